@@ -1,0 +1,159 @@
+"""The tools as data: one TOML file each in resources/tools, read strictly into frozen values."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+Engine = Literal["guided", "checklist", "scale", "agreement", "register", "cards", "running-order"]
+Kind = Literal["question", "plus-one", "prompt", "rule", "field", "card", "step"]
+
+_PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
+
+
+class WrongContent(Exception):
+    """A tool file that cannot be used; nothing of it is shown.
+
+    `file` is the file's name, `place` where in it (`sections[0].items[3]`, with the item's id
+    when it has one, or "" for the whole file), `reason` what is wrong there.
+    """
+
+    def __init__(self, file: str, place: str, reason: str) -> None:
+        super().__init__(f"{file}: {place}: {reason}")
+        self.file = file
+        self.place = place
+        self.reason = reason
+
+
+class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One numbered line of a tool."""
+
+    id: str
+    """The inventory's id, for ever the same: `fpo.q1`."""
+    text: str
+    """What people read."""
+    kind: Kind
+    source: tuple[str, ...]
+    """Where the idea comes from: a source document's code and place, or `own`."""
+    helps: str = ""
+    """For a prompt: the id of the question it helps with."""
+    word: str = ""
+    """One word for this item, as said beside its shape: `tried`."""
+    mark: str = ""
+    """The mark that carries this item's colour and shape: `tried`, `plus1`."""
+    spoken: str = ""
+    """How it is read aloud, when that differs from the text."""
+    field: str = ""
+    """For a field of a register: what it fills (`what`, `lead`, `by_when`)."""
+    step: str = ""
+    """For a step of the running order: which kind of step it becomes; "" is not in the room."""
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Items that belong together under one heading."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of the inventory's tools, ready to run and to print."""
+
+    slug: str
+    number: int
+    """Its number in the inventory."""
+    title: str
+    engine: Engine
+    source: tuple[str, ...]
+    purpose: str
+    who: str
+    when: str
+    sections: tuple[Section, ...]
+    links: tuple[str, ...] = ()
+    """Slugs of the tools it reads from or writes to."""
+    credit: str = ""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for section in self.sections for item in section.items)
+
+    def of_kind(self, *kinds: Kind) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.kind in kinds)
+
+    def item(self, item_id: str) -> Item:
+        """The item with that id; KeyError when the tool has none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
+
+    def prompt_for(self, item_id: str) -> str:
+        """The helper prompt under a question, or ""."""
+        return " ".join(item.text for item in self.of_kind("prompt") if item.helps == item_id)
+
+
+def read_tool(path: Path) -> Tool:
+    """The tool in one file. Raises WrongContent when the file is not exactly as it must be."""
+    raw = _raw(path)
+    try:
+        tool = msgspec.convert(raw, Tool)
+    except msgspec.ValidationError as error:
+        reason, place = _reason_and_place(str(error), raw)
+        raise WrongContent(path.name, place, reason) from error
+    _check_sense(tool, path)
+    return tool
+
+
+def read_tools(folder: Path) -> dict[str, Tool]:
+    """Every tool in the folder by its slug, in the inventory's order."""
+    tools = sorted((read_tool(path) for path in folder.glob("*.toml")), key=lambda t: t.number)
+    return {tool.slug: tool for tool in tools}
+
+
+def _raw(path: Path) -> object:
+    try:
+        return msgspec.toml.decode(path.read_bytes())
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise WrongContent(path.name, "", str(error)) from error
+    except OSError as error:
+        raise WrongContent(path.name, "", error.strerror or str(error)) from error
+
+
+def _check_sense(tool: Tool, path: Path) -> None:
+    if tool.slug != path.stem:
+        raise WrongContent(path.name, "slug", f"must be {path.stem}, as the file is named")
+    seen: set[str] = set()
+    for item in tool.items:
+        if item.id in seen:
+            raise WrongContent(path.name, item.id, "this id is used twice")
+        if not item.text.strip():
+            raise WrongContent(path.name, item.id, "the text is empty")
+        if not item.source:
+            raise WrongContent(path.name, item.id, "it does not say where it comes from")
+        seen.add(item.id)
+    for item in tool.items:
+        if item.helps and item.helps not in seen:
+            raise WrongContent(path.name, item.id, f"it helps {item.helps}, which is not here")
+
+
+def _reason_and_place(message: str, raw: object) -> tuple[str, str]:
+    found = _PLACE.search(message)
+    if found is None:
+        return message, ""
+    path = found["path"]
+    item_id = _id_at(path, raw)
+    return message[: found.start()], f"{path} ({item_id})" if item_id else path
+
+
+def _id_at(path: str, raw: object) -> str:
+    """The id of the innermost thing on the path that has one."""
+    found, here = "", raw
+    for name, index in re.findall(r"([A-Za-z_]\w*)|\[(\d+)\]", path):
+        try:
+            here = here[name] if name else here[int(index)]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(here, dict):
+            found = str(here.get("id", found))  # type: ignore[union-attr]
+    return found
