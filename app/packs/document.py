@@ -1,0 +1,89 @@
+"""What a page says, with nothing about how it looks: all forms of a pack are made from these blocks.
+
+The document's title is its first heading in every form, so a level-one `Heading` that opens `blocks`
+with the same words is left out. Typed text is taken as it is: renderers escape it, page builders
+never do.
+"""
+
+from dataclasses import dataclass
+
+from app.workshops.drawing import Drawing
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `mark` names the shape of one of the five questions, drawn before the words."""
+
+    text: str
+    level: int
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running words. A new line stays a new line; an empty line begins a new paragraph."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class ListBlock:
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of facts. The first column names its row; large print turns each row into a block."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture. `alt` says what it means here; left empty, the drawing's own words are used."""
+
+    drawing: Drawing
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class TickBox:
+    text: str
+
+
+@dataclass(frozen=True)
+class WritingSpace:
+    """Ruled lines to write on; `label` says what they are for, such as "Room to write"."""
+
+    lines: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A bordered box kept on one page wherever it fits on one."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins a new page, where there are pages."""
+
+
+Block = Heading | Paragraph | ListBlock | Table | Figure | TickBox | WritingSpace | Card | PageBreak
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing to hand out. `credit` is said last, for a method or words that came from others."""
+
+    title: str
+    language: str = "en-GB"
+    blocks: tuple[Block, ...] = ()
+    credit: str = ""

@@ -1,0 +1,88 @@
+"""A picture as values, so that screen and page draw the same one and a screen reader can say it.
+
+Everything is in unit coordinates: x from 0 at the left to 1 at the right, y from 0 at the top to 1
+at the bottom. Colours are names of meanings, so that each painter can use those of its theme.
+"""
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Literal
+
+Point = tuple[float, float]
+Fill = Literal["none", "paper", "wash", "ink", "tried", "learned", "pleased", "concerned", "plus1"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight ink line; `weight` is its thickness as a share of the drawing's width."""
+
+    start: Point
+    end: Point
+    weight: float = 0.004
+
+
+@dataclass(frozen=True)
+class Polygon:
+    """A closed shape, always with an ink outline: meaning never rests on its colour."""
+
+    points: tuple[Point, ...]
+    fill: Fill = "none"
+    weight: float = 0.004
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """Words inside a box, at the size the reader asked for: a painter never makes them smaller."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    text: str
+    strong: bool = False
+    centred: bool = False
+
+
+Drawable = Line | Polygon | TextBox
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a picture shows, what it means (`alt`), and the same facts for those who cannot see."""
+
+    aspect: float
+    """Width divided by height."""
+    shapes: tuple[Drawable, ...]
+    alt: str
+    facts: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.aspect <= 0:
+            raise ValueError(f"a drawing needs a width and a height, not aspect {self.aspect}")
+        if not self.alt.strip():
+            raise ValueError("a drawing says in words what it shows")
+
+
+def outline_of(shape: str) -> tuple[Point, ...]:
+    """The corners of a question's shape in the unit square, all looking equally large."""
+    return _OUTLINES.get(shape, ())
+
+
+def _ring(corners: int, radius: float, start: float = -pi / 2) -> tuple[Point, ...]:
+    turns = (start + 2 * pi * step / corners for step in range(corners))
+    return tuple((0.5 + radius * cos(turn), 0.5 + radius * sin(turn)) for turn in turns)
+
+
+def _star() -> tuple[Point, ...]:
+    outer = _ring(5, 0.5)
+    inner = _ring(5, 0.22, -pi / 2 + pi / 5)
+    return tuple(point for pair in zip(outer, inner, strict=True) for point in pair)
+
+
+_OUTLINES: dict[str, tuple[Point, ...]] = {
+    "circle": _ring(72, 0.45),
+    "diamond": _ring(4, 0.5),
+    "triangle": ((0.5, 0.06), (0.98, 0.91), (0.02, 0.91)),
+    "square": ((0.09, 0.09), (0.91, 0.09), (0.91, 0.91), (0.09, 0.91)),
+    "star": _star(),
+}
