@@ -1,0 +1,1 @@
+"""How a store made by an older version becomes one this version reads. Alembic runs these."""
