@@ -1,0 +1,163 @@
+"""The privacy wall: what everyone may see. Slides and packs are built from this alone."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from app.workshops.running_order import draft_until
+from app.workshops.session import (
+    Action,
+    ActionStatus,
+    Contribution,
+    Session,
+    SessionStatus,
+    Step,
+    StepKind,
+    StepStatus,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomNote:
+    """A note with nothing beside it: no name, no way in, no side."""
+
+    id: str
+    question: str
+    text: str
+    parked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomStep:
+    """A step as the room sees it, without the facilitator's prompt."""
+
+    id: str
+    kind: StepKind
+    title: str
+    question: str
+    word: str
+    mark: str
+    spoken: str
+    status: StepStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomAction:
+    """An action as the room sees it; `lead` is "" until the person has said yes."""
+
+    id: str
+    what: str
+    lead: str
+    by_when: date | None
+    help_needed: str
+    status: ActionStatus
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomSession:
+    """A session with everything that is not for the room left out. It has no private fields."""
+
+    id: str
+    group_name: str
+    made_up: bool
+    tool: str
+    status: SessionStatus
+    title: str
+    about: str
+    aim: str
+    agreement: tuple[str, ...]
+    held_on: date | None
+    starts: time | None
+    finishes: time | None
+    break_at: time | None
+    back_at: time | None
+    place: str
+    toilets: str
+    refreshments: str
+    quiet_place: str
+    someone_to_talk_to: str
+    ways_to_join_in: tuple[str, ...]
+    how_to_add: str
+    draft_until: date | None
+    steps: tuple[RoomStep, ...]
+    notes: tuple[RoomNote, ...]
+    actions: tuple[RoomAction, ...]
+    last_time: tuple[RoomAction, ...]
+    plus_one_before: tuple[str, ...]
+    credit: str
+
+    def step(self, step_id: str) -> RoomStep:
+        """The step with that id; KeyError when there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def notes_under(self, question: str) -> tuple[RoomNote, ...]:
+        return tuple(note for note in self.notes if note.question == question)
+
+
+def room_view(session: Session) -> RoomSession:
+    """Everything in a session that is for the room; each field is named, so nothing slips by."""
+    details = session.details
+    return RoomSession(
+        id=session.id,
+        group_name=session.group.name,
+        made_up=session.group.made_up,
+        tool=session.tool,
+        status=session.status,
+        title=details.title,
+        about=details.about,
+        aim=details.aim,
+        agreement=details.agreement,
+        held_on=details.held_on,
+        starts=details.starts,
+        finishes=details.finishes,
+        break_at=details.break_at,
+        back_at=details.back_at,
+        place=details.place,
+        toilets=details.toilets,
+        refreshments=details.refreshments,
+        quiet_place=details.quiet_place,
+        someone_to_talk_to=details.someone_to_talk_to,
+        ways_to_join_in=details.ways_to_join_in,
+        how_to_add=details.how_to_add,
+        draft_until=draft_until(session),
+        steps=tuple(_room_step(step) for step in session.steps),
+        notes=tuple(_room_note(n) for n in session.contributions if n.visibility == "room"),
+        actions=tuple(_room_action(action) for action in session.actions),
+        last_time=tuple(_room_action(action) for action in session.last_time),
+        plus_one_before=session.plus_one_before,
+        credit=session.credit,
+    )
+
+
+def _room_step(step: Step) -> RoomStep:
+    return RoomStep(
+        id=step.id,
+        kind=step.kind,
+        title=step.title,
+        question=step.question,
+        word=step.word,
+        mark=step.mark,
+        spoken=step.spoken,
+        status=step.status,
+    )
+
+
+def _room_note(note: Contribution) -> RoomNote:
+    return RoomNote(
+        id=note.id, question=note.question, text=note.text, parked=note.status == "parked"
+    )
+
+
+def _room_action(action: Action) -> RoomAction:
+    return RoomAction(
+        id=action.id,
+        what=action.what,
+        lead=action.shown_as if action.agreed else "",
+        by_when=action.by_when,
+        help_needed=action.help_needed,
+        status=action.status,
+        why=action.why,
+    )

@@ -1,0 +1,87 @@
+"""The running order: a menu of steps that any session can be run from (inventory session-plan)."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from app.words import _
+from app.workshops.content import Item, Tool
+from app.workshops.session import NewStep, Session, Step, StepKind
+
+DRAFT_DAYS = 7
+"""How long a record stays a draft, for additions and for taking words back."""
+
+
+def steps_for(tool: Tool, plan: Tool) -> tuple[NewStep, ...]:
+    """The running order of `tool`, in the order of `plan`, worded as they are worded today.
+
+    Where the plan says "the work", the tool's questions come; the plus one waits until after
+    the break. Breaks and getting to know each other are in by default (inventory av.12).
+    """
+    steps: list[NewStep] = []
+    for item in plan.of_kind("step"):
+        if item.step == "work":
+            steps += [_question_step(tool, q, "question") for q in tool.of_kind("question")]
+        elif item.step:
+            steps.append(_plain_step(item.step))
+        if item.step == "break":
+            steps += [_question_step(tool, q, "plus-one") for q in tool.of_kind("plus-one")]
+    return tuple(steps)
+
+
+def _question_step(tool: Tool, item: Item, kind: StepKind) -> NewStep:
+    return NewStep(
+        kind=kind,
+        title=_(item.text),
+        question=item.id,
+        word=_(item.word),
+        mark=item.mark,
+        prompt=_(tool.prompt_for(item.id)),
+        spoken=_(item.spoken),
+    )
+
+
+def _plain_step(kind: str) -> NewStep:
+    titles: dict[str, tuple[StepKind, str]] = {
+        "welcome": ("welcome", _("Welcome")),
+        "aim": ("aim", _("Our aim")),
+        "agreement": ("agreement", _("Agreement")),
+        "last-time": ("last-time", _("Last time")),
+        "break": ("break", _("Break")),
+        "read-back": ("read-back", _("Read back")),
+        "thanks": ("thanks", _("Thanks")),
+    }
+    known, title = titles[kind]
+    return NewStep(kind=known, title=title)
+
+
+def step_name(step: Step) -> str:
+    """What a step is called in a menu: its word for a question, else its title."""
+    return step.word[:1].upper() + step.word[1:] if step.word else step.title
+
+
+def next_step(steps: Sequence[Step], step_id: str) -> Step | None:
+    """The step after this one that was not left for today; None after the last."""
+    ids = [step.id for step in steps]
+    after = steps[ids.index(step_id) + 1 :] if step_id in ids else steps
+    return next((step for step in after if step.status != "left"), None)
+
+
+def first_unvisited(steps: Sequence[Step]) -> Step | None:
+    return next((step for step in steps if step.status == "waiting"), None)
+
+
+def questions(session: Session) -> tuple[Step, ...]:
+    """The steps that gather notes before the plus one."""
+    return tuple(step for step in session.steps if step.kind == "question")
+
+
+def draft_until(session: Session) -> date | None:
+    """The last day on which people can add or take back before the record is settled."""
+    if session.finished_on is None:
+        return None
+    return session.finished_on + timedelta(days=DRAFT_DAYS)
+
+
+def is_draft(session: Session, today: date) -> bool:
+    until = draft_until(session)
+    return until is None or today <= until

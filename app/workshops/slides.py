@@ -1,0 +1,256 @@
+"""Slides: the only thing the wall can show, built only from what is for the room."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.words import _, ngettext
+from app.workshops.dates import say_date, say_day, say_time
+from app.workshops.room import RoomAction, RoomSession, RoomStep
+
+SlideKind = Literal[
+    "covered",
+    "welcome",
+    "aim",
+    "agreement",
+    "last-time",
+    "question",
+    "notes",
+    "between",
+    "overview",
+    "break",
+    "pause",
+    "pens-down",
+    "plus-one",
+    "actions",
+    "thanks",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """One thing for everyone to look at, with the sentence to read aloud."""
+
+    kind: SlideKind
+    title: str = ""
+    mark: str = ""
+    label: str = ""
+    """The word beside the mark, or a small heading."""
+    lines: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """Notes, actions or agreement lines, told apart by a rule between them."""
+    foot: str = ""
+    spoken: str = ""
+
+
+def covered() -> Slide:
+    return Slide(kind="covered", lines=(_("Back soon"),), spoken=_("The wall is covered."))
+
+
+def pens_down() -> Slide:
+    words = _("We are not writing this down")
+    return Slide(kind="pens-down", title=words, spoken=f"{words}.")
+
+
+def pause(room: RoomSession) -> Slide:
+    """Pause and care; it leaves nothing in the record."""
+    lines = [_("No rush.")]
+    if room.quiet_place:
+        lines.append(_("Quiet place: {place}").format(place=room.quiet_place))
+    if room.someone_to_talk_to:
+        lines.append(_("Someone to talk to: {who}").format(who=room.someone_to_talk_to))
+    title = _("Let's pause")
+    return Slide(kind="pause", title=title, lines=tuple(lines), spoken=". ".join((title, *lines)))
+
+
+def slide_for(room: RoomSession, step_id: str, *, notes: bool = False) -> Slide:
+    """The slide of a step; for a question, its notes so far when `notes`."""
+    step = room.step(step_id)
+    if step.kind in ("question", "plus-one"):
+        return _notes(room, step) if notes else _question(step)
+    builders = {
+        "welcome": welcome,
+        "aim": aim,
+        "agreement": agreement,
+        "last-time": last_time,
+        "break": break_time,
+        "read-back": actions,
+        "thanks": thanks,
+    }
+    return builders[step.kind](room)
+
+
+def welcome(room: RoomSession) -> Slide:
+    lines: list[str] = []
+    if room.starts:
+        lines.append(_("We start at {time}.").format(time=say_time(room.starts)))
+    if room.toilets:
+        lines.append(_("Toilets: {where}").format(where=room.toilets))
+    if room.refreshments:
+        lines.append(_("Tea and coffee: {where}").format(where=room.refreshments))
+    lines.append(_("You can pass on anything. No reason needed."))
+    title = _("Welcome")
+    spoken = " ".join(line if line.endswith(".") else f"{line}." for line in (title, *lines))
+    return Slide(kind="welcome", title=title, lines=tuple(lines), spoken=spoken)
+
+
+def aim(room: RoomSession) -> Slide:
+    title = room.aim or _("Why we are here")
+    about = room.about or room.title
+    lines = (_("Today we look back at: {what}").format(what=about),) if about else ()
+    spoken = " ".join((f"{_('Our aim')}:", title, *lines))
+    return Slide(kind="aim", label=_("Our aim"), title=title, lines=lines, spoken=spoken)
+
+
+def agreement(room: RoomSession) -> Slide:
+    lines = room.agreement or starter_agreement()
+    title = _("Our agreement") if room.agreement else _("For today")
+    return Slide(
+        kind="agreement",
+        title=title,
+        items=lines,
+        foot=_("Anything to change?"),
+        spoken=" ".join((f"{title}.", *lines, _("Anything to change?"))),
+    )
+
+
+def starter_agreement() -> tuple[str, ...]:
+    """Lines to go on with until the group has made its own (inventory ra.respect and others)."""
+    return (
+        _("We treat each other with respect and we listen."),
+        _("You may pass, step out, or join in another way, and you need not say why."),
+        _("What people share stays here, unless they say it may be passed on."),
+        _(
+            "If we think someone may be badly hurt, we may have to tell a person who can help."
+            " We will tell you first if we can."
+        ),
+    )
+
+
+def last_time(room: RoomSession) -> Slide:
+    title = _("What came of last time")
+    items = tuple(_promise(action) for action in room.last_time)
+    lines = () if items else (_("There are no actions from before."),)
+    return Slide(
+        kind="last-time",
+        title=title,
+        lines=lines,
+        items=items,
+        spoken=" ".join((f"{title}.", *lines, *items)),
+    )
+
+
+def overview(room: RoomSession) -> Slide:
+    """All the questions at once."""
+    items = tuple(step.title for step in room.steps if step.kind == "question")
+    title = ngettext("Today's question", "Today's questions", len(items))
+    return Slide(kind="overview", title=title, items=items, spoken=" ".join((f"{title}.", *items)))
+
+
+def between(step: RoomStep) -> Slide:
+    """Between two questions: what comes next, and a moment to breathe."""
+    return Slide(
+        kind="between",
+        mark=step.mark,
+        label=_("Next"),
+        title=_word(step),
+        lines=(_("Take a moment."),),
+        spoken=_("Take a moment. Next: {word}.").format(word=step.word or step.title),
+    )
+
+
+def break_time(room: RoomSession) -> Slide:
+    back = say_time(room.back_at)
+    line = _("Back at {time}").format(time=back) if back else _("Back soon")
+    return Slide(
+        kind="break",
+        title=_("Break"),
+        lines=(line,),
+        spoken=_("Time for a break. {when}.").format(when=line),
+    )
+
+
+def actions(room: RoomSession) -> Slide:
+    title = _("What we agreed to do")
+    items = tuple(say_action(action) for action in room.actions)
+    lines = () if items else (_("There are no actions yet."),)
+    return Slide(
+        kind="actions",
+        title=title,
+        lines=lines,
+        items=items,
+        foot=_("Is this right?"),
+        spoken=" ".join((f"{title}.", *lines, *items, _("Is this right?"))),
+    )
+
+
+def thanks(room: RoomSession) -> Slide:
+    lines = [_("You can still add something, or take something back.")]
+    if room.draft_until:
+        lines[0] = _("You can add something, or take something back, until {day}.").format(
+            day=say_day(room.draft_until)
+        )
+    if room.how_to_add:
+        lines.append(room.how_to_add)
+    title = _("Thank you")
+    return Slide(
+        kind="thanks", title=title, lines=tuple(lines), spoken=" ".join((f"{title}.", *lines))
+    )
+
+
+def say_action(action: RoomAction) -> str:
+    """An action in one breath: what, who, by when."""
+    what = action.what if action.what.endswith((".", "?", "!")) else f"{action.what}."
+    lead = _("Lead: {who}.").format(who=action.lead or _("to be asked"))
+    when = _("By {day}.").format(day=say_date(action.by_when)) if action.by_when else ""
+    return " ".join(part for part in (what, lead, when) if part)
+
+
+def say_status(action: RoomAction) -> str:
+    """How an action is going, in words people use."""
+    words = {
+        "not begun": _("not begun yet"),
+        "going": _("going on"),
+        "done": _("done"),
+        "stuck": _("stuck"),
+        "changed": _("changed"),
+        "dropped": _("not going ahead"),
+    }
+    return words[action.status]
+
+
+def _promise(action: RoomAction) -> str:
+    reason = f" {action.why}" if action.why else ""
+    return f"{action.what.rstrip('.')}: {say_status(action)}.{reason}"
+
+
+def _question(step: RoomStep) -> Slide:
+    lines = (_("Think first. Then say it, write it, or tell one person."),)
+    return Slide(
+        kind="plus-one" if step.kind == "plus-one" else "question",
+        mark=step.mark,
+        label=_word(step),
+        title=step.title,
+        lines=lines,
+        foot=_("You can pass. You can send it later."),
+        spoken=step.spoken or step.title,
+    )
+
+
+def _notes(room: RoomSession, step: RoomStep) -> Slide:
+    items = tuple(note.text for note in room.notes_under(step.question) if not note.parked)
+    if step.kind == "plus-one":
+        items = (*items, *(say_action(action) for action in room.actions))
+    lines = () if items else (_("Nothing written here yet."),)
+    return Slide(
+        kind="notes",
+        mark=step.mark,
+        label=_word(step),
+        title=step.title,
+        lines=lines,
+        items=items,
+        spoken=" ".join((step.title, *lines, *items)),
+    )
+
+
+def _word(step: RoomStep) -> str:
+    return step.word[:1].upper() + step.word[1:] if step.word else step.title
