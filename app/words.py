@@ -1,4 +1,4 @@
-"""Every word shown to a person passes through here, so that the whole program can be put into another language."""
+"""Every word shown to a person passes through here, so that all of it can be translated."""
 
 import gettext
 
