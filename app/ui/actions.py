@@ -1,0 +1,91 @@
+"""The one table of actions: every shortcut, the words on its button, and its line of help."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import cache
+
+from app.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do with a key."""
+
+    id: str
+    keys: tuple[str, ...]
+    """As Qt writes them; the first is the one printed on its button."""
+    words: str
+    help: str
+    while_running: bool = False
+    """True when it works only while a session runs."""
+
+    @property
+    def cap(self) -> str:
+        """The key as it is printed on the button: Alt W."""
+        return printed(self.keys[0]) if self.keys else ""
+
+
+def printed(key: str) -> str:
+    """A key the way keyboards print it."""
+    names = {"Escape": "Esc", "Meta": "Ctrl", "Return": "Enter", "PgUp": "Page Up"}
+    mac = {"Alt": "⌥", "Ctrl": "⌘"} if sys.platform == "darwin" else {}
+    parts = [mac.get(part, names.get(part, part)) for part in key.split("+") if part]
+    return " ".join(parts)
+
+
+@cache
+def actions() -> dict[str, Action]:
+    """Every action by its id, in the order help shows them."""
+    return {action.id: action for action in (*_in_a_session(), *_anywhere())}
+
+
+def _in_a_session() -> tuple[Action, ...]:
+    rows = (
+        ("cover", ("Escape",), _("Cover"), _("cover the wall; it only ever covers")),
+        ("wall", ("Alt+W",), _("Put on the wall"), _("show this on the wall")),
+        ("agreement", ("Alt+A",), _("Agreement"), _("our agreement on the wall")),
+        ("pause", ("Alt+P",), _("Pause and care"), _("pause, with where to go and who to talk to")),
+        ("pens", ("Alt+D",), _("Pens down"), _("nothing is written, and the wall says so")),
+        ("slips", ("Alt+L",), _("Type up slips"), _("type many slips; they join in a mixed order")),
+        ("steps", ("Alt+S",), _("Steps"), _("go to any step")),
+        ("time", ("Alt+T",), _("Short of time"), _("see what still fits before the finish")),
+        ("next", ("Alt+X",), _("Next"), _("go to the next step")),
+        ("so_far", ("Alt+N",), _("Notes so far"), _("the notes so far, as a file for one person")),
+        ("back", ("PgUp",), _("Page back"), _("the page before, on the wall")),
+        ("on", ("PgDown",), _("Page on"), _("the next page, on the wall")),
+        ("show", ("F5",), _("Show"), _("show the wall again")),
+        (
+            "take_back",
+            ("Ctrl+Shift+Backspace",),
+            _("Take back"),
+            _("erase the half-typed line, or the chosen or last note, for good"),
+        ),
+        (
+            "wall_larger",
+            ("Ctrl+Shift++", "Ctrl+Shift+="),
+            _("Larger on the wall"),
+            _("larger words on the wall"),
+        ),
+        (
+            "wall_smaller",
+            ("Ctrl+Shift+-", "Ctrl+Shift+_"),
+            _("Smaller on the wall"),
+            _("back towards the size the back row needs"),
+        ),
+    )
+    return tuple(Action(name, keys, words, line, True) for name, keys, words, line in rows)
+
+
+def _anywhere() -> tuple[Action, ...]:
+    rows = (
+        ("undo", ("Ctrl+Z",), _("Undo"), _("undo the last thing, by its name")),
+        ("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), _("Redo"), _("do it again")),
+        ("larger", ("Ctrl++", "Ctrl+="), _("Larger words"), _("larger words on this laptop")),
+        ("smaller", ("Ctrl+-",), _("Smaller words"), _("smaller words on this laptop")),
+        ("normal", ("Ctrl+0",), _("Usual size"), _("words at their usual size")),
+        ("help", ("F1",), _("Help"), _("the keys, and where to begin")),
+        ("leave", ("Ctrl+Q",), _("Close"), _("close the window; everything is saved")),
+    )
+    return tuple(Action(name, keys, words, line) for name, keys, words, line in rows)

@@ -1,0 +1,136 @@
+"""The desk: the one seam between the window and the worker thread that owns the notebook."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+from shiboken6 import Shiboken
+
+from app.models.changed import Changed
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
+T = TypeVar("T")
+Work = Callable[["Notebook"], T]
+
+
+class Desk(QObject):
+    """Takes work for the notebook and brings the answers back to the window's own thread.
+
+    Work is done in the order it was asked for. The notebook is opened, used and closed on the
+    worker thread only, so that the window never waits.
+    """
+
+    opened = Signal()
+    could_not_open = Signal(object)
+    changed = Signal(object)
+    """A `Changed`, after every change that was kept."""
+    trouble = Signal(object)
+    """An error that nobody who asked was waiting for."""
+    _answered = Signal(object)
+
+    def __init__(
+        self, open_notebook: Callable[[], Notebook], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._worker = _Worker(open_notebook, self._answered.emit)
+        self._answered.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._waiting = 0
+
+    @property
+    def idle(self) -> bool:
+        """True when everything that was asked for has been answered."""
+        return self._waiting == 0
+
+    def start(self) -> None:
+        """Open the notebook. `opened` or `could_not_open` follows."""
+        self._waiting += 1
+        self._worker.work.put(_Opening(self._on_opened, self.could_not_open.emit))
+        self._worker.start()
+
+    def ask(
+        self,
+        work: Work[T],
+        answer: Callable[[T], None] | None = None,
+        trouble: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Have `work` done with the notebook; `answer` or `trouble` is called in the window.
+
+        Nothing is called when `owner` has gone by then. A `Changed` answer is also announced.
+        """
+        self._waiting += 1
+        self._worker.work.put(_Asked(work, answer, trouble or self.trouble.emit, owner))
+
+    def close(self) -> None:
+        """Finish what was asked, back up, close the notebook, and wait until that is done."""
+        self._worker.work.put(None)
+        if self._worker.isRunning():
+            self._worker.wait()
+
+    def _on_opened(self, _notebook: Any) -> None:
+        self.opened.emit()
+
+    def _hand_over(self, outcome: _Outcome) -> None:
+        self._waiting -= 1
+        gone = outcome.asked.owner is not None and not Shiboken.isValid(outcome.asked.owner)
+        if outcome.error is not None:
+            if not gone:
+                outcome.asked.trouble(outcome.error)
+            return
+        if outcome.asked.answer is not None and not gone:
+            outcome.asked.answer(outcome.value)
+        if isinstance(outcome.value, Changed):
+            self.changed.emit(outcome.value)
+
+
+class _Asked:
+    def __init__(
+        self,
+        work: Work[Any],
+        answer: Callable[[Any], None] | None,
+        trouble: Callable[[Exception], None],
+        owner: QObject | None,
+    ) -> None:
+        self.work, self.answer, self.trouble, self.owner = work, answer, trouble, owner
+
+
+class _Opening(_Asked):
+    def __init__(self, answer: Callable[[Any], None], trouble: Callable[[Exception], None]) -> None:
+        super().__init__(lambda notebook: notebook, answer, trouble, None)
+
+
+class _Outcome:
+    def __init__(self, asked: _Asked, value: Any = None, error: Exception | None = None) -> None:
+        self.asked, self.value, self.error = asked, value, error
+
+
+class _Worker(QThread):
+    """Owns the notebook. Ends when it is given None."""
+
+    def __init__(
+        self, open_notebook: Callable[[], Notebook], hand_back: Callable[[_Outcome], None]
+    ) -> None:
+        super().__init__()
+        self.work: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._open_notebook = open_notebook
+        self._hand_back = hand_back
+        self._notebook: Notebook | None = None
+
+    def run(self) -> None:
+        while (asked := self.work.get()) is not None:
+            self._hand_back(self._outcome(asked))
+        if self._notebook is not None:
+            self._notebook.close()
+
+    def _outcome(self, asked: _Asked) -> _Outcome:
+        try:
+            if self._notebook is None:
+                self._notebook = self._open_notebook()
+            return _Outcome(asked, asked.work(self._notebook))
+        except Exception as error:  # every error is carried to the window and said there
+            return _Outcome(asked, error=error)

@@ -1,0 +1,43 @@
+"""A page of the window: what the shell asks of each one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading
+from app.ui.parts.scroller import Scroller
+from app.ui.parts.surfaces import Column
+from app.ui.surroundings import Destination, Surroundings
+
+
+class Page(QWidget):
+    """Made once by the shell, and told each time someone comes to it."""
+
+    whole_window = False
+    """True for a page with a rail of its own, such as a running session."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+
+    def arrive(self, destination: Destination) -> None:
+        """Someone has come here; draw what is there now and give something the keyboard."""
+
+    def leave(self) -> None:
+        """Someone goes elsewhere."""
+
+
+class ReadingPage(Page):
+    """A page with a title at the top and things one under another, as long as it needs to be."""
+
+    def __init__(self, surroundings: Surroundings, title: str) -> None:
+        super().__init__(surroundings)
+        self.title = Heading(title, 1)
+        self.top = Flow(self.title, gap=16, spread=True)
+        self.content = Column(gap=16)
+        self.body = Column(self.top, self.content, gap=16, margins=(40, 28, 40, 32))
+        self.body.add_stretch()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(Scroller(self.body))

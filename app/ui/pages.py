@@ -1,0 +1,84 @@
+"""Which pages there are. Each is imported when someone first goes there, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.ui.page import Page
+from app.ui.surroundings import Surroundings
+
+
+def make_page(name: str, surroundings: Surroundings) -> Page:
+    """The page of that name; KeyError when there is none."""
+    return _MAKERS[name](surroundings)
+
+
+def page_names() -> tuple[str, ...]:
+    return tuple(_MAKERS)
+
+
+def _home(surroundings: Surroundings) -> Page:
+    from app.ui.home import HomePage
+
+    return HomePage(surroundings)
+
+
+def _start(surroundings: Surroundings) -> Page:
+    from app.ui.start import StartPage
+
+    return StartPage(surroundings)
+
+
+def _run(surroundings: Surroundings) -> Page:
+    from app.ui.run.page import RunPage
+
+    return RunPage(surroundings)
+
+
+def _sessions(surroundings: Surroundings) -> Page:
+    from app.ui.sessions import SessionsPage
+
+    return SessionsPage(surroundings)
+
+
+def _actions(surroundings: Surroundings) -> Page:
+    from app.ui.promises import PromisesPage
+
+    return PromisesPage(surroundings)
+
+
+def _packs(surroundings: Surroundings) -> Page:
+    from app.ui.packing.page import PacksPage
+
+    return PacksPage(surroundings)
+
+
+def _library(surroundings: Surroundings) -> Page:
+    from app.ui.library import LibraryPage
+
+    return LibraryPage(surroundings)
+
+
+def _settings(surroundings: Surroundings) -> Page:
+    from app.ui.settings import SettingsPage
+
+    return SettingsPage(surroundings)
+
+
+def _help(surroundings: Surroundings) -> Page:
+    from app.ui.help import HelpPage
+
+    return HelpPage(surroundings)
+
+
+_MAKERS: dict[str, Callable[[Surroundings], Page]] = {
+    "home": _home,
+    "start": _start,
+    "run": _run,
+    "sessions": _sessions,
+    "actions": _actions,
+    "packs": _packs,
+    "library": _library,
+    "settings": _settings,
+    "help": _help,
+}

@@ -1,0 +1,92 @@
+"""What this laptop remembers about itself: text size, theme, screens. Never anything typed about
+people, so it may live outside the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from app.workshops.back_row import BackRow
+
+T = TypeVar("T", int, float, str)
+
+
+class Preferences(QObject):
+    """Kept in one small file, written when something is changed."""
+
+    changed = Signal()
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        found = self._read("theme", "paper")
+        return found if found in ("paper", "high-contrast") else "paper"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._write("theme", name)
+
+    @property
+    def scale(self) -> int:
+        """Text size here, in percent."""
+        return self._read("text size", 100)
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._write("text size", percent)
+
+    @property
+    def wall_scale(self) -> int:
+        """Text size on the wall, in percent of what the back row needs; never under 100."""
+        return max(100, self._read("wall text size", 100))
+
+    @wall_scale.setter
+    def wall_scale(self, percent: int) -> None:
+        self._write("wall text size", max(100, min(200, percent)))
+
+    @property
+    def back_row(self) -> BackRow:
+        usual = BackRow()
+        return BackRow(
+            picture_height=self._read("picture height", usual.picture_height),
+            farthest_seat=self._read("farthest seat", usual.farthest_seat),
+        )
+
+    @back_row.setter
+    def back_row(self, figures: BackRow) -> None:
+        self._kept.setValue("picture height", figures.picture_height)
+        self._write("farthest seat", figures.farthest_seat)
+
+    @property
+    def wall_screen(self) -> str:
+        """The name of the screen to use for the wall; "" is whichever is not this one."""
+        return self._read("wall screen", "")
+
+    @wall_screen.setter
+    def wall_screen(self, name: str) -> None:
+        self._write("wall screen", name)
+
+    @property
+    def tip_seen(self) -> bool:
+        return self._read("tip seen", 0) == 1
+
+    @tip_seen.setter
+    def tip_seen(self, seen: bool) -> None:
+        self._write("tip seen", int(seen))
+
+    def _read(self, name: str, usual: T) -> T:
+        """What was kept, or the usual when that cannot be read as the same kind of thing."""
+        try:
+            return type(usual)(str(self._kept.value(name, usual)))
+        except (TypeError, ValueError):
+            return usual
+
+    def _write(self, name: str, value: int | float | str) -> None:
+        self._kept.setValue(name, value)
+        self._kept.sync()
+        self.changed.emit()

@@ -1,0 +1,200 @@
+"""The window: a rail of places to go, and the page that is open. It only navigates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app import messages
+from app.models.changed import Changed
+from app.ui.actions import actions
+from app.ui.page import Page
+from app.ui.pages import make_page
+from app.ui.parts.banner import Banner
+from app.ui.parts.labels import Heading
+from app.ui.parts.rail import Rail, RailItem
+from app.ui.parts.scroller import Scroller
+from app.ui.parts.surfaces import Column, Panel
+from app.ui.scaling_style import scaled
+from app.ui.surroundings import Destination, Surroundings
+from app.words import _
+
+RAIL_WIDTH = 196
+
+
+class Shell(QMainWindow):
+    """Knows which pages there are and which one is open, and nothing of what they show."""
+
+    painted = Signal()
+    """Once: the window with its rail and heading can be seen."""
+
+    def __init__(self, surroundings: Callable[[Shell], Surroundings]) -> None:
+        super().__init__()
+        self.setWindowTitle("Alongside")
+        self.resize(1366, 768)
+        self.surroundings = surroundings(self)
+        self._pages: dict[str, Page] = {}
+        self._items: dict[str, RailItem] = {}
+        self.undo_name = self.redo_name = ""
+        self._stack = QStackedWidget()
+        self._banner = Banner()
+        self._rail_panel = self._make_rail()
+        self._lay_out()
+        self._bind_keys()
+        self._listen()
+        self.go(Destination(page="home"))
+
+    def go(self, destination: Destination) -> None:
+        """Open a page."""
+        before = self._stack.currentWidget()
+        if isinstance(before, Page):
+            before.leave()
+        page = self._page(destination.page)
+        self._stack.setCurrentWidget(page)
+        self._rail_panel.setVisible(not page.whole_window)
+        self._rail.choose(self._items.get(destination.page))
+        page.arrive(destination)
+
+    def say(self, sentence: str) -> None:
+        """A sentence at the foot of the window, which stays until it is closed."""
+        self._banner.say(sentence)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def undo(self) -> None:
+        if self.undo_name:
+            self.surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self)
+        else:
+            self.say(_("There is nothing to undo."))
+
+    def redo(self) -> None:
+        if self.redo_name:
+            self.surroundings.desk.ask(lambda notebook: notebook.redo(), owner=self)
+        else:
+            self.say(_("There is nothing to do again."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; the page only puts its wall away."""
+        self.page.leave()
+        super().closeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.painted.emit()
+        return False
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._banner)
+        across.addWidget(self._rail_panel)
+        across.addLayout(column, 1)
+        self.setCentralWidget(middle)
+        middle.installEventFilter(self)
+
+    def _make_rail(self) -> QWidget:
+        self._rail = Rail(_("Where to go"))
+        brand = Heading("Alongside", 3, size=19)
+        inside = Column(brand, self._rail, gap=20, margins=(12, 24, 12, 16))
+        for place, words, icon in rail_places():
+            if place == "settings":
+                inside.add_stretch()
+            item = RailItem(words, icon=icon, key="F1" if place == "help" else "")
+            self._items[place] = item
+            self._rail.add_item(item)
+            item.clicked.connect(lambda _=False, page=place: self.go(Destination(page=page)))
+        scroller = Scroller(inside)
+        panel = Panel(scroller, lines=("right",), gap=0)
+        panel.setFixedWidth(scaled(RAIL_WIDTH))
+        self.surroundings.appearance.changed.connect(
+            lambda: panel.setFixedWidth(scaled(RAIL_WIDTH))
+        )
+        return panel
+
+    def _bind_keys(self) -> None:
+        appearance = self.surroundings.appearance
+        deeds: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "larger": appearance.larger,
+            "smaller": appearance.smaller,
+            "normal": appearance.normal,
+            "help": lambda: self.go(Destination(page="help")),
+            "leave": self.close,
+        }
+        for name, deed in deeds.items():
+            bind(self, name, deed)
+        appearance.changed.connect(self._remember_scale)
+
+    def _remember_scale(self) -> None:
+        preferences, appearance = self.surroundings.preferences, self.surroundings.appearance
+        if preferences.scale != appearance.scale:
+            preferences.scale = appearance.scale
+        if preferences.theme != appearance.theme:
+            preferences.theme = appearance.theme
+
+    def _listen(self) -> None:
+        desk = self.surroundings.desk
+        desk.trouble.connect(lambda error: self.say(messages.say(error)))
+        desk.could_not_open.connect(lambda error: self.say(messages.say(error)))
+        desk.changed.connect(self._on_changed)
+        desk.opened.connect(self._ask_what_undo_would_do)
+
+    def _ask_what_undo_would_do(self) -> None:
+        self.surroundings.desk.ask(
+            lambda notebook: (notebook.undo_name(), notebook.redo_name()),
+            self._set_undo_names,
+            owner=self,
+        )
+
+    def _set_undo_names(self, names: tuple[str, str]) -> None:
+        self.undo_name, self.redo_name = names
+
+    def _on_changed(self, changed: Changed) -> None:
+        self.undo_name, self.redo_name = changed.undo, changed.redo
+
+    def _page(self, name: str) -> Page:
+        if name not in self._pages:
+            page = make_page(name, self.surroundings)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+
+def rail_places() -> tuple[tuple[str, str, str], ...]:
+    """The places on the rail: page, words, icon."""
+    return (
+        ("home", _("Home"), "home"),
+        ("sessions", _("Sessions"), "calendar-event"),
+        ("actions", _("Actions"), "checklist"),
+        ("packs", _("Packs"), "printer"),
+        ("library", _("Library"), "books"),
+        ("settings", _("Settings"), "settings"),
+        ("help", _("Help"), "help-circle"),
+    )
+
+
+def bind(owner: QWidget, name: str, deed: Callable[[], object]) -> list[QShortcut]:
+    """Let every key of an action do `deed` while `owner`'s window is the one in use."""
+    made: list[QShortcut] = []
+    for key in actions()[name].keys:
+        shortcut = QShortcut(QKeySequence(key), owner)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(deed)
+        shortcut.activatedAmbiguously.connect(deed)
+        made.append(shortcut)
+    return made

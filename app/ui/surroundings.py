@@ -1,0 +1,51 @@
+"""What every page is given: its surroundings, and nothing of any other page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.ui.appearance import Appearance
+from app.ui.desk import Desk
+from app.ui.preferences import Preferences
+from app.ui.visibility import Visibility
+
+if TYPE_CHECKING:
+    from app.workshops.content import Tool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Where to go: a page of the window, and the session it is about, when there is one."""
+
+    page: str
+    session_id: str = ""
+    about: str = ""
+    """Which kind of thing on that page, such as the name of a pack's page."""
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """Handed to each page by the shell."""
+
+    appearance: Appearance
+    desk: Desk
+    preferences: Preferences
+    visibility: Visibility
+    tools: Callable[[], dict[str, Tool]]
+    """The tools by slug; read from disk when first asked for."""
+    fonts: Path
+    go: Callable[[Destination], None]
+    say: Callable[[str], None]
+    """Say a sentence at the foot of the window, and to a screen reader."""
+    now: Callable[[], datetime] = field(default=_now)
+    """The clock, which tests may set."""
+    documents: Path = field(default_factory=Path.home)
+    """Where saving suggests to save."""

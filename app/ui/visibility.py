@@ -1,0 +1,49 @@
+"""Who can see this laptop? The one answer that every page obeys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Visibility(QObject):
+    """*Only me* or *Everyone*. While a session runs, one screen or mirrored ones mean Everyone
+    until a person says otherwise (screens.md, "Who can see this laptop?")."""
+
+    changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._everyone = False
+        self._decided = False
+
+    @property
+    def everyone(self) -> bool:
+        return self._everyone
+
+    @property
+    def decided(self) -> bool:
+        """True once a person has said; the screens alone no longer decide."""
+        return self._decided
+
+    def choose(self, everyone: bool) -> None:
+        """A person says who can see."""
+        self._decided = True
+        self._become(everyone)
+
+    def suppose(self, everyone: bool) -> None:
+        """The screens suggest who can see; a person's word stands above it.
+
+        Losing the second screen is different: see `must_be_everyone`.
+        """
+        if not self._decided:
+            self._become(everyone)
+
+    def must_be_everyone(self) -> None:
+        """The screens changed under us: safe until a person says otherwise."""
+        self._decided = False
+        self._become(True)
+
+    def _become(self, everyone: bool) -> None:
+        if everyone != self._everyone:
+            self._everyone = everyone
+            self.changed.emit(everyone)

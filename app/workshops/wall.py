@@ -1,0 +1,83 @@
+"""What the wall shows, and how it may change: a small machine with no window in it.
+
+It starts covered. Covering never waits and never uncovers; only a person showing something does.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from app.workshops import slides
+from app.workshops.room import RoomSession
+from app.workshops.slides import Slide
+
+Over = Literal["", "pause", "pens-down", "agreement", "between", "overview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """What everyone sees: a step's slide or its notes, something laid over it, or the cover."""
+
+    step_id: str = ""
+    notes: bool = False
+    """True for the notes under a question, False for the question itself."""
+    over: Over = ""
+    covered: bool = True
+    page: int = 0
+
+    @property
+    def locked(self) -> bool:
+        """Pens down: nothing is written while the room is told so."""
+        return self.over == "pens-down"
+
+    def cover(self) -> "Wall":
+        """Only ever covers. Pens stay down under the cover."""
+        return replace(self, covered=True)
+
+    def show(self) -> "Wall":
+        """What was there, uncovered."""
+        return replace(self, covered=False)
+
+    def put(self, step_id: str, *, notes: bool = False) -> "Wall":
+        return Wall(step_id=step_id, notes=notes, covered=False)
+
+    def lay(self, over: Over) -> "Wall":
+        """Lay something over what is there, and show it; it lifts back to the same place."""
+        return replace(self, over=over, covered=False)
+
+    def lift(self) -> "Wall":
+        return replace(self, over="")
+
+    def follow(self, step_id: str, *, pause_between: bool) -> "Wall":
+        """Go on to the next step without uncovering anything."""
+        over: Over = "between" if pause_between else ""
+        return Wall(step_id=step_id, over=over, covered=self.covered)
+
+    def turn(self, pages: int) -> "Wall":
+        """Page on (or back, when negative); the wall's painter keeps it within what there is."""
+        return replace(self, page=max(0, self.page + pages))
+
+    def at_page(self, page: int) -> "Wall":
+        return replace(self, page=page)
+
+
+def slide_on(wall: Wall, room: RoomSession) -> Slide:
+    """The one thing the wall shows now."""
+    if wall.covered:
+        return slides.covered()
+    if wall.over:
+        return _slide_over(wall, room)
+    if not any(step.id == wall.step_id for step in room.steps):
+        return slides.covered()
+    return slides.slide_for(room, wall.step_id, notes=wall.notes)
+
+
+def _slide_over(wall: Wall, room: RoomSession) -> Slide:
+    if wall.over == "pause":
+        return slides.pause(room)
+    if wall.over == "pens-down":
+        return slides.pens_down()
+    if wall.over == "agreement":
+        return slides.agreement(room)
+    if wall.over == "overview":
+        return slides.overview(room)
+    return slides.between(room.step(wall.step_id))
