@@ -33,6 +33,24 @@ class TooLong(WrongText):
         self.limit = limit
 
 
+class NotANumber(WrongText):
+    """What was typed is not a whole number from 0 to 999."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+def read_count(text: str) -> int | None:
+    """How many, as a whole number to 999; None when nothing was typed. Raises NotANumber."""
+    digits = text.strip()
+    if not digits:
+        return None
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 3):
+        raise NotANumber(text)
+    return int(digits)
+
+
 def tidy(text: str) -> str:
     """The text with nothing in it that is not text, its spaces kept as they are.
 

@@ -1,0 +1,75 @@
+"""The SQLite driver: the one place that knows sqlcipher3, its settings and its errors."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+import sqlcipher3.dbapi2 as _driver  # pyright: ignore[reportMissingTypeStubs]
+from sqlalchemy.exc import DBAPIError
+
+from app.models.errors import (
+    NotAStore,
+    StoreBusy,
+    StoreDamaged,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnreachable,
+)
+
+driver: Any = cast("Any", _driver)
+
+_SETTINGS = (
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+)
+_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+
+
+def connect(path: Path, key: bytes | None = None, *, how: str = "mode=rw") -> Any:
+    """A raw connection with our settings. `how` is SQLite's: `mode=rw`, `mode=rwc`, or
+    `mode=ro&immutable=1` for a medium that cannot be written.
+    """
+    uri = f"{path.absolute().as_uri()}?{how}"
+    connection = driver.connect(uri, uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        if key is not None:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for setting in _SETTINGS if "immutable" in how else _SETTINGS + _WRITING:
+            connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turn the driver's errors into ours; what was typed never travels with them."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _ours(path, error.orig) from None
+    except driver.Error as error:
+        raise _ours(path, error) from None
+
+
+def _ours(path: Path, error: object) -> StoreError:
+    code = str(getattr(error, "sqlite_errorname", "") or type(error).__name__)
+    kinds = {
+        "SQLITE_FULL": StoreFull,
+        "SQLITE_CORRUPT": StoreDamaged,
+        "SQLITE_NOTADB": NotAStore,
+        "SQLITE_BUSY": StoreBusy,
+        "SQLITE_LOCKED": StoreBusy,
+        "SQLITE_READONLY": StoreReadOnly,
+    }
+    for start, kind in kinds.items():
+        if code.startswith(start):
+            return kind(path)
+    return StoreUnreachable(path, code)

@@ -1,0 +1,307 @@
+"""The notebook: the one door through which anything stored is read or changed."""
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from app.models import actions, aside, home, notes, reading, search, sessions, take_back, undo
+from app.models.changed import Changed, Kind
+from app.models.hlc import Clock
+from app.models.lock import StoreLock
+from app.models.log import Change
+from app.models.storefile import StoreFile, clock_of, device_of
+from app.workshops.session import (
+    Draft,
+    Found,
+    Group,
+    Home,
+    NewAction,
+    NewSession,
+    Place,
+    Reminder,
+    Session,
+    SessionSummary,
+    Visibility,
+)
+from app.workshops.typed import tidy
+
+
+class Notebook:
+    """Every method is one durable transaction and says in `Changed` what it changed.
+
+    Reading gives frozen snapshots. What is typed is cleaned on its way in: EmptyText and TooLong
+    come from workshops.typed. Everything else it refuses is a StoreError.
+    """
+
+    def __init__(self, store: StoreFile, lock: StoreLock | None, now: Clock) -> None:
+        self._store = store
+        self._lock = lock
+        self._now = now
+        with store.reading() as conn:
+            self._device_id = device_of(conn)
+            self._clock = clock_of(conn, now)
+            self._undo = undo.name_of_next(conn, "undo")
+            self._redo = undo.name_of_next(conn, "redo")
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """True when it was opened to look at only: changes raise StoreReadOnly."""
+        return self._store.read_only
+
+    # Reading
+
+    def home(self, today: date) -> Home:
+        with self._store.reading() as conn:
+            return home.home(conn, today)
+
+    def groups(self) -> tuple[Group, ...]:
+        with self._store.reading() as conn:
+            return reading.groups(conn)
+
+    def sessions(
+        self, group_id: str = "", limit: int = 50, after: str = ""
+    ) -> tuple[SessionSummary, ...]:
+        """The newest first; for the next page give the last id of this one as `after`."""
+        with self._store.reading() as conn:
+            return reading.sessions(conn, group_id, limit, after)
+
+    def session(self, session_id: str) -> Session:
+        """The whole session. Raises NotHere."""
+        with self._store.reading() as conn:
+            return reading.one_session(conn, session_id)
+
+    def draft(self, session_id: str, where: str) -> str:
+        with self._store.reading() as conn:
+            return aside.draft_in(conn, session_id, where)
+
+    def drafts(self, session_id: str) -> tuple[Draft, ...]:
+        with self._store.reading() as conn:
+            return aside.drafts_of(conn, session_id)
+
+    def place(self, session_id: str) -> Place:
+        with self._store.reading() as conn:
+            return aside.place_in(conn, session_id)
+
+    def search(self, words: str, limit: int = 30) -> tuple[Found, ...]:
+        with self._store.reading() as conn:
+            return search.find(conn, words, limit)
+
+    def reminders(self, contribution_ids: Sequence[str]) -> tuple[Reminder, ...]:
+        """Actions that grew out of these notes and may repeat their words."""
+        with self._store.reading() as conn:
+            return search.reminders(conn, tuple(contribution_ids))
+
+    def undo_name(self) -> str:
+        return self._undo
+
+    def redo_name(self) -> str:
+        return self._redo
+
+    # Groups and sessions
+
+    def add_group(self, name: str, made_up: bool = False) -> Changed:
+        with self._change("add group") as change:
+            sessions.add_group(change, name, made_up)
+        return self._result(change)
+
+    def rename_group(self, group_id: str, name: str) -> Changed:
+        with self._change("rename group") as change:
+            sessions.rename_group(change, group_id, name)
+        return self._result(change)
+
+    def start_session(self, new: NewSession) -> Changed:
+        """`created` is the session's id and then its steps'."""
+        with self._change("start session") as change:
+            sessions.start(change, new, self._today())
+        return self._result(change)
+
+    def change_details(self, session_id: str, **fields: object) -> Changed:
+        """Fields of SessionDetails by name."""
+        with self._change("change session details", session_id) as change:
+            sessions.change_details(change, fields)
+        return self._result(change)
+
+    def visit(self, step_id: str) -> Changed:
+        with self._change("visit step") as change:
+            sessions.mark_step(change, step_id, "visited")
+        return self._result(change)
+
+    def leave(self, step_id: str) -> Changed:
+        """Leave the step for today: it counts as visited for the plus one."""
+        with self._change("leave step") as change:
+            sessions.mark_step(change, step_id, "left")
+        return self._result(change)
+
+    def open_plus_one_early(self, session_id: str, before: tuple[str, ...]) -> Changed:
+        """`before` are the words of the questions not yet talked about."""
+        with self._change("open the plus one early", session_id) as change:
+            change.amend("session", session_id, plus_one_before=before)
+        return self._result(change)
+
+    def finish(self, session_id: str, on: date) -> Changed:
+        with self._change("finish session", session_id) as change:
+            change.amend("session", session_id, status="finished", finished_on=on)
+        return self._result(change)
+
+    def reopen(self, session_id: str) -> Changed:
+        with self._change("reopen session", session_id) as change:
+            change.amend("session", session_id, status="running", finished_on=None)
+        return self._result(change)
+
+    # Notes
+
+    def add_contribution(
+        self,
+        session_id: str,
+        question: str,
+        text: str,
+        way_in: str = "spoken",
+        view_of: str = "",
+        visibility: Visibility = "room",
+        clear_draft: str = "",
+    ) -> Changed:
+        """Add a note; the draft of field `clear_draft` goes in the same transaction."""
+        with self._change("add note", session_id) as change:
+            notes.add(change, question, text, way_in, view_of, visibility)
+            self._clear(change, clear_draft)
+        return self._result(change)
+
+    def add_slips(
+        self,
+        session_id: str,
+        question: str,
+        texts: Sequence[str],
+        way_in: str = "note",
+        shuffle: random.Random | None = None,
+        clear_draft: str = "",
+    ) -> Changed:
+        """Add a batch, shuffled so that its order tells nobody who wrote when."""
+        with self._change("add slips", session_id) as change:
+            notes.add_slips(change, question, texts, way_in, shuffle or random.SystemRandom())
+            self._clear(change, clear_draft)
+        return self._result(change)
+
+    def change_contribution(self, contribution_id: str, **fields: object) -> Changed:
+        """Any of text, way_in, view_of, reason, visibility."""
+        with self._change("change note") as change:
+            notes.amend(change, contribution_id, fields)
+        return self._result(change)
+
+    def move_contribution(self, contribution_id: str, question: str) -> Changed:
+        with self._change("move note") as change:
+            notes.move(change, contribution_id, question)
+        return self._result(change)
+
+    def park(self, contribution_id: str, reason: str) -> Changed:
+        with self._change("come back to it") as change:
+            notes.set_status(change, contribution_id, "parked", reason)
+        return self._result(change)
+
+    def bring_back(self, contribution_id: str) -> Changed:
+        with self._change("bring back note") as change:
+            notes.set_status(change, contribution_id, "open", "")
+        return self._result(change)
+
+    def remove(self, contribution_id: str) -> Changed:
+        with self._change("remove note") as change:
+            notes.remove(change, contribution_id)
+        return self._result(change)
+
+    # Actions
+
+    def add_action(self, session_id: str, new: NewAction, clear_draft: str = "") -> Changed:
+        with self._change("add action", session_id) as change:
+            actions.add(change, new)
+            self._clear(change, clear_draft)
+        return self._result(change)
+
+    def change_action(self, action_id: str, **fields: object) -> Changed:
+        """Any field of NewAction, and status and why."""
+        with self._change("change action") as change:
+            actions.amend(change, action_id, fields)
+        return self._result(change)
+
+    def remove_action(self, action_id: str) -> Changed:
+        with self._change("remove action") as change:
+            actions.remove(change, action_id)
+        return self._result(change)
+
+    # Taking back
+
+    def take_back(self, entity_ids: Sequence[str]) -> Changed:
+        """Erase notes and actions everywhere in the store, past and present. Never undone."""
+        with self._change("take back") as change:
+            take_back.take_back(change, entity_ids)
+        if change.logged:
+            take_back.scrub(self._store)
+        return self._result(change)
+
+    # Drafts and places
+
+    def keep_draft(self, session_id: str, where: str, text: str) -> Changed:
+        with self._store.writing() as conn:
+            aside.keep_draft(conn, session_id, where, tidy(text))
+        return self._aside("draft", session_id)
+
+    def drop_draft(self, session_id: str, where: str) -> Changed:
+        """Take half-typed text back: out of the file's bytes too."""
+        with self._store.writing() as conn:
+            was_there = aside.drop_draft(conn, session_id, where)
+        if was_there:
+            self._store.truncate_wal()
+        return self._aside("draft", session_id)
+
+    def keep_place(self, place: Place) -> Changed:
+        with self._store.writing() as conn:
+            aside.keep_place(conn, place)
+        return self._aside("place", place.session_id)
+
+    # Undo, redo, closing
+
+    def undo(self) -> Changed:
+        """Undo this laptop's last action. Raises NothingToUndo or CannotUndo."""
+        with self._change("") as change:
+            undo.go(change, "undo")
+        return self._result(change)
+
+    def redo(self) -> Changed:
+        """Raises NothingToRedo or CannotUndo."""
+        with self._change("") as change:
+            undo.go(change, "redo")
+        return self._result(change)
+
+    def close(self) -> None:
+        try:
+            self._store.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    @contextmanager
+    def _change(self, name: str, session_id: str = "") -> Iterator[Change]:
+        with self._store.writing() as conn:
+            change = Change(conn, self._clock, self._device_id, name, session_id)
+            yield change
+            names = undo.name_of_next(conn, "undo"), undo.name_of_next(conn, "redo")
+        self._undo, self._redo = names
+
+    def _result(self, change: Change) -> Changed:
+        return change.result(self._undo, self._redo)
+
+    def _clear(self, change: Change, where: str) -> None:
+        if where and aside.drop_draft(change.conn, change.session_id, where):
+            change.kinds.add("draft")
+
+    def _aside(self, kind: Kind, session_id: str) -> Changed:
+        return Changed(
+            kinds=frozenset({kind}), session_id=session_id, undo=self._undo, redo=self._redo
+        )
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._now() / 1000).date()

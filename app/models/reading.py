@@ -1,0 +1,137 @@
+"""Reading whole sessions: everything in one, and lists of them."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, bindparam, or_, select
+
+from app.models import rows
+from app.models.errors import NotHere
+from app.models.shown import action, came_from, contribution, group, session, step, visit
+from app.workshops.session import Action, Group, Session, SessionSummary
+
+_SUMMARY = select(
+    session.c.id,
+    session.c.group_id,
+    group.c.name.label("group_name"),
+    session.c.tool,
+    session.c.title,
+    session.c.status,
+    session.c.held_on,
+    session.c.starts,
+    session.c.place,
+    session.c.notes,
+    session.c.actions,
+    group.c.made_up,
+).select_from(session.outerjoin(group, group.c.id == session.c.group_id))
+_SESSION = select(session, group.c.name.label("group_name"), group.c.made_up).select_from(
+    session.outerjoin(group, group.c.id == session.c.group_id)
+)
+_ONE = _SESSION.where(session.c.id == bindparam("session"))
+_GROUPS = select(group).order_by(group.c.made_up, group.c.name.collate("NOCASE"), group.c.id)
+_STEPS = (
+    select(step, visit.c.status.label("visited"))
+    .select_from(step.outerjoin(visit, visit.c.step_id == step.c.id))
+    .where(step.c.session_id == bindparam("session"))
+    .order_by(step.c.rank, step.c.id)
+)
+_CONTRIBUTIONS = (
+    select(contribution)
+    .where(contribution.c.session_id == bindparam("session"))
+    .order_by(contribution.c.rank, contribution.c.id)
+)
+_ACTIONS = (
+    select(action)
+    .where(action.c.session_id == bindparam("session"))
+    .order_by(action.c.rank, action.c.id)
+)
+_SOURCES = (
+    select(came_from.c.action_id, came_from.c.contribution_id)
+    .join(action, action.c.id == came_from.c.action_id)
+    .join(contribution, contribution.c.id == came_from.c.contribution_id)
+    .where(action.c.session_id == bindparam("session"))
+    .order_by(came_from.c.action_id, came_from.c.place)
+)
+_PREVIOUS = (
+    select(session.c.id)
+    .where(
+        session.c.group_id == bindparam("group"),
+        session.c.actions > 0,
+        or_(
+            session.c.day < bindparam("day"),
+            and_(session.c.day == bindparam("day"), session.c.id < bindparam("session")),
+        ),
+    )
+    .order_by(session.c.day.desc(), session.c.id.desc())
+    .limit(1)
+)
+
+
+def groups(conn: Connection) -> tuple[Group, ...]:
+    """The groups by name, made-up ones last."""
+    return tuple(rows.group(row) for row in conn.execute(_GROUPS))
+
+
+def one_session(conn: Connection, session_id: str) -> Session:
+    """The session with everything in it. Raises NotHere."""
+    row = conn.execute(_ONE, {"session": session_id}).first()
+    if row is None:
+        raise NotHere(session_id)
+    of = {"session": session_id}
+    return Session(
+        id=row.id,
+        group=Group(id=row.group_id, name=row.group_name or "", made_up=bool(row.made_up)),
+        tool=row.tool,
+        status=row.status,
+        details=rows.details(row),
+        steps=tuple(rows.step(found) for found in conn.execute(_STEPS, of)),
+        contributions=tuple(rows.contribution(found) for found in conn.execute(_CONTRIBUTIONS, of)),
+        actions=actions_of(conn, session_id),
+        last_time=_last_time(conn, row),
+        finished_on=rows.day(row.finished_on),
+        plus_one_before=rows.texts(row.plus_one_before),
+        credit=row.credit,
+    )
+
+
+def actions_of(conn: Connection, session_id: str) -> tuple[Action, ...]:
+    """The session's actions, each with those of its sources that are still there."""
+    of = {"session": session_id}
+    sources: dict[str, list[str]] = {}
+    for action_id, contribution_id in conn.execute(_SOURCES, of):
+        sources.setdefault(action_id, []).append(contribution_id)
+    return tuple(
+        rows.action(row, tuple(sources.get(row.id, ()))) for row in conn.execute(_ACTIONS, of)
+    )
+
+
+def sessions(conn: Connection, group_id: str, limit: int, after: str) -> tuple[SessionSummary, ...]:
+    """The newest first; the next page begins `after` the last session of the one before."""
+    query = _SUMMARY.order_by(session.c.day.desc(), session.c.id.desc()).limit(limit)
+    if group_id:
+        query = query.where(session.c.group_id == group_id)
+    if after:
+        query = _beyond(conn, query, after)
+    return tuple(rows.summary(row) for row in conn.execute(query))
+
+
+def summaries(conn: Connection, query: Select[Any]) -> tuple[SessionSummary, ...]:
+    return tuple(rows.summary(row) for row in conn.execute(query))
+
+
+def all_summaries() -> Select[Any]:
+    """To be narrowed and ordered by who asks."""
+    return _SUMMARY
+
+
+def _beyond(conn: Connection, query: Select[Any], after: str) -> Select[Any]:
+    last = conn.execute(select(session.c.day).where(session.c.id == after)).scalar()
+    if last is None:
+        raise NotHere(after)
+    earlier_that_day = and_(session.c.day == last, session.c.id < after)
+    return query.where(or_(session.c.day < last, earlier_that_day))
+
+
+def _last_time(conn: Connection, row: Any) -> tuple[Action, ...]:
+    which = {"group": row.group_id, "day": row.day, "session": row.id}
+    found = conn.execute(_PREVIOUS, which).scalar()
+    return actions_of(conn, found) if found else ()

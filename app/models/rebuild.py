@@ -1,0 +1,23 @@
+"""Making everything that is read again from the log: for a new version, and to prove it can be."""
+
+from sqlalchemy import Connection, inspect, select
+
+from app.models import history, shown
+from app.models.project import project
+from app.models.revision import winners
+from app.models.tables import store_id
+
+
+def rebuild(conn: Connection) -> None:
+    """Drop what is shown and replay the log, inside the caller's transaction."""
+    conn.exec_driver_sql("DROP TABLE IF EXISTS shown_words")
+    for name in inspect(conn).get_table_names():
+        if name.startswith("shown_"):
+            conn.exec_driver_sql(f'DROP TABLE "{name}"')
+    shown.metadata.create_all(conn, checkfirst=False)
+    for statement in shown.WORDS_DDL:
+        conn.exec_driver_sql(statement)
+    for revision in winners(conn):
+        project(conn, revision)
+    history.replay(conn, conn.execute(select(store_id.c.device_id)).scalar_one())
+    conn.execute(shown.version.insert(), {"version": shown.SHOWN_V})

@@ -1,0 +1,124 @@
+"""Rows of the shown tables as the frozen values that workshops knows: one function each."""
+
+import json
+from datetime import date, time
+from typing import Any, cast
+
+from sqlalchemy import Row
+
+from app.workshops.session import (
+    Action,
+    Contribution,
+    Group,
+    SessionDetails,
+    SessionSummary,
+    Step,
+)
+
+AnyRow = Row[Any]
+
+
+def group(row: AnyRow) -> Group:
+    return Group(id=row.id, name=row.name, made_up=bool(row.made_up))
+
+
+def summary(row: AnyRow) -> SessionSummary:
+    """From a session joined with its group, labelled `group_name` and `made_up`."""
+    return SessionSummary(
+        id=row.id,
+        group_id=row.group_id,
+        group_name=row.group_name or "",
+        tool=row.tool,
+        title=row.title,
+        status=row.status,
+        held_on=day(row.held_on),
+        starts=clock_time(row.starts),
+        place=row.place,
+        notes=row.notes,
+        actions=row.actions,
+        made_up=bool(row.made_up),
+    )
+
+
+def details(row: AnyRow) -> SessionDetails:
+    return SessionDetails(
+        title=row.title,
+        about=row.about,
+        aim=row.aim,
+        agreement=texts(row.agreement),
+        held_on=day(row.held_on),
+        starts=clock_time(row.starts),
+        finishes=clock_time(row.finishes),
+        break_at=clock_time(row.break_at),
+        back_at=clock_time(row.back_at),
+        place=row.place,
+        toilets=row.toilets,
+        refreshments=row.refreshments,
+        quiet_place=row.quiet_place,
+        someone_to_talk_to=row.someone_to_talk_to,
+        ways_to_join_in=texts(row.ways_to_join_in),
+        how_many=row.how_many,
+        how_to_add=row.how_to_add,
+        private_note=row.private_note,
+    )
+
+
+def step(row: AnyRow) -> Step:
+    """From a step joined with its visit, labelled `visited`."""
+    return Step(
+        id=row.id,
+        session_id=row.session_id,
+        kind=row.kind,
+        title=row.title,
+        rank=row.rank,
+        question=row.question,
+        word=row.word,
+        mark=row.mark,
+        prompt=row.prompt,
+        spoken=row.spoken,
+        status=row.visited or "waiting",
+    )
+
+
+def contribution(row: AnyRow) -> Contribution:
+    return Contribution(
+        id=row.id,
+        session_id=row.session_id,
+        question=row.question,
+        text=row.text,
+        rank=row.rank,
+        way_in=row.way_in,
+        view_of=row.view_of,
+        status=row.status,
+        reason=row.reason,
+        visibility=row.visibility,
+    )
+
+
+def action(row: AnyRow, came_from: tuple[str, ...]) -> Action:
+    return Action(
+        id=row.id,
+        session_id=row.session_id,
+        what=row.what,
+        rank=row.rank,
+        lead=row.lead,
+        shown_as=row.shown_as,
+        agreed=bool(row.agreed),
+        by_when=day(row.by_when),
+        help_needed=row.help_needed,
+        status=row.status,
+        why=row.why,
+        came_from=came_from,
+    )
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def clock_time(text: str | None) -> time | None:
+    return time.fromisoformat(text) if text else None
+
+
+def texts(text: str) -> tuple[str, ...]:
+    return tuple(cast("list[str]", json.loads(text)))

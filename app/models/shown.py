@@ -1,0 +1,121 @@
+"""The tables that are read: made from the log by project.py, and made again whenever they change.
+
+A column without a payload field of its name is worked out by project.py.
+"""
+
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
+
+SHOWN_V = 1
+"""Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
+
+metadata = MetaData()
+
+
+def _text(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, nullable=False, default="") for name in names]
+
+
+def _texts(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, nullable=False, info={"list": True}) for name in names]
+
+
+def _maybe(*names: str) -> list[Column[str]]:
+    return [Column(name, Text) for name in names]
+
+
+version = Table("shown_version", metadata, Column("version", Integer, primary_key=True))
+
+group = Table(
+    "shown_group",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("name"),
+    Column("made_up", Integer, nullable=False),
+)
+
+session = Table(
+    "shown_session",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "tool", "status", "title", "about", "aim", "place", "toilets"),
+    *_text("refreshments", "quiet_place", "someone_to_talk_to", "how_to_add", "private_note"),
+    *_text("credit"),
+    *_texts("agreement", "ways_to_join_in", "plus_one_before"),
+    *_maybe("held_on", "starts", "finishes", "break_at", "back_at", "finished_on"),
+    Column("how_many", Integer),
+    *_text("day"),
+    Column("notes", Integer, nullable=False, default=0),
+    Column("actions", Integer, nullable=False, default=0),
+    Index("ix_shown_session_day", "day", "id"),
+    Index("ix_shown_session_group", "group_id", "day", "id"),
+    Index("ix_shown_session_status", "status", "day", "id", "notes"),
+)
+"""`day` is when it was held, finished or begun, whichever is known; `notes` and `actions` count."""
+
+step = Table(
+    "shown_step",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "kind", "title", "rank", "question", "word", "mark", "prompt", "spoken"),
+    Index("ix_shown_step_session", "session_id", "rank", "id"),
+)
+
+visit = Table(
+    "shown_visit",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "step_id", "status"),
+    Index("ix_shown_visit_step", "step_id"),
+)
+"""Whether a step was visited or left; apart from the step, so that Undo never trips over it."""
+
+contribution = Table(
+    "shown_contribution",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "question", "text", "rank", "way_in", "view_of", "status", "reason"),
+    *_text("visibility"),
+    Column("found_at", Integer, nullable=False),
+    Index("ix_shown_contribution_session", "session_id", "rank", "id"),
+)
+
+action = Table(
+    "shown_action",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "what", "rank", "lead", "shown_as", "help_needed", "status", "why"),
+    *_maybe("by_when"),
+    Column("agreed", Integer, nullable=False),
+    Column("found_at", Integer, nullable=False),
+    Index("ix_shown_action_session", "session_id", "rank", "id"),
+    Index("ix_shown_action_status", "status", "by_when"),
+)
+
+came_from = Table(
+    "shown_came_from",
+    metadata,
+    Column("action_id", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("contribution_id", Text, nullable=False),
+    Index("ix_shown_came_from_contribution", "contribution_id"),
+    sqlite_with_rowid=False,
+)
+
+history = Table(
+    "shown_history",
+    metadata,
+    Column("action_id", Text, primary_key=True),
+    Column("hlc", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Index("ix_shown_history_state", "state", "hlc"),
+)
+"""What this device may undo (`done`), redo (`undone`), or no longer either (`gone`)."""
+
+WORDS_DDL = (
+    "CREATE VIRTUAL TABLE shown_words USING fts5("
+    "text, also, entity_type UNINDEXED, entity_id UNINDEXED, session_id UNINDEXED, "
+    "tokenize = 'unicode61 remove_diacritics 2')",
+    "INSERT INTO shown_words(shown_words, rank) VALUES ('secure-delete', 1)",
+)
+"""The search index. Its rowid is when the thing last changed, so the newest come first."""

@@ -1,0 +1,70 @@
+"""Taking words back: out of the log, what is shown, the index, the drafts and the file's bytes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
+
+from app.models import history
+from app.models.aside import cut_from_drafts
+from app.models.errors import NotHere
+from app.models.log import Change
+from app.models.payload import decode
+from app.models.project import project
+from app.models.revision import is_erased, latest
+from app.models.storefile import StoreFile
+from app.models.tables import erased, log_revision, scrub_due
+
+_TYPED = ("text", "reason", "what", "why", "help_needed")
+_ADD_ERASED = insert(erased)
+_PURGE = (
+    update(log_revision).where(log_revision.c.entity_id == bindparam("entity")).values(payload=None)
+)
+_PAYLOADS = select(log_revision.c.payload).where(
+    log_revision.c.entity_id == bindparam("entity"), log_revision.c.payload.is_not(None)
+)
+
+
+def take_back(change: Change, entity_ids: Iterable[str]) -> None:
+    """Erase notes and actions, for ever. Raises NotHere for an id the store never had."""
+    for entity_id in entity_ids:
+        if not is_erased(change.conn, entity_id):
+            _erase(change, entity_id)
+    if change.logged:
+        history.drop_erased(change.conn)
+        change.conn.execute(insert(scrub_due), {"hlc": change.tick()})
+
+
+def scrub(store: StoreFile) -> None:
+    """Rewrite the file so that no free page, no gap in a page and no old WAL keeps a word.
+
+    Until this has succeeded the store remembers that it is due, through a crash too.
+    """
+    store.outside_transactions("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM")
+    store.truncate_wal()
+    with store.writing() as conn:
+        conn.execute(delete(scrub_due))
+
+
+def is_scrub_due(conn: Connection) -> bool:
+    return bool(conn.execute(select(exists(select(scrub_due.c.hlc)))).scalar())
+
+
+def _erase(change: Change, entity_id: str) -> None:
+    conn = change.conn
+    last = latest(conn, entity_id)
+    if last is None or last.entity_type not in ("contribution", "action"):
+        raise NotHere(entity_id)
+    change.log_without_revisions()
+    change.note(last)
+    if cut_from_drafts(conn, _texts(conn, entity_id)):
+        change.kinds.add("draft")
+    conn.execute(_ADD_ERASED, {"entity_id": entity_id, "hlc": change.tick()})
+    conn.execute(_PURGE, {"entity": entity_id})
+    project(conn, replace(last, payload=None))
+
+
+def _texts(conn: Connection, entity_id: str) -> set[str]:
+    """Everything ever typed in the thing."""
+    payloads = (decode(row.payload) for row in conn.execute(_PAYLOADS, {"entity": entity_id}))
+    return {payload[name] for payload in payloads for name in _TYPED if payload.get(name)}
