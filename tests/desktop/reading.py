@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import gi
@@ -66,6 +67,8 @@ def application(name: str) -> Thing:
     pid = int(os.environ["ALONGSIDE_PID"])
 
     def look() -> Thing:
+        if closed(pid):
+            raise Missing("the window closed by itself")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
@@ -77,6 +80,15 @@ def application(name: str) -> Thing:
     if app.get_name() != name:
         raise Missing(f"the window calls itself {app.get_name()!r}, not {name!r}")
     return app
+
+
+def closed(pid: int) -> bool:
+    """Has it ended? Until its starter asks, an ended process is a zombie, Z."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return True
+    return state == "Z"
 
 
 def windows(app: Thing) -> list[Thing]:
