@@ -1,0 +1,180 @@
+"""Pages of a guided tool such as the 4 plus 1 review: the record, notes so far, blank sheets."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.packs.document import (
+    Block,
+    Document,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    WritingSpace,
+)
+from app.packs.pages.hard_words import explained
+from app.packs.pages.opening import draft, opening
+from app.packs.pages.promises import actions
+from app.packs.pages.saying_back import how_to_add
+from app.packs.pages.signs import sign_of
+from app.words import _
+from app.workshops.content import Item, Tool
+from app.workshops.room import RoomNote, RoomSession, RoomStep
+
+SHEET_LINES = 9
+"""Ruled lines on a sheet: as many as stand under a question at the largest size."""
+
+
+def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:
+    """What we said and what we will do, in the order of the record (screens, Packs)."""
+    body = (
+        *actions(room),
+        *_what_we_said(room),
+        *_still_open(room),
+        *how_to_add(room, today),
+    )
+    return Document(
+        title=title_of(room, tools),
+        blocks=(*opening(room), *draft(room, today), *body, *explained(body)),
+        credit=room.credit,
+    )
+
+
+def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:
+    """What has been said up to now, for one person while the session runs."""
+    body = (*_notes(room), *_still_open(room), *actions(room), *how_to_add(room, today))
+    return Document(
+        title=_("Notes so far: {title}").format(title=title_of(room, tools)),
+        blocks=(*opening(room), *draft(room, today), *body),
+        credit=room.credit,
+    )
+
+
+def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
+    """A sheet for each question, with room to write; whoever wants may use paper alone (av.31)."""
+    asked = tool.of_kind("question", "plus-one")
+    blocks: list[Block] = []
+    for number, item in enumerate(asked, 1):
+        blocks += [PageBreak()] if blocks else []
+        blocks += _sheet(tool, item, _("Sheet {number} of {all}"), number, len(asked), room)
+    title = _("{tool}: sheets to write on").format(tool=_(tool.title))
+    return Document(title=title, blocks=tuple(blocks), credit=_(tool.credit))
+
+
+def title_of(room: RoomSession, tools: Mapping[str, Tool]) -> str:
+    """What the session is called; the tool's own name when nobody named it."""
+    if room.title:
+        return room.title
+    tool = tools.get(room.tool)
+    return _(tool.title) if tool else _("What we said")
+
+
+def _sheet(
+    tool: Tool, item: Item, numbered: str, number: int, of: int, room: RoomSession | None
+) -> list[Block]:
+    hint = tool.prompt_for(item.id)
+    return [
+        Paragraph(numbered.format(number=number, all=of)),
+        Heading(_(item.text), level=2, mark=item.mark),
+        *([Paragraph(_(hint))] if hint else []),
+        WritingSpace(lines=SHEET_LINES, label=_("Write or draw here. Use the back too.")),
+        Paragraph(_("You can pass. You can send it later."), strong=True),
+        *_give_it_back(room),
+    ]
+
+
+def _give_it_back(room: RoomSession | None) -> tuple[Block, ...]:
+    if room is not None and room.how_to_add:
+        return (Paragraph(room.how_to_add),)
+    return (
+        Paragraph(_("You need not write your name.")),
+        WritingSpace(lines=1, label=_("Give this sheet back to:")),
+    )
+
+
+def _what_we_said(room: RoomSession) -> tuple[Block, ...]:
+    return (Heading(_("What we said"), level=2), *_opened_early(room), *_questions(room, level=3))
+
+
+def _notes(room: RoomSession) -> tuple[Block, ...]:
+    return (*_opened_early(room), *_questions(room, level=2))
+
+
+def _opened_early(room: RoomSession) -> tuple[Block, ...]:
+    """Said neutrally, never as a fault (screens, decision 1)."""
+    if not room.plus_one_before:
+        return ()
+    words = _and(tuple(_with_sign(room, word) for word in room.plus_one_before))
+    return (
+        Paragraph(_("We went to the plus one before talking about {words}.").format(words=words)),
+    )
+
+
+def _with_sign(room: RoomSession, word: str) -> str:
+    marks = (sign_of(step.mark) for step in room.steps if step.word == word)
+    return f"{next(marks, '')} {word}".strip()
+
+
+def _and(words: tuple[str, ...]) -> str:
+    if len(words) == 1:
+        return words[0]
+    return _("{words} and {last}").format(words=", ".join(words[:-1]), last=words[-1])
+
+
+def _questions(room: RoomSession, level: int) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for step in _asked(room):
+        blocks += [Heading(step.title, level=level, mark=step.mark), _answers(room, step)]
+    if loose := _loose(room):
+        blocks += [Heading(_("Other notes"), level=level), _list(loose)]
+    return tuple(blocks)
+
+
+def _asked(room: RoomSession) -> tuple[RoomStep, ...]:
+    return tuple(step for step in room.steps if step.question)
+
+
+def _answers(room: RoomSession, step: RoomStep) -> Block:
+    notes = room.notes_under(step.question)
+    open_notes = tuple(note for note in notes if not note.parked)
+    if open_notes:
+        return _list(open_notes)
+    if notes:
+        return Paragraph(_("We will come back to what was said here. See Still open."))
+    return Paragraph(_why_empty(step, bool(room.actions)))
+
+
+def _why_empty(step: RoomStep, actions_agreed: bool) -> str:
+    if step.status == "left":
+        return _("We left this question for today.")
+    if step.status == "waiting":
+        return _("We have not talked about this question yet.")
+    if step.kind == "plus-one" and actions_agreed:
+        return _("What we agreed to do is under the actions.")
+    return _("Nothing was written down here.")
+
+
+def _still_open(room: RoomSession) -> tuple[Block, ...]:
+    parked = tuple(note for note in room.notes if note.parked)
+    waiting = tuple(step for step in _asked(room) if step.status != "visited")
+    if not parked and not waiting:
+        return (Heading(_("Still open"), level=2), Paragraph(_("Nothing was left open.")))
+    blocks: list[Block] = [Heading(_("Still open"), level=2)]
+    if parked:
+        blocks += [Paragraph(_("We will come back to these notes:")), _list(parked)]
+    if waiting:
+        blocks += [
+            Paragraph(_("Questions for another day:")),
+            ListBlock(tuple(step.title for step in waiting)),
+        ]
+    return tuple(blocks)
+
+
+def _loose(room: RoomSession) -> tuple[RoomNote, ...]:
+    """Notes under a question that is no longer in the running order: still said, still shown."""
+    asked = {step.question for step in _asked(room)}
+    return tuple(note for note in room.notes if note.question not in asked and not note.parked)
+
+
+def _list(notes: tuple[RoomNote, ...]) -> ListBlock:
+    return ListBlock(tuple(note.text for note in notes))
