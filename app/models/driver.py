@@ -1,6 +1,6 @@
 """The SQLite driver: the one place that knows sqlcipher3, its settings and its errors."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -49,7 +49,7 @@ def connect(path: Path, key: bytes | None = None, *, how: str = "mode=rw") -> An
 
 
 @contextmanager
-def plainly(path: Path) -> Iterator[None]:
+def plainly(path: Path) -> Generator[None]:
     """Turn the driver's errors into ours; what was typed never travels with them."""
     try:
         yield

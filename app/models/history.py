@@ -79,8 +79,8 @@ def replay(conn: Connection, device_id: str) -> None:
     rows = conn.execute(
         select(log_action).where(log_action.c.device_id == device_id).order_by(log_action.c.hlc)
     )
-    for row in rows.all():
-        record(conn, Action(**row._mapping))
+    for row in rows.mappings().all():
+        record(conn, Action(**dict(row)))
     drop_erased(conn)
 
 

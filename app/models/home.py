@@ -1,8 +1,9 @@
 """What Home asks: quick at five thousand sessions, because nothing here reads the notes."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from app.models.reading import all_summaries, groups, summaries
 from app.models.shown import action, session
@@ -55,9 +56,9 @@ def _recent(conn: Connection, upcoming: SessionSummary | None) -> tuple[SessionS
     return summaries(conn, query)
 
 
-def _open_actions():
+def _open_actions() -> Select[int]:
     return select(func.count()).select_from(action).where(action.c.status.in_(OPEN))
 
 
-def _number(conn: Connection, query) -> int:
+def _number(conn: Connection, query: Select[Any]) -> int:
     return conn.execute(query).scalar() or 0

@@ -62,7 +62,7 @@ class StoreLock:
                 _seize(file)
             except OSError:
                 file.close()
-                raise StoreElsewhereOpen(store, **_holder(self.path)) from None
+                raise _held(store, self.path) from None
             if _is_still(self.path, file):
                 return file
             file.close()
@@ -75,12 +75,12 @@ def _is_still(path: Path, file: IO[bytes]) -> bool:
         return False
 
 
-def _holder(path: Path) -> dict[str, object]:
+def _held(store: Path, path: Path) -> StoreElsewhereOpen:
     try:
         told = json.loads(path.read_bytes())
-        return {"process": int(told["process"]), "machine": str(told["machine"])}
+        return StoreElsewhereOpen(store, int(told["process"]), str(told["machine"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return {}
+        return StoreElsewhereOpen(store)
 
 
 def _machine() -> str:

@@ -1,7 +1,7 @@
 """The notebook: the one door through which anything stored is read or changed."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -284,7 +284,7 @@ class Notebook:
                 self._lock.release()
 
     @contextmanager
-    def _change(self, name: str, session_id: str = "") -> Iterator[Change]:
+    def _change(self, name: str, session_id: str = "") -> Generator[Change]:
         with self._store.writing() as conn:
             change = Change(conn, self._clock, self._device_id, name, session_id)
             yield change

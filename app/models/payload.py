@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any, Literal, cast
 
+from app.models.errors import StoreError
+
 EntityType = Literal["group", "session", "step", "visit", "contribution", "action"]
 Payload = dict[str, Any]
 Lift = Callable[[EntityType, Payload], Payload]
@@ -17,7 +19,7 @@ LIFTS: Mapping[int, Lift] = {}
 """For each older version, how its payloads become the next version's."""
 
 
-class PayloadNewer(Exception):
+class PayloadNewer(StoreError):
     """Written by a newer Alongside."""
 
     def __init__(self, schema_v: int) -> None:

@@ -114,16 +114,18 @@ def sessions(conn: Connection, group_id: str, limit: int, after: str) -> tuple[S
     return tuple(rows.summary(row) for row in conn.execute(query))
 
 
-def summaries(conn: Connection, query: Select[Any]) -> tuple[SessionSummary, ...]:
+def summaries(conn: Connection, query: Select[*tuple[Any, ...]]) -> tuple[SessionSummary, ...]:
     return tuple(rows.summary(row) for row in conn.execute(query))
 
 
-def all_summaries() -> Select[Any]:
+def all_summaries() -> Select[*tuple[Any, ...]]:
     """To be narrowed and ordered by who asks."""
     return _SUMMARY
 
 
-def _beyond(conn: Connection, query: Select[Any], after: str) -> Select[Any]:
+def _beyond(
+    conn: Connection, query: Select[*tuple[Any, ...]], after: str
+) -> Select[*tuple[Any, ...]]:
     last = conn.execute(select(session.c.day).where(session.c.id == after)).scalar()
     if last is None:
         raise NotHere(after)

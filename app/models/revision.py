@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.models.payload import EntityType, Payload, decode, lift
 from app.models.tables import erased, log_revision, log_revision_parent
@@ -123,14 +123,14 @@ def is_erased(conn: Connection, entity_id: str) -> bool:
     return conn.execute(_ERASED, {"entity": entity_id}).first() is not None
 
 
-def _revision(row: Row[Any]) -> Revision:
-    id_, action_id, entity_type, entity_id, op, payload, schema_v, hlc = row
+def _revision(row: Any) -> Revision:
+    stored: str | None = row.payload
     return Revision(
-        id=id_,
-        action_id=action_id,
-        entity_type=entity_type,
-        entity_id=entity_id,
-        op=op,
-        payload=None if payload is None else lift(entity_type, decode(payload), schema_v),
-        hlc=hlc,
+        id=row.id,
+        action_id=row.action_id,
+        entity_type=row.entity_type,
+        entity_id=row.entity_id,
+        op=row.op,
+        payload=None if stored is None else lift(row.entity_type, decode(stored), row.schema_v),
+        hlc=row.hlc,
     )

@@ -4,8 +4,6 @@ import json
 from datetime import date, time
 from typing import Any, cast
 
-from sqlalchemy import Row
-
 from app.workshops.session import (
     Action,
     Contribution,
@@ -15,7 +13,8 @@ from app.workshops.session import (
     Step,
 )
 
-AnyRow = Row[Any]
+AnyRow = Any
+"""A row with the columns that its function names."""
 
 
 def group(row: AnyRow) -> Group:

@@ -2,7 +2,7 @@
 
 import dataclasses
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from app.models.log import Change, id_within
 from app.models.payload import plain
@@ -74,5 +74,5 @@ def _tidy(value: Any) -> Any:
     if isinstance(value, str):
         return clean_if_any(value)
     if isinstance(value, list):
-        return [kept for kept in map(_tidy, value) if kept]
+        return [kept for kept in map(_tidy, cast("list[Any]", value)) if kept]
     return value

@@ -1,6 +1,6 @@
 """One open store file: its connection, its transactions, and what guards them."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,13 +28,13 @@ class StoreFile:
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection]:
         """One steady view of the store."""
         with plainly(self.path), self.engine.connect() as conn, conn.begin():
             yield conn
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Generator[Connection]:
         """One durable change, whole or not at all. Raises StoreReadOnly, StoreMoved and others."""
         if self.read_only:
             raise StoreReadOnly(self.path)
