@@ -1,0 +1,90 @@
+"""Places to type one line or a number, and the row that gives each its label and its help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+
+from app.ui.parts import lettering
+from app.ui.parts.labels import Text
+from app.ui.parts.rescaling import Rescaling
+from app.ui.parts.surfaces import Column
+from app.ui.scaling_style import font_at, scaled
+
+
+class LineField(Rescaling, QLineEdit):
+    """One line of plain words."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        name: str = "",
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.rescale()
+
+    def rescale(self) -> None:
+        self.setMinimumWidth(scaled(120))
+        super().rescale()
+
+
+class NumberField(Rescaling, QSpinBox):
+    """A small whole number: typed, or changed with the arrow keys. The wheel cannot change it."""
+
+    def __init__(
+        self, least: int = 0, most: int = 999, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setAccessibleName(name)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.rescale()
+
+    def rescale(self) -> None:
+        font = font_at(lettering.BODY, lettering.BOLD)
+        if self.font() != font:
+            self.setFont(font)
+        digits = len(str(self.maximum()))
+        self.setFixedWidth(scaled(40 + 11 * digits))
+        super().rescale()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class FormRow(Column):
+    """A field with its label above and its help below, and both told to a screen reader.
+
+    Every form is made of these, so that none can forget a name.
+    """
+
+    def __init__(
+        self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap=6, parent=parent)
+        self.field = field
+        self.label = Text(label, strong=True)
+        self.hint = Text(hint, soft=True)
+        self.hint.setVisible(bool(hint))
+        self.add(self.label, field, self.hint)
+        field.setAccessibleName(label)
+        field.setAccessibleDescription(hint)
+        if "&" not in label:  # Qt would take what follows for a key
+            self.label.setBuddy(field)
+
+    def set_hint(self, hint: str) -> None:
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.field.setAccessibleDescription(hint)

@@ -1,0 +1,105 @@
+"""Words set in lines: with room between them, wrapped and never cut off."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from app.ui.scaling_style import pixels_of
+
+BODY, TITLE, SECTION, NOTE, WRITING, KEY = 17.0, 30.0, 20.0, 19.0, 21.0, 13.5
+"""Sizes of the design, in pixels at 100 %."""
+
+REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+
+READING, TIGHT = 1.5, 1.25
+"""Line heights: for sentences, and for titles and the words on controls."""
+
+LINE_BREAK = "\u2028"
+SHAPE_SPACE = "\u2003"
+SHAPE_GAP = f"\u2005{SHAPE_SPACE}\u2005"
+"""Stands in the words where a shape is drawn among them."""
+
+_WIDEST = 16_000_000.0
+
+
+class Lettering:
+    """Some plain words in one font, broken into lines no wider than `width`."""
+
+    def __init__(
+        self, words: str, font: QFont, width: float | None = None, leading: float = READING
+    ) -> None:
+        self._layout = QTextLayout(words.replace("\n", LINE_BREAK), font)
+        self._layout.setTextOption(_option())
+        self._layout.setCacheEnabled(True)
+        metrics = QFontMetricsF(font)
+        self._pitch = max(metrics.ascent() + metrics.descent(), pixels_of(font) * leading)
+        self.room = width
+        self.width = self.height = 0.0
+        self._set(_WIDEST if width is None else max(width, 1.0))
+        if width is None and words.isascii() is False:
+            self._set(ceil(self.width))
+
+    @property
+    def lines(self) -> int:
+        return self._layout.lineCount()
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def place_of(self, position: int) -> QRectF:
+        """Where the letter at `position` stands, from the top left of the words."""
+        line = self._layout.lineForTextPosition(position)
+        left, right = _cursor(line, position), _cursor(line, position + 1)
+        return QRectF(min(left, right), line.y(), abs(right - left), line.height())
+
+    def underlines(self) -> list[tuple[float, float]]:
+        """For each line, where its baseline lies and how long it is."""
+        lines = (self._layout.lineAt(index) for index in range(self.lines))
+        return [(line.y() + line.ascent(), line.naturalTextWidth()) for line in lines]
+
+    def _set(self, width: float) -> None:
+        self.width = self.height = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            pitch = max(self._pitch, line.height())
+            line.setPosition(QPointF(0, self.height + (pitch - line.height()) / 2))
+            self.height += pitch
+            self.width = max(self.width, line.naturalTextWidth())
+        self._layout.endLayout()
+
+
+def natural_width(words: str, font: QFont) -> int:
+    """How wide the words are when nothing makes them break."""
+    return ceil(Lettering(words, font).width)
+
+
+def longest_word(words: str, font: QFont) -> int:
+    """The width under which a word would have to be broken."""
+    metrics = QFontMetricsF(font)
+    return ceil(max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0))
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
+
+
+def _cursor(line: QTextLine, position: int) -> float:
+    found: Any = line.cursorToX(position)  # a pair, whatever the stubs say
+    return float(found[0])

@@ -1,0 +1,358 @@
+"""Many notes in a list: quick with hundreds, and worked wholly from the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.ui.parts import lettering
+from app.ui.parts.buttons import InlineButton
+from app.ui.parts.focus import RowRing
+from app.ui.parts.lettering import Lettering
+from app.ui.parts.notes import ListedNote, paint_note
+from app.ui.parts.rescaling import Rescaling
+from app.ui.parts.surfaces import Row
+from app.ui.scaling_style import font_at, scaled
+from app.ui.tokens import theme_of
+
+Index = QModelIndex | QPersistentModelIndex
+_NoteRole = Qt.ItemDataRole.UserRole
+_LEFT, _RIGHT, _ABOVE, _GAP, _LEAST = 24, 9, 6, 8, 56
+_BESIDE_SHARE = 0.45
+"""The share of a row its words need before its buttons may stand beside them."""
+
+
+class _Notes(QAbstractListModel):
+    """The notes, as Qt's lists and screen readers ask for them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notes: tuple[ListedNote, ...] = ()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        note = self.notes[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return note.text
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return note.detail
+        return note if role == _NoteRole else None
+
+    def show(self, notes: Sequence[ListedNote]) -> None:
+        self.beginResetModel()
+        self.notes = tuple(notes)
+        self.endResetModel()
+
+
+class _NotePainter(QStyledItemDelegate):
+    """Draws a row, and knows how tall it is at a width."""
+
+    def __init__(self, view: NoteList) -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[str, str, int], int] = {}
+        self.rescale()
+
+    def rescale(self) -> None:
+        self._heights.clear()
+        self.font = font_at(lettering.NOTE)
+        self.soft_font = font_at(lettering.BODY)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        note = index.data(_NoteRole)
+        width = self._view.viewport().width()
+        if index.row() == self._view.currentIndex().row():
+            return QSize(width, self.chosen_height(note, width) + scaled(_GAP))
+        key = (note.text, note.detail, width)
+        if key not in self._heights:
+            self._heights[key] = self._height(note, self.text_room(width)) + scaled(_GAP)
+        return QSize(width, self._heights[key])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        note: ListedNote = index.data(_NoteRole)
+        theme = theme_of(self._view.palette())
+        rect = row_of(option.rect)  # type: ignore[attr-defined]
+        chosen = index.row() == self._view.currentIndex().row()
+        lit = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        paint_note(painter, rect, theme, note.token, chosen=chosen, lit=lit)
+        room = self.text_room(rect.width())
+        height = rect.height()
+        if chosen and self._view.has_actions():
+            if self.beside(note, rect.width()):
+                room -= self._view.actions_width()
+            else:
+                height -= self._view.actions_height(room)
+        words, detail = self._lines(note, room)
+        y = rect.top() + (height - words.height - (detail.height if detail else 0)) / 2
+        words.draw(painter, rect.left() + scaled(_LEFT), y, theme.colour("ink"))
+        if detail:
+            below = y + words.height
+            detail.draw(painter, rect.left() + scaled(_LEFT), below, theme.colour("soft"))
+
+    def beside(self, note: ListedNote, width: int) -> bool:
+        """Whether a row's buttons have room beside its words."""
+        left = self.text_room(width) - self._view.actions_width()
+        natural = lettering.natural_width(note.text, self.font)
+        return left >= min(natural, _BESIDE_SHARE * width)
+
+    def chosen_height(self, note: ListedNote, width: int) -> int:
+        room = self.text_room(width)
+        if not self._view.has_actions():
+            return self._height(note, room)
+        if self.beside(note, width):
+            return self._height(note, room - self._view.actions_width())
+        return self._height(note, room) + self._view.actions_height(room)
+
+    def text_room(self, width: int) -> int:
+        return max(1, width - scaled(_LEFT) - scaled(_RIGHT))
+
+    def _height(self, note: ListedNote, room: int) -> int:
+        words, detail = self._lines(note, room)
+        tall = words.height + (detail.height if detail else 0) + 2 * scaled(_ABOVE)
+        return max(scaled(_LEAST), ceil(tall))
+
+    def _lines(self, note: ListedNote, room: int) -> tuple[Lettering, Lettering | None]:
+        words = Lettering(note.text, self.font, room)
+        detail = Lettering(note.detail, self.soft_font, room) if note.detail else None
+        return words, detail
+
+
+class NoteList(Rescaling, QListView):
+    """Up and Down choose a note; Tab goes on to its buttons.
+
+    `chosen` brings a note's id, or "" when none is chosen any more; `asked` an action's id and
+    the note's. With `grows` the list is as tall as its notes and the page scrolls, not the list.
+    """
+
+    chosen = Signal(str)
+    asked = Signal(str, str)
+    draws_own_focus = True
+
+    def __init__(
+        self,
+        name: str,
+        actions: Sequence[tuple[str, str]] = (),
+        *,
+        grows: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._grows = grows
+        self._chosen_id = ""
+        self._ring: RowRing | None = None
+        self._notes = _Notes(self)
+        self._bar = Row(gap=4, parent=self.viewport())
+        self._buttons: dict[str, InlineButton] = {}
+        self._painter = _NotePainter(self)
+        self.setAccessibleName(name)
+        self._settle_in()
+        self.set_actions(actions)
+
+    @property
+    def chosen_id(self) -> str:
+        return self._chosen_id
+
+    @property
+    def notes(self) -> tuple[ListedNote, ...]:
+        return self._notes.notes
+
+    def set_notes(self, notes: Sequence[ListedNote]) -> None:
+        """Show these. The chosen note stays chosen while it is among them."""
+        self._notes.show(notes)
+        row = self._row_of(self._chosen_id)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if notes else Qt.FocusPolicy.NoFocus)
+        if row is not None:
+            self.setCurrentIndex(self._notes.index(row))
+        elif self._chosen_id:
+            self._chosen_id = ""
+            self.chosen.emit("")
+        self._lay_out_again()
+
+    def set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
+        """The buttons that stand on the chosen row."""
+        for button in self._buttons.values():
+            self._bar.box.removeWidget(button)
+            button.deleteLater()
+        self._buttons = {action: self._button(action, words) for action, words in actions}
+        self._bar.add(*self._buttons.values())
+        self._lay_out_again()
+
+    def action(self, action: str) -> InlineButton:
+        return self._buttons[action]
+
+    def choose(self, note_id: str) -> None:
+        """Choose a note, or none with ""."""
+        row = self._row_of(note_id)
+        self.setCurrentIndex(QModelIndex() if row is None else self._notes.index(row))
+
+    def has_actions(self) -> bool:
+        return bool(self._buttons)
+
+    def actions_width(self) -> int:
+        return self._bar.sizeHint().width() + scaled(12)
+
+    def actions_height(self, room: int) -> int:
+        return self._bar.sizeHint().height() + scaled(_ABOVE)
+
+    def rescale(self) -> None:
+        super().rescale()
+        self._painter.rescale()
+        self._lay_out_again()
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(480), self._content_height() if self._grows else scaled(200))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._content_height() if self._grows else scaled(2.5 * (_LEAST + _GAP))
+        return QSize(max(scaled(200), self._bar.sizeHint().width() + scaled(40)), least)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        note = current.data(_NoteRole) if current.isValid() else None
+        before, self._chosen_id = self._chosen_id, note.id if note else ""
+        for index in (previous, current):
+            if index.isValid():
+                self._painter.sizeHintChanged.emit(index)
+        QTimer.singleShot(0, self, self._place)
+        if self._chosen_id != before and (note or previous.isValid()):
+            self.chosen.emit(self._chosen_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.notes:
+            self.setCurrentIndex(self._notes.index(0))
+        self._place()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) or event.text().strip():
+            event.ignore()  # pages belong to the wall, and letters search nothing here
+        else:
+            super().keyPressEvent(event)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_again()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place()
+
+    def _settle_in(self) -> None:
+        self.setModel(self._notes)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(off)
+        if self._grows:
+            self.setVerticalScrollBarPolicy(off)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._bar.hide()
+
+    def _button(self, action: str, words: str) -> InlineButton:
+        button = InlineButton(words)
+        button.clicked.connect(lambda: self.asked.emit(action, self._chosen_id))
+        return button
+
+    def _row_of(self, note_id: str) -> int | None:
+        rows = (row for row, note in enumerate(self.notes) if note.id == note_id)
+        return next(rows, None)
+
+    def _content_height(self) -> int:
+        option = QStyleOptionViewItem()
+        rows = range(self._notes.rowCount())
+        return sum(self._painter.sizeHint(option, self._notes.index(row)).height() for row in rows)
+
+    def _lay_out_again(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        if self._grows:
+            self.updateGeometry()
+        QTimer.singleShot(0, self, self._place)
+
+    def _place(self) -> None:
+        """Put the buttons and the ring on the chosen row, wherever it is now."""
+        index = self.currentIndex()
+        rect = row_of(self.visualRect(index)) if index.isValid() else QRect()
+        self._place_bar(index, rect)
+        self._place_ring(rect)
+
+    def _place_bar(self, index: QModelIndex, rect: QRect) -> None:
+        show = index.isValid() and self.has_actions()
+        self._bar.setVisible(show)
+        if not show:
+            return
+        note: ListedNote = index.data(_NoteRole)
+        size = self._bar.sizeHint()
+        place = QRect(QPoint(0, 0), size)
+        if self._painter.beside(note, rect.width()):
+            place.moveTopRight(
+                QPoint(rect.right() - scaled(_RIGHT), rect.center().y() - size.height() // 2 + 1)
+            )
+        else:
+            place.moveBottomLeft(
+                QPoint(rect.left() + scaled(_LEFT), rect.bottom() - scaled(_ABOVE))
+            )
+        self._bar.setGeometry(place)
+        for button in self._buttons.values():
+            button.setAccessibleDescription(note.text)
+
+    def _place_ring(self, rect: QRect) -> None:
+        host = self.parentWidget()
+        if not (self.hasFocus() and rect.isValid() and host is not None):
+            if self._ring is not None:
+                self._ring.hide()
+            return
+        if self._ring is None or self._ring.parentWidget() is not host:
+            self._ring = RowRing(host)
+        viewport = self.viewport()
+        clip = QRect(viewport.mapTo(host, QPoint(0, 0)), viewport.size())
+        self._ring.surround(QRect(viewport.mapTo(host, rect.topLeft()), rect.size()), clip)
+
+
+def row_of(rect: QRect) -> QRect:
+    """A row without the gap below it."""
+    return rect.adjusted(0, 0, 0, -scaled(_GAP))

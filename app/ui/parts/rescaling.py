@@ -1,0 +1,26 @@
+"""What every part drawn by hand does when the text size or the theme changes under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.scaling_style import RESCALING
+
+_Base = QWidget if TYPE_CHECKING else object
+
+
+class Rescaling(_Base):
+    """Stands before a Qt class: measures itself again, live, whenever the look changes."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in RESCALING:
+            self.rescale()
+
+    def rescale(self) -> None:
+        """Take sizes from the font again. Parts with sizes of their own add to this."""
+        self.updateGeometry()
+        self.update()

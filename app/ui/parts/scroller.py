@@ -1,0 +1,54 @@
+"""Pages longer than the window: down only, never sideways, and never past the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from app.ui.parts.rescaling import Rescaling
+from app.ui.scaling_style import scaled
+
+_ROOM_ROUND_FOCUS = 16
+
+
+class Scroller(Rescaling, QScrollArea):
+    """Shows a widget as wide as itself. What has the keyboard is always brought into view.
+
+    Give it a `name` when what it shows has nothing of its own to tab to: it then takes the
+    keyboard itself, so that the arrow keys can read on.
+    """
+
+    def __init__(self, widget: QWidget, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self.setWidget(widget)
+        self.viewport().setAutoFillBackground(False)
+        widget.setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def rescale(self) -> None:
+        super().rescale()
+        self.verticalScrollBar().setSingleStep(scaled(24))
+        QTimer.singleShot(0, self, self._keep_focus_in_view)
+
+    def minimumSizeHint(self) -> QSize:
+        child = self.widget()
+        if child is None:
+            return super().minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(child.minimumSizeHint().width() + bar, scaled(120))
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        child = self.widget()
+        if now is not None and child is not None and child.isAncestorOf(now):
+            room = scaled(_ROOM_ROUND_FOCUS)
+            self.ensureWidgetVisible(now, 0, room)
+
+    def _keep_focus_in_view(self) -> None:
+        self._follow(None, QApplication.focusWidget())

@@ -1,0 +1,110 @@
+"""The five shapes that, with a word and a colour, stand for the five questions everywhere."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.parts.rescaling import Rescaling
+from app.ui.scaling_style import scaled
+from app.ui.tokens import theme_of
+
+SHAPES = {
+    "tried": "circle",
+    "learned": "diamond",
+    "pleased": "triangle",
+    "concerned": "square",
+    "plus1": "star",
+}
+"""Which shape belongs to which colour. Either word is understood wherever a shape is asked for."""
+
+
+def paint_shape(painter: QPainter, rect: QRectF, shape: str, fill: QColor, outline: QColor) -> None:
+    """Draw a shape inside `rect`, with the outline that keeps it visible on any ground."""
+    line = max(1.2, rect.width() / 15)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(outline, line)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    inset = line / 2
+    painter.drawPath(shape_path(shape, rect.adjusted(inset, inset, -inset, -inset)))
+    painter.restore()
+
+
+def shape_path(shape: str, rect: QRectF) -> QPainterPath:
+    """The outline of a shape, optically as large as the others. KeyError for an unknown one."""
+    path = QPainterPath()
+    name = SHAPES.get(shape, shape)
+    if name == "circle":
+        path.addEllipse(_shrunk(rect, 0.05))
+    elif name == "square":
+        path.addRoundedRect(_shrunk(rect, 0.09), rect.width() * 0.04, rect.width() * 0.04)
+    else:
+        corners = [_point(rect, x, y) for x, y in _CORNERS[name]]
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+    return path
+
+
+class ShapeMark(Rescaling, QWidget):
+    """One shape on its own. It decorates: the word beside it is what is read out."""
+
+    def __init__(self, shape: str, size: float = 22, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape = shape
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_shape(self, shape: str) -> None:
+        self._shape = shape
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = scaled(self._size)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_token(painter, QRectF(self.rect()), self._shape, self)
+        painter.end()
+
+
+def paint_token(
+    painter: QPainter, rect: QRectF, token: str, widget: QWidget, outline: QColor | None = None
+) -> None:
+    """Draw a question's shape in its own colour, as the theme of `widget` has it."""
+    theme = theme_of(widget.palette())
+    paint_shape(painter, rect, token, theme.colour(token), outline or theme.colour("ink"))
+
+
+def _shrunk(rect: QRectF, share: float) -> QRectF:
+    inset = rect.width() * share
+    return rect.adjusted(inset, inset, -inset, -inset)
+
+
+def _point(rect: QRectF, x: float, y: float) -> QPointF:
+    return QPointF(rect.x() + rect.width() * x, rect.y() + rect.height() * y)
+
+
+def _star() -> list[tuple[float, float]]:
+    corners = []
+    for index in range(10):
+        reach = 0.53 if index % 2 == 0 else 0.235
+        angle = pi * index / 5
+        corners.append((0.5 + reach * sin(angle), 0.53 - reach * cos(angle)))
+    return corners
+
+
+_CORNERS: dict[str, list[tuple[float, float]]] = {
+    "diamond": [(0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)],
+    "triangle": [(0.5, 0.04), (1.0, 0.95), (0.0, 0.95)],
+    "star": _star(),
+}
