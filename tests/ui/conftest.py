@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MIGRATIONS = RESOURCES.parent / "migrations"
-NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 14, 0, tzinfo=timezone.utc)
+NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 14, 0, tzinfo=UTC)
 PATIENCE = 30_000
 """Milliseconds until a test gives up on an answer; nothing is expected to take this long."""
 
