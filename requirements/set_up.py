@@ -137,7 +137,7 @@ def add_tools() -> None:
         return
     print("Setting up the installer (once)", flush=True)
     run([sys.executable, "-m", "venv", "--clear", str(TOOLS)], "python3 could not make a venv.")
-    pip = [str(TOOLS / "bin" / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    pip = [str(TOOLS / "bin" / "python"), "-m", "pip", "-qq", "--disable-pip-version-check"]
     hashed = ["--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS / "tools.txt")]
     run([*pip, "install", *hashed], "uv could not be fetched.")
     stamp(TOOLS, mark)
