@@ -4,7 +4,8 @@ BIN = .venv/bin
 # What the lock gave us is what we use: pyright asks the network for nothing.
 export PYRIGHT_PYTHON_IGNORE_WARNINGS = 1
 
-.PHONY: help run test check format bench screenshots coverage lock
+.PHONY: help run test offscreen desktop check formatted lint types law format bench screenshots \
+	coverage lock ready-to-check ready-to-test
 
 help:
 	@echo "make run          open Alongside (without a display: play a practice review)"
@@ -26,42 +27,53 @@ run:
 	    $(BIN)/python -m app; \
 	fi
 
-test:
-	@$(PYTHON3) requirements/set_up.py test
+test: offscreen desktop
+
+offscreen: ready-to-test
 	$(BIN)/python -m pytest
+
+desktop: ready-to-test
 	bash tests/desktop/run.sh
 
-check:
-	@$(PYTHON3) requirements/set_up.py check
+check: formatted lint types law
+
+formatted: ready-to-check
 	$(BIN)/ruff format --check
+
+lint: ready-to-check
 	$(BIN)/ruff check
+
+types: ready-to-check
 	$(BIN)/pyright
+
+law: ready-to-check
 	$(BIN)/lint-imports
 
-format:
-	@$(PYTHON3) requirements/set_up.py check
+format: ready-to-check
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench:
-	@$(PYTHON3) requirements/set_up.py test
+bench: ready-to-test
 	$(BIN)/python -m tests.benchmarks
 
-screenshots:
-	@$(PYTHON3) requirements/set_up.py test
+screenshots: ready-to-test
 	$(BIN)/python -m tests.screenshots
 
-coverage:
-	@$(PYTHON3) requirements/set_up.py test
+coverage: ready-to-test
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
+ready-to-check:
+	@$(PYTHON3) requirements/set_up.py check
+
+ready-to-test:
+	@$(PYTHON3) requirements/set_up.py test
+
 # The locks name no registry, so that each machine uses its own.
 LOCK = .tools/bin/uv pip compile --quiet --universal --generate-hashes --no-header \
 	--no-emit-index-url --python-version 3.11
-lock:
-	@$(PYTHON3) requirements/set_up.py check
+lock: ready-to-check
 	$(LOCK) --group tools -o requirements/tools.txt
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.txt
 	$(LOCK) pyproject.toml -c requirements/dev.txt -o requirements/run.txt
