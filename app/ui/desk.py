@@ -66,6 +66,17 @@ class Desk(QObject):
         self._waiting += 1
         self._worker.work.put(_Asked(work, answer, trouble or self.trouble.emit, owner))
 
+    def announce(self, changed: Changed) -> None:
+        """Tell every page of a change that came back as part of a larger answer."""
+        self.changed.emit(changed)
+
+    def reopen(self, open_notebook: Callable[[], Notebook]) -> None:
+        """Close this notebook and open another; `opened` or `could_not_open` follows."""
+        self._waiting += 1
+        self._worker.work.put(
+            _Opening(self._on_opened, self.could_not_open.emit, open_notebook=open_notebook)
+        )
+
     def close(self) -> None:
         """Finish what was asked, back up, close the notebook, and wait until that is done."""
         self._worker.work.put(None)
@@ -124,11 +135,18 @@ class _Worker(QThread):
     def run(self) -> None:
         while (asked := self.work.get()) is not None:
             self._hand_back(self._outcome(asked))
-        if self._notebook is not None:
-            self._notebook.close()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        notebook, self._notebook = self._notebook, None
+        if notebook is not None:
+            notebook.close()
 
     def _outcome(self, asked: _Asked) -> _Outcome:
         try:
+            if isinstance(asked, _Opening) and asked.open_notebook is not None:
+                self._put_away()
+                self._open_notebook = asked.open_notebook
             if self._notebook is None:
                 self._notebook = self._open_notebook()
             return _Outcome(asked, asked.work(self._notebook))

@@ -14,7 +14,9 @@ from app.ui.actions import actions
 from app.ui.page import Page
 from app.ui.pages import make_page
 from app.ui.parts.banner import Banner
-from app.ui.parts.labels import Heading
+from app.ui.parts.buttons import LinkButton
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading, Text
 from app.ui.parts.rail import Rail, RailItem
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column, Panel
@@ -41,6 +43,7 @@ class Shell(QMainWindow):
         self.undo_name = self.redo_name = ""
         self._stack = QStackedWidget()
         self._banner = Banner()
+        self._practice = self._make_practice_line()
         self._rail_panel = self._make_rail()
         self._lay_out()
         self._bind_keys()
@@ -61,6 +64,10 @@ class Shell(QMainWindow):
     def say(self, sentence: str) -> None:
         """A sentence at the foot of the window, which stays until it is closed."""
         self._banner.say(sentence)
+
+    def set_practising(self, practising: bool) -> None:
+        """In the practice group a line at the top says so on every page."""
+        self._practice.setVisible(practising)
 
     @property
     def page(self) -> Page:
@@ -99,12 +106,28 @@ class Shell(QMainWindow):
         across.setSpacing(0)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._practice)
         column.addWidget(self._stack, 1)
         column.addWidget(self._banner)
         across.addWidget(self._rail_panel)
         across.addLayout(column, 1)
         self.setCentralWidget(middle)
         middle.installEventFilter(self)
+
+    def _make_practice_line(self) -> QWidget:
+        words = Text(
+            _("This is the practice group. Everything in it is made up."), icon="info-circle"
+        )
+        back = LinkButton(_("Back to our own notes"))
+        back.clicked.connect(lambda: self.surroundings.go(Destination(page="our-notes")))
+        line = Panel(
+            Flow(words, back, gap=16, spread=True),
+            fill="wash",
+            lines=("bottom",),
+            margins=(26, 4, 24, 4),
+        )
+        line.hide()
+        return line
 
     def _make_rail(self) -> QWidget:
         self._rail = Rail(_("Where to go"))

@@ -6,6 +6,7 @@ from typing import Literal
 from app.words import _, ngettext
 from app.workshops.dates import say_date, say_day, say_time
 from app.workshops.room import RoomAction, RoomSession, RoomStep
+from app.workshops.session import ActionStatus
 
 SlideKind = Literal[
     "covered",
@@ -207,7 +208,12 @@ def say_action(action: RoomAction) -> str:
 
 def say_status(action: RoomAction) -> str:
     """How an action is going, in words people use."""
-    words = {
+    return status_words()[action.status]
+
+
+def status_words() -> dict[ActionStatus, str]:
+    """Every way an action may be going. "Dropped" is as plain as "done" (inventory av.16)."""
+    return {
         "not begun": _("not begun yet"),
         "going": _("going on"),
         "done": _("done"),
@@ -215,7 +221,6 @@ def say_status(action: RoomAction) -> str:
         "changed": _("changed"),
         "dropped": _("not going ahead"),
     }
-    return words[action.status]
 
 
 def _promise(action: RoomAction) -> str:

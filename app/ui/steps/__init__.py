@@ -1,0 +1,1 @@
+"""What the laptop shows of a step, one widget for each kind; made from the session that runs."""

@@ -1,0 +1,203 @@
+"""Home: what is next, what can be started, what is waiting."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.models.changed import Changed
+from app.ui.page import ReadingPage
+from app.ui.parts.asking import Ask
+from app.ui.parts.buttons import Button, LinkButton, TileButton
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading, Text
+from app.ui.parts.segmented import Segmented
+from app.ui.parts.surfaces import Card, Column, Rule
+from app.ui.surroundings import Destination, Surroundings
+from app.words import _, ngettext
+from app.workshops.dates import say_day, say_time
+from app.workshops.session import Home, SessionSummary
+
+
+class HomePage(ReadingPage):
+    """The first thing anyone sees; it is painted before the notes are open."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings, _("Home"))
+        self._home: Home | None = None
+        self.who = Segmented(
+            _("Who can see this laptop?"),
+            [("me", _("Only me")), ("everyone", _("Everyone"))],
+            icon="eye",
+        )
+        self.top.add(self.who)
+        self.next = Column(gap=12)
+        self.start_review = TileButton(_("4 plus 1 review"), "message-2-question")
+        self.waiting = Column(gap=4)
+        self._lay_out()
+        self._listen()
+
+    def arrive(self, destination: Destination) -> None:
+        self._show_who(self.surroundings.visibility.everyone)
+        self.start_review.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask()
+
+    def _lay_out(self) -> None:
+        sheets = TileButton(_("Blank sheets to print"), "printer")
+        ways = TileButton(_("Ways to join in"), "cards")
+        self.content.add(self.next)
+        self.content.add(Heading(_("Start now"), 2))
+        self.content.add(Flow(self.start_review, sheets, ways, gap=16, equal=True))
+        self.content.add(self.waiting)
+        self.start_review.clicked.connect(lambda: self._go("start"))
+        sheets.clicked.connect(lambda: self._go("packs", about="sheets"))
+        ways.clicked.connect(lambda: self._go("library"))
+
+    def _listen(self) -> None:
+        self.who.chosen.connect(self._choose_who)
+        self.surroundings.visibility.changed.connect(self._show_who)
+        self.surroundings.desk.opened.connect(self._ask)
+        self.surroundings.desk.changed.connect(self._on_changed)
+
+    def _go(self, page: str, session_id: str = "", about: str = "") -> None:
+        self.surroundings.go(Destination(page=page, session_id=session_id, about=about))
+
+    def _ask(self) -> None:
+        today = self.surroundings.now().date()
+        self.surroundings.desk.ask(lambda notebook: notebook.home(today), self._show, owner=self)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.isVisible() and changed.kinds - {"draft", "place"}:
+            self._ask()
+
+    def _choose_who(self, who: str) -> None:
+        visibility = self.surroundings.visibility
+        if who == "me" and visibility.everyone:
+            ask_to_be_private(self, self._answer_who)
+        else:
+            visibility.choose(who == "everyone")
+
+    def _answer_who(self, only_me: bool) -> None:
+        if only_me:
+            self.surroundings.visibility.choose(False)
+        self._show_who(self.surroundings.visibility.everyone)
+
+    def _show_who(self, everyone: bool) -> None:
+        self.who.choose("everyone" if everyone else "me")
+        if self._home is not None:
+            self._show(self._home)
+
+    def _show(self, home: Home) -> None:
+        self._home = home
+        everyone = self.surroundings.visibility.everyone
+        today = self.surroundings.now().date()
+        _empty(self.next)
+        _empty(self.waiting)
+        if home.next_session is not None:
+            self.title.setText(_when(home.next_session, today))
+            self.next.add(self._session_card(home.next_session, everyone))
+        elif home.sessions == 0:
+            self.title.setText(_("Welcome"))
+            self.next.add(self._welcome_card())
+        else:
+            self.title.setText(_("Welcome back"))
+        self._show_waiting(home)
+
+    def _session_card(self, session: SessionSummary, everyone: bool) -> QWidget:
+        facts = [session.group_name, _clock(session), session.place]
+        line = " · ".join(fact for fact in facts if fact)
+        title = session.title
+        if everyone:
+            line, title = _("Everyone can see this laptop"), _("A session is ready")
+        opening = Button(_("Open this session"), icon="player-play", accent=True)
+        opening.clicked.connect(lambda: self._go("run", session.id))
+        packs = Button(_("Print packs"), icon="printer")
+        packs.clicked.connect(lambda: self._go("packs", session.id, "record"))
+        card = Card(
+            Text(line, soft=True), Heading(title, 2, size=26), gap=8, margins=(30, 24, 30, 24)
+        )
+        card.add_space(4)
+        card.add(Flow(opening, packs, gap=12))
+        return card
+
+    def _welcome_card(self) -> QWidget:
+        words = Text(
+            _(
+                "Alongside helps a group look back together and decide what to do next. "
+                "Everything stays on this laptop."
+            )
+        )
+        practice = Button(_("Look round with a practice group"), icon="users-group")
+        practice.clicked.connect(lambda: self.surroundings.go(Destination(page="practice")))
+        note = Text(_("Its sessions are made up, so nothing you try there can hurt."), soft=True)
+        return Card(words, Flow(practice, note, gap=16), gap=16, margins=(30, 24, 30, 24))
+
+    def _show_waiting(self, home: Home) -> None:
+        rows = [
+            (
+                home.notes_to_tell,
+                ngettext(
+                    "{n} note not yet told back", "{n} notes not yet told back", home.notes_to_tell
+                ),
+                _("Make the record"),
+                "packs",
+            ),
+            (
+                home.actions_past_date,
+                ngettext(
+                    "{n} action past its date",
+                    "{n} actions past their date",
+                    home.actions_past_date,
+                ),
+                _("Look at them"),
+                "actions",
+            ),
+        ]
+        shown = [row for row in rows if row[0]]
+        if shown:
+            self.waiting.add(Heading(_("Waiting"), 2))
+        for number, sentence, words, page in shown:
+            link = LinkButton(words)
+            link.clicked.connect(lambda _=False, page=page: self._go(page, about="record"))
+            self.waiting.add(
+                Flow(Text(sentence.format(n=number)), link, gap=16, spread=True), Rule()
+            )
+
+
+def ask_to_be_private(page: QWidget, answer) -> Ask:
+    """Leaving room mode is always confirmed; `answer` is called with True for only me."""
+    ask = Ask(
+        page.window(),
+        _("Only you?"),
+        _("Turn the projector off first. Then choose Only me."),
+        [("stay", _("Stay with Everyone")), ("me", _("Only me"))],
+    )
+    ask.answered.connect(lambda chosen: answer(chosen == "me"))
+    ask.open()
+    return ask
+
+
+def _empty(column: Column) -> None:
+    while (item := column.box.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _when(session: SessionSummary, today: date) -> str:
+    if session.status == "running":
+        return _("Carry on")
+    if session.held_on is None:
+        return _("Next")
+    if session.held_on == today:
+        return _("Today")
+    if session.held_on == today + timedelta(days=1):
+        return _("Tomorrow")
+    return say_day(session.held_on)
+
+
+def _clock(session: SessionSummary) -> str:
+    parts = [say_day(session.held_on), say_time(session.starts)]
+    return " ".join(part for part in parts if part)

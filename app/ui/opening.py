@@ -1,0 +1,87 @@
+"""Opening the window: painted first, and only then are the notes opened behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui.appearance import Appearance
+from app.ui.desk import Desk
+from app.ui.lasting import keep_constants
+from app.ui.preferences import Preferences
+from app.ui.shell import Shell
+from app.ui.surroundings import Destination, Surroundings
+from app.ui.visibility import Visibility
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+    from app.workshops.content import Tool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowParts:
+    """What the window needs and may not find by itself: bootstrap knows where things lie."""
+
+    resources: Path
+    preferences: Path
+    documents: Path
+    open_notebook: Callable[[], Notebook]
+    open_practice: Callable[[], Notebook]
+    tools: Callable[[], dict[str, Tool]]
+    practising: bool = False
+
+
+def open_window(parts: WindowParts) -> int:
+    """Show the window until it is closed. The exit code of the program."""
+    Appearance.prepare()
+    keep_constants()
+    application = QApplication.instance() or QApplication(["alongside"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Alongside")
+    application.setApplicationDisplayName("Alongside")
+    shell, desk = make_window(application, parts)
+    shell.painted.connect(desk.start)
+    shell.show()
+    code = application.exec()
+    desk.close()
+    return code
+
+
+def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, Desk]:
+    """The window and its desk, joined; the desk is not started yet."""
+    preferences = Preferences(parts.preferences)
+    appearance = Appearance(application, parts.resources)
+    appearance.set_theme(preferences.theme)
+    appearance.set_scale(preferences.scale)
+    desk = Desk(parts.open_practice if parts.practising else parts.open_notebook)
+
+    def surroundings(shell: Shell) -> Surroundings:
+        return Surroundings(
+            appearance=appearance,
+            desk=desk,
+            preferences=preferences,
+            visibility=Visibility(shell),
+            tools=parts.tools,
+            fonts=parts.resources / "fonts",
+            go=lambda destination: _go(shell, desk, parts, destination),
+            say=lambda sentence: shell.say(sentence),
+            documents=parts.documents,
+        )
+
+    shell = Shell(surroundings)
+    shell.set_practising(parts.practising)
+    return shell, desk
+
+
+def _go(shell: Shell, desk: Desk, parts: WindowParts, destination: Destination) -> None:
+    """Go to a page. The practice group is a store of its own, and so are our own notes."""
+    places = {"practice": parts.open_practice, "our-notes": parts.open_notebook}
+    if destination.page in places:
+        shell.set_practising(destination.page == "practice")
+        desk.reopen(places[destination.page])
+        destination = Destination(page="home")
+    shell.go(destination)

@@ -1,0 +1,314 @@
+"""Everything that can be done while a session runs, by the names in the one table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from app.ui.home import ask_to_be_private
+from app.ui.parts.asking import Ask
+from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
+from app.ui.run.running import Running
+from app.ui.run.so_far import save_notes_so_far
+from app.ui.run.time_sheet import TimeSheet
+from app.ui.surroundings import Destination
+from app.words import _
+from app.workshops.session import Action, Contribution
+
+if TYPE_CHECKING:
+    from app.ui.run.page import RunPage
+
+SLIPS = "slips:"
+BETWEEN_SLIPS = "\x1e\n"
+WALL_SIZES = (100, 110, 125, 150, 175, 200)
+
+
+class Deeds:
+    """Buttons and keys ask for a deed by its name; here is what each one does."""
+
+    def __init__(self, page: RunPage, running: Running) -> None:
+        self._page, self._running = page, running
+        self._surroundings = page.surroundings
+        self._deeds: dict[str, Callable[[], object]] = {
+            "cover": running.cover,
+            "wall": self._wall,
+            "show": running.show,
+            "toggle_show": running.toggle_show,
+            "agreement": running.show_agreement,
+            "pause": running.pause,
+            "carry_on": running.carry_on,
+            "break_now": lambda: running.go_to_kind("break"),
+            "finish_gently": lambda: running.go_to_kind("read-back"),
+            "pens": running.pens_down,
+            "back": lambda: running.turn_page(-1),
+            "on": lambda: running.turn_page(1),
+            "next": running.go_on,
+            "steps": self._steps,
+            "time": self._time,
+            "slips": self._slips,
+            "so_far": lambda: save_notes_so_far(page, running),
+            "take_back": self._take_back,
+            "undo": self._undo,
+            "home": lambda: self._surroundings.go(Destination(page="home")),
+            "me": self._only_me,
+            "only_me": self._only_me,
+            "everyone": lambda: self._surroundings.visibility.choose(True),
+            "finish": self._finish,
+            "leave_them": self._leave_them,
+            "open_plus_one": running.open_plus_one,
+            "wall_larger": lambda: self._resize_wall(1),
+            "wall_smaller": lambda: self._resize_wall(-1),
+            "note:change": self._change_note,
+            "note:park": self._park,
+            "note:move": self._move,
+            "note:remove": self._remove,
+            "note:take_back": self._take_back,
+            "action:change": self._change_action,
+            "action:remove": self._remove_action,
+            "action:take_back": self._take_back,
+        }
+
+    def do(self, name: str) -> None:
+        """Do it. KeyError when the table names something nobody can do."""
+        deed = self._deeds[name]
+        if self._covered_room(name):
+            return
+        deed()
+
+    def put_elsewhere(self, number: int) -> None:
+        """Alt and a number: add this line under another question of today."""
+        questions = self._running.questions
+        if number <= len(questions) and not self._covered_room("note"):
+            self._page.write_elsewhere(questions[number - 1].question)
+
+    def _covered_room(self, name: str) -> bool:
+        """While this laptop is covered, only showing it again and pausing are open."""
+        if not (self._running.everyone and self._running.wall.covered):
+            return False
+        return name not in ("show", "wall", "toggle_show", "cover", "pause", "agreement", "home")
+
+    def _wall(self) -> None:
+        covered_room = self._running.everyone and self._running.wall.covered
+        self._running.show() if covered_room else self._running.put_on_wall()
+
+    def _undo(self) -> None:
+        self._surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self._page)
+
+    def _only_me(self) -> None:
+        if self._running.everyone:
+            ask_to_be_private(self._page, self._answer_only_me)
+        else:
+            self._surroundings.visibility.choose(False)
+
+    def _answer_only_me(self, only_me: bool) -> None:
+        if only_me:
+            self._surroundings.visibility.choose(False)
+        self._running.refreshed.emit()
+
+    def _resize_wall(self, way: int) -> None:
+        preferences = self._surroundings.preferences
+        at = min(range(len(WALL_SIZES)), key=lambda i: abs(WALL_SIZES[i] - preferences.wall_scale))
+        preferences.wall_scale = WALL_SIZES[max(0, min(len(WALL_SIZES) - 1, at + way))]
+        self._running.refreshed.emit()
+
+    # Sheets
+
+    def _steps(self) -> None:
+        session = self._running.session
+        if session is None:
+            return
+        if not self._running.everyone and self._page.two is not None:
+            self._page.two.today.take_keyboard()
+            return
+        self._open(
+            StepsSheet(self._page, session.steps, self._running.step_id, self._running.go_to)
+        )
+
+    def _time(self) -> None:
+        self._open(TimeSheet(self._page, self._running, self._running.leave_for_today))
+
+    def _slips(self) -> None:
+        step = self._running.writing_in
+        if step is None or step.kind != "question":
+            self._surroundings.say(_("Go to a question first. Slips are typed under a question."))
+            return
+        if self._running.everyone:
+            self._surroundings.say(only_me_first())
+            return
+        where = SLIPS + step.question
+        self._surroundings.desk.ask(
+            lambda notebook: notebook.draft(self._running.session_id, where),
+            lambda kept: self._open_slips(step.title, step.question, where, kept),
+            owner=self._page,
+        )
+
+    def _open_slips(self, title: str, question: str, where: str, kept: str) -> None:
+        session_id, desk = self._running.session_id, self._surroundings.desk
+
+        def keep(slips) -> None:
+            text = BETWEEN_SLIPS.join(slips)
+            desk.ask(lambda notebook: notebook.keep_draft(session_id, where, text))
+
+        def forget() -> None:
+            desk.ask(lambda notebook: notebook.drop_draft(session_id, where))
+
+        def put_in(slips) -> None:
+            self._running.add_slips(slips, question, forget)
+
+        begun = [slip for slip in kept.split(BETWEEN_SLIPS) if slip.strip()]
+        self._open(SlipsSheet(self._page, title, begun, keep, put_in))
+
+    def _open(self, sheet: QDialog) -> None:
+        sheet.finished.connect(lambda _result: self._page.take_keyboard())
+        sheet.open()
+
+    # Notes and actions
+
+    def _note(self) -> Contribution | None:
+        """The chosen note, else the last one here."""
+        notes = self._running.notes
+        chosen = [note for note in notes if note.id == self._running.chosen_note]
+        return chosen[0] if chosen else (notes[-1] if notes else None)
+
+    def _action(self) -> Action | None:
+        session = self._running.session
+        actions = session.actions if session else ()
+        chosen = [action for action in actions if action.id == self._running.chosen_note]
+        return chosen[0] if chosen else None
+
+    def _change_note(self) -> None:
+        if (note := self._note()) is None:
+            return
+        self._open(
+            WriteSheet(
+                self._page,
+                _("Change this note"),
+                _("In their words"),
+                note.text,
+                _("Keep it"),
+                lambda text: self._running.change(
+                    lambda notebook: notebook.change_contribution(note.id, text=text)
+                ),
+            )
+        )
+
+    def _park(self) -> None:
+        if (note := self._note()) is None:
+            return
+        if note.status == "parked":
+            self._running.change(lambda notebook: notebook.bring_back(note.id))
+            return
+        self._open(
+            WriteSheet(
+                self._page,
+                _("Come back to it"),
+                _("Why, if you like"),
+                "",
+                _("Set it aside"),
+                lambda why: self._running.change(lambda notebook: notebook.park(note.id, why)),
+            )
+        )
+
+    def _move(self) -> None:
+        if (note := self._note()) is None:
+            return
+        self._open(
+            MoveSheet(
+                self._page,
+                self._running.questions,
+                note.question,
+                lambda to: self._running.change(
+                    lambda notebook: notebook.move_contribution(note.id, to)
+                ),
+            )
+        )
+
+    def _remove(self) -> None:
+        if (note := self._note()) is not None:
+            self._running.change(lambda notebook: notebook.remove(note.id))
+            self._surroundings.say(_("Removed. Undo brings it back."))
+
+    def _change_action(self) -> None:
+        if (action := self._action()) is None:
+            return
+        self._open(
+            WriteSheet(
+                self._page,
+                _("Change this action"),
+                _("What will be done?"),
+                action.what,
+                _("Keep it"),
+                lambda text: self._running.change(
+                    lambda notebook: notebook.change_action(action.id, what=text)
+                ),
+            )
+        )
+
+    def _remove_action(self) -> None:
+        if (action := self._action()) is not None:
+            self._running.change(lambda notebook: notebook.remove_action(action.id))
+            self._surroundings.say(_("Removed. Undo brings it back."))
+
+    def _take_back(self) -> None:
+        """The half-typed line first, else the chosen or last note; never quoted, always asked."""
+        field = self._page.writing_field()
+        if field is not None and field.text().strip():
+            self._ask_take_back(_("Take back the half-typed line?"), self._take_back_line)
+            return
+        chosen = self._action() or self._note()
+        if chosen is None:
+            self._surroundings.say(_("There is nothing here to take back."))
+            return
+        self._surroundings.desk.ask(
+            lambda notebook: len(notebook.reminders((chosen.id,))),
+            lambda linked: self._ask_take_back(
+                _("Take these words back?"), lambda: self._running.take_back((chosen.id,)), linked
+            ),
+            owner=self._page,
+        )
+
+    def _take_back_line(self) -> None:
+        self._running.take_back_line()
+        if (field := self._page.writing_field()) is not None:
+            field.set_text("")
+
+    def _ask_take_back(self, title: str, deed: Callable[[], object], linked: int = 0) -> None:
+        sentence = _(
+            "The words go from this laptop for good, and Undo cannot bring them back. "
+            "They may still be on printed sheets, in files already given away, "
+            "and in backups until those are replaced."
+        )
+        if linked:
+            sentence += " " + _("An action that grew out of it may say the same. Look at it too.")
+        ask = Ask(
+            self._page.window(), title, sentence, [("no", _("Keep them")), ("yes", _("Take back"))]
+        )
+        ask.answered.connect(lambda answer: deed() if answer == "yes" else None)
+        self._open(ask)
+
+    def _leave_them(self) -> None:
+        for step in self._running.questions:
+            if step.status == "waiting":
+                self._running.leave_for_today(step.id)
+
+    def _finish(self) -> None:
+        """The session is over; its record is the next thing."""
+        session = self._running.session
+        if session is None:
+            return
+        session_id, today = session.id, self._surroundings.now().date()
+        to_record = Destination(page="packs", session_id=session_id, about="record")
+        if session.status == "finished":
+            self._surroundings.go(to_record)
+            return
+        self._surroundings.desk.ask(
+            lambda notebook: notebook.finish(session_id, today),
+            lambda _changed: self._surroundings.go(to_record),
+            owner=self._page,
+        )
+
+
+def only_me_first() -> str:
+    return _("Everyone can see this laptop. Turn the projector off first, then choose Only me.")

@@ -1,0 +1,159 @@
+"""Run with one screen: everyone can see this laptop, so it is a slide and a writing line.
+
+Made from a Slide and a Line and nothing else: there is nothing private here to show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.appearance import Appearance
+from app.ui.parts.buttons import Button, LinkButton
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Text
+from app.ui.parts.surfaces import Panel
+from app.ui.parts.writing import WritingField
+from app.ui.run.action_button import action_button
+from app.ui.wall.slide_view import SlideView
+from app.words import _
+from app.workshops.slides import Slide
+
+LineKind = Literal["none", "note", "what", "by-when", "gate", "pause", "covered", "finish"]
+
+BAR = ("cover", "pause", "pens", "steps")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the bar under the slide is for just now."""
+
+    kind: LineKind = "none"
+    mark: str = ""
+    label: str = ""
+    sentence: str = ""
+    undo: str = ""
+    locked: str = ""
+    """Why nothing can be typed, or ""."""
+
+
+class OneScreen(QWidget):
+    """The slide fills the window; below it, where the room's words are written."""
+
+    asked = Signal(str)
+    entered = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.slide_view = SlideView(appearance)
+        self.label = Text(strong=True)
+        self.line = WritingField(_("Write it in their words"), least_lines=1, most_lines=3)
+        self.sentence = Text()
+        self.buttons = {name: action_button(name, icon=False) for name in BAR}
+        self.next = action_button("next", accent=True)
+        self.show_again = action_button("show", accent=True)
+        self.undo = LinkButton("", icon="arrow-back-up")
+        self.everyone = Text(_("Everyone can see this laptop"), icon="eye", strong=True)
+        self.only_me = LinkButton(_("Change"), name=_("Change who can see this laptop"))
+        self.home = LinkButton(_("Home"), icon="home")
+        self.choices = self._make_choices()
+        self._kind: LineKind = "none"
+        self._lay_out()
+        self._listen()
+
+    def show_state(self, slide: Slide, line: Line, page: int = 0) -> None:
+        """Draw a slide, and the line under it."""
+        self._kind = line.kind
+        self.slide_view.show_slide(slide, page)
+        writing = line.kind in ("note", "what", "by-when")
+        for part, seen in self._seen(line, writing).items():
+            part.setVisible(seen)
+        self.label.setText(line.label)
+        self.label.shape = line.mark
+        self.label.rescale()
+        self.line.setAccessibleName(line.label)
+        self.sentence.setText(line.sentence)
+        self.undo.set_words(_("Undo: {name}").format(name=_(line.undo)) if line.undo else "")
+        pens = _("Pens up again") if line.locked else _("Pens down")
+        self.buttons["pens"].set_words(pens)
+        self.line.lock(line.locked) if line.locked else self.line.unlock()
+
+    def take_keyboard(self) -> None:
+        """The place where the next thing happens."""
+        first = {
+            "covered": self.show_again,
+            "gate": self.choices["leave_them"],
+            "pause": self.choices["carry_on"],
+            "finish": self.choices["finish"],
+            "none": self.next,
+        }
+        first.get(self._kind, self.line).setFocus()
+
+    def _seen(self, line: Line, writing: bool) -> dict[QWidget, bool]:
+        covered = line.kind == "covered"
+        offered = {
+            "gate": ("leave_them", "open_plus_one"),
+            "pause": ("carry_on", "break_now", "finish_gently"),
+            "finish": ("finish",),
+        }.get(line.kind, ())
+        return {
+            self.label: writing,
+            self.line: writing,
+            self.sentence: bool(line.sentence) and not covered,
+            self.undo: bool(line.undo) and not covered,
+            self.next: line.kind not in ("covered", "finish", "pause"),
+            self.show_again: covered,
+            self.home: not covered,
+            self.only_me: not covered,
+            **dict.fromkeys(self.buttons.values(), not covered),
+            **{button: name in offered for name, button in self.choices.items()},
+        }
+
+    def _make_choices(self) -> dict[str, Button]:
+        return {
+            "leave_them": Button(_("Leave them for today")),
+            "open_plus_one": Button(_("Open it now anyway")),
+            "carry_on": Button(_("Carry on"), accent=True),
+            "break_now": Button(_("Have the break now")),
+            "finish_gently": Button(_("Finish gently")),
+            "finish": Button(_("Finish this session"), icon="circle-check", accent=True),
+        }
+
+    def _lay_out(self) -> None:
+        bar = Panel(lines=("top",), gap=10, margins=(26, 12, 24, 12))
+        bar.add(self.sentence, self.label, self.line)
+        bar.add(
+            Flow(
+                *self.choices.values(),
+                *self.buttons.values(),
+                self.next,
+                self.show_again,
+                self.undo,
+                gap=10,
+            )
+        )
+        bar.add(Flow(self.everyone, Flow(self.only_me, self.home, gap=16), gap=16, spread=True))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.slide_view, 1)
+        rows.addWidget(bar)
+
+    def _listen(self) -> None:
+        asked: dict[Button, str] = {
+            self.next: "next",
+            self.show_again: "show",
+            self.undo: "undo",
+            self.only_me: "only_me",
+            self.home: "home",
+            **{button: name for name, button in self.buttons.items()},
+            **{button: name for name, button in self.choices.items()},
+        }
+        for button, name in asked.items():
+            button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+        self.line.entered.connect(self.entered)
+        self.line.text_edited.connect(self.typed)

@@ -1,0 +1,260 @@
+"""The page of a running session: one table of deeds, two layouts, and the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app import messages
+from app.models.changed import Changed
+from app.ui.actions import actions
+from app.ui.page import Page
+from app.ui.run.deeds import Deeds
+from app.ui.run.one_screen import OneScreen
+from app.ui.run.running import Running
+from app.ui.run.two_screens import TwoScreens
+from app.ui.run.writing_line import OneScreenLine
+from app.ui.surroundings import Destination, Surroundings
+from app.ui.wall.screens import Screens
+from app.ui.wall.wall_window import WallWindow
+from app.words import _
+
+WALL_STEPS = (100, 110, 125, 150, 175, 200)
+
+
+class RunPage(Page):
+    """Opens a session, keeps the keys, and covers the wall whenever anything is in doubt."""
+
+    whole_window = True
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings)
+        self.running: Running | None = None
+        self.wall: WallWindow | None = None
+        self.layouts = QStackedWidget()
+        self.two: TwoScreens | None = None
+        self.one: OneScreen | None = None
+        self._line: OneScreenLine | None = None
+        self._undo = ""
+        self._shortcuts: list[QShortcut] = []
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.layouts)
+        self.screens = Screens(surroundings.preferences.wall_screen)
+        self.screens.changed.connect(self._screens_changed)
+        surroundings.desk.changed.connect(self._on_changed)
+        surroundings.preferences.changed.connect(self._show_back_row)
+
+    def arrive(self, destination: Destination) -> None:
+        self._put_away()
+        fresh = destination.about == "fresh"
+        running = Running(self.surroundings, destination.session_id, fresh=fresh)
+        self.running = running
+        self._suppose_who_can_see()
+        self._make_layouts(running)
+        running.refreshed.connect(self._show)
+        running.loaded.connect(self._ready)
+        self._bind_keys()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+        running.open()
+
+    def leave(self) -> None:
+        self._put_away()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc covers, wherever the keyboard is; what else it closes is not our business."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.key() == Qt.Key.Key_Escape and plain and isinstance(watched, QWidget):
+                self._cover()
+        return False
+
+    # Layouts
+
+    def _make_layouts(self, running: Running) -> None:
+        self.deeds = Deeds(self, running)
+        self.two = TwoScreens(running)
+        self.one = OneScreen(self.surroundings.appearance)
+        self._line = OneScreenLine(running, self.one)
+        self.two.asked.connect(self.deeds.do)
+        self.one.asked.connect(self.deeds.do)
+        self.one.slide_view.page_changed.connect(lambda page, _of: running.settle_page(page))
+        self.layouts.addWidget(self.two)
+        self.layouts.addWidget(self.one)
+        self._show_back_row()
+
+    def _ready(self) -> None:
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.undo_name(), self._set_undo, owner=self
+        )
+        self._show()
+        self.take_keyboard()
+        self._tip()
+
+    def _tip(self) -> None:
+        if not self.surroundings.preferences.tip_seen:
+            self.surroundings.preferences.tip_seen = True
+            self.surroundings.say(_("A tip: Esc covers the wall."))
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to where the next thing happens."""
+        if self.running is None or self.two is None or self.one is None:
+            return
+        (self.one if self.running.everyone else self.two).take_keyboard()
+
+    def _set_undo(self, name: str) -> None:
+        self._undo = name
+        self._show()
+
+    def _on_changed(self, changed: Changed) -> None:
+        self._undo = changed.undo
+        if self.running is not None:
+            self._show()
+
+    def _show(self) -> None:
+        """Draw everything: the layout in use, and the wall."""
+        running, two, one, line = self.running, self.two, self.one, self._line
+        if running is None or two is None or one is None or line is None:
+            return
+        slide = running.slide
+        if slide is None:
+            return
+        layout: QWidget = one if running.everyone else two
+        switched = self.layouts.currentWidget() is not layout
+        self.layouts.setCurrentWidget(layout)
+        if running.everyone:
+            one.show_state(slide, line.state(self._undo), running.wall.page)
+        else:
+            two.show_state(self._undo)
+        self._show_wall()
+        if switched or line.moved():
+            self.take_keyboard()
+
+    def _show_wall(self) -> None:
+        """A second screen shows the slide and nothing else; without one there is no window."""
+        running, second = self.running, self.screens.second()
+        if running is None or running.slide is None:
+            return
+        if second is None or self.screens.mirrored:
+            self._close_wall()
+            return
+        if self.wall is None:
+            self.wall = WallWindow(self.surroundings.appearance)
+            self.wall.key_pressed.connect(self._key_on_wall)
+            self._show_back_row()
+            self.wall.open_on(second)
+        self.wall.show_slide(running.slide, running.wall.page)
+
+    def _show_back_row(self) -> None:
+        preferences = self.surroundings.preferences
+        views = [self.two.wall.miniature] if self.two else []
+        views += [self.one.slide_view] if self.one else []
+        for view in (*views, *([self.wall] if self.wall else [])):
+            view.set_back_row(preferences.back_row)
+            view.set_larger(preferences.wall_scale)
+
+    # Screens
+
+    def _suppose_who_can_see(self) -> None:
+        alone = self.screens.mirrored or self.screens.second() is None
+        self.surroundings.visibility.suppose(alone)
+
+    def _screens_changed(self) -> None:
+        """A change of screens covers; without a second one, this laptop may be the wall."""
+        if self.running is None:
+            return
+        self._cover()
+        self._close_wall()
+        if self.screens.mirrored or self.screens.second() is None:
+            self.surroundings.visibility.must_be_everyone()
+            self.surroundings.say(
+                _("The second screen has gone. Everything is safe, and this laptop is covered.")
+            )
+        else:
+            self.surroundings.say(_("A screen has come or gone. The wall is covered."))
+        self._show()
+
+    def _cover(self) -> None:
+        if self.wall is not None:
+            self.wall.cover()
+        if self.running is not None and not self.running.wall.covered:
+            self.running.cover()
+
+    def _close_wall(self) -> None:
+        wall, self.wall = self.wall, None
+        if wall is not None:
+            wall.close()
+            wall.deleteLater()
+
+    def _key_on_wall(self, event: QKeyEvent) -> None:
+        """Keys pressed while the wall has the focus belong here."""
+        self.window().activateWindow()
+        self.take_keyboard()
+        for shortcut in self._shortcuts:
+            if shortcut.key() == QKeySequence(event.keyCombination()):
+                shortcut.activated.emit()
+
+    # Keys
+
+    def _bind_keys(self) -> None:
+        for name, action in actions().items():
+            if action.while_running and name != "cover":
+                for key in action.keys:
+                    self._bind(key, lambda name=name: self.deeds.do(name))
+        for number in range(1, 10):
+            self._bind(f"Alt+{number}", lambda number=number: self.deeds.put_elsewhere(number))
+
+    def _bind(self, key: str, deed: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(deed)
+        self._shortcuts.append(shortcut)
+
+    # Coming and going
+
+    def _put_away(self) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
+        self._shortcuts = []
+        self._close_wall()
+        for sheet in self.findChildren(QDialog):
+            sheet.close()
+        running, self.running = self.running, None
+        if running is not None:
+            running.close()
+            running.deleteLater()
+        for layout in (self.two, self.one):
+            if layout is not None:
+                self.layouts.removeWidget(layout)
+                layout.deleteLater()
+        self.two = self.one = self._line = None
+
+    def write_elsewhere(self, question: str) -> None:
+        """Make the line a note under a question, in whichever layout is in use."""
+        if self.running is None or self.two is None or self._line is None:
+            return
+        if self.running.everyone:
+            self._line.put_in(question)
+        elif self.two.view is not None:
+            put_in = getattr(self.two.view, "put_in", None)
+            if put_in is not None:
+                put_in(question)
+
+    def writing_field(self):
+        """The writing line in use, or None where nothing is written."""
+        if self.running is None or self.two is None or self.one is None:
+            return None
+        if self.running.everyone:
+            return self.one.line if not self.one.line.isHidden() else None
+        return getattr(self.two.view, "line", None)
+
+    def say(self, error: Exception) -> None:
+        self.surroundings.say(messages.say(error))

@@ -1,0 +1,400 @@
+"""A session while it runs: what is open on the laptop, what is on the wall, and every deed between.
+
+Both layouts show this and ask it to act; neither keeps anything of its own.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.models.changed import Changed
+from app.ui.surroundings import Surroundings
+from app.words import _
+from app.workshops import plus_one
+from app.workshops.room import RoomSession, room_view
+from app.workshops.running_order import first_unvisited, next_step, step_name
+from app.workshops.session import Contribution, NewAction, Place, Session, Step
+from app.workshops.slides import Slide
+from app.workshops.wall import Wall, slide_on
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
+DRAFT_PAUSE = 400
+"""Milliseconds of quiet after which half-typed text is kept."""
+
+LINE = "line"
+"""The draft of the writing line; there is one in a session, whichever question it is for."""
+
+
+class Running(QObject):
+    """One open session. `refreshed` says that something to be seen has changed."""
+
+    refreshed = Signal()
+    wrote = Signal()
+    """The writing line's words are safe; it may be emptied."""
+    could_not_write = Signal(object)
+    """An error; the words stay where they are."""
+    loaded = Signal()
+
+    def __init__(self, surroundings: Surroundings, session_id: str, *, fresh: bool) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self.session_id = session_id
+        self.session: Session | None = None
+        self.room: RoomSession | None = None
+        self.wall = Wall()
+        self.step_id = ""
+        self.draft = ""
+        self.chosen_note = ""
+        self._fresh = fresh
+        self._busy = False
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(DRAFT_PAUSE)
+        self._keeping.timeout.connect(self._keep_draft)
+        surroundings.desk.changed.connect(self._on_changed)
+        surroundings.visibility.changed.connect(self._on_visibility)
+
+    # What there is to see
+
+    @property
+    def everyone(self) -> bool:
+        return self.surroundings.visibility.everyone
+
+    @property
+    def slide(self) -> Slide | None:
+        """What the wall shows now; None until the session is here."""
+        return slide_on(self.wall, self.room) if self.room else None
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is open on this laptop."""
+        if self.session is None:
+            return None
+        return next((step for step in self.session.steps if step.id == self.step_id), None)
+
+    @property
+    def wall_step(self) -> Step | None:
+        if self.session is None:
+            return None
+        return next((step for step in self.session.steps if step.id == self.wall.step_id), None)
+
+    @property
+    def next(self) -> Step | None:
+        return next_step(self.session.steps, self.step_id) if self.session else None
+
+    @property
+    def questions(self) -> tuple[Step, ...]:
+        """The questions of today, numbered as Alt+1 and on."""
+        steps = self.session.steps if self.session else ()
+        return tuple(step for step in steps if step.kind == "question")
+
+    @property
+    def writing_in(self) -> Step | None:
+        """The step whose question the writing line adds to; None where nothing is gathered."""
+        step = self.step
+        return step if step and step.kind in ("question", "plus-one") else None
+
+    @property
+    def notes(self) -> tuple[Contribution, ...]:
+        step = self.writing_in
+        return self.session.notes_under(step.question) if step and self.session else ()
+
+    @property
+    def plus_one_waits_for(self) -> tuple[str, ...]:
+        """Words of the questions the plus one still waits for; none once it is open."""
+        if self.session is None or plus_one.is_open(self.session):
+            return ()
+        return plus_one.still_waiting(self.session)
+
+    # Coming and going
+
+    def open(self) -> None:
+        """Read the session, and stand where it stood."""
+        self._ask(_everything(self.session_id), self._begin)
+
+    def close(self) -> None:
+        """Keep what is half typed, and stop listening."""
+        if self._keeping.isActive():
+            self._keeping.stop()
+            self._keep_draft()
+        self.surroundings.desk.changed.disconnect(self._on_changed)
+        self.surroundings.visibility.changed.disconnect(self._on_visibility)
+
+    def go_to(self, step_id: str) -> None:
+        """Open a step here. Only in room mode does what everyone sees go with it."""
+        if self.session is None:
+            return
+        self.step_id = step_id
+        self.chosen_note = ""
+        if self.everyone and not self.wall.locked:
+            self.wall = replace(self.wall.put(step_id), covered=self.wall.covered)
+        self._visited()
+
+    def go_on(self) -> None:
+        """The next step, here and on the wall; before a question there is a moment to breathe."""
+        following = self.next
+        if following is None or self.session is None:
+            return
+        self.step_id = following.id
+        self.chosen_note = ""
+        breathe = following.kind == "question" and not self.everyone
+        if not self.wall.locked:
+            self.wall = self.wall.follow(following.id, pause_between=breathe)
+        self._visited()
+
+    def leave_for_today(self, step_id: str) -> None:
+        self._change(lambda notebook: notebook.leave(step_id))
+
+    def open_plus_one(self) -> None:
+        """The facilitator opens the plus one early; the record says so, neutrally."""
+        waiting = self.plus_one_waits_for
+        self._change(lambda notebook: notebook.open_plus_one_early(self.session_id, waiting))
+
+    # The wall
+
+    def put_on_wall(self) -> None:
+        """Show this step; shown already, turn between the question and its notes."""
+        step = self.step
+        if step is None:
+            return
+        here = self.wall.step_id == step.id and not self.wall.over and not self.wall.covered
+        if self.wall.locked:
+            self.wall = self.wall.lay("pens-down")
+        elif here and self.writing_in:
+            self.wall = self.wall.put(step.id, notes=not self.wall.notes)
+        else:
+            self.wall = self.wall.put(step.id, notes=self.wall.notes and self._on_wall(step))
+        self._moved()
+
+    def show(self) -> None:
+        """Uncover what was there."""
+        if not self.wall.step_id:
+            self.put_on_wall()
+            return
+        self.wall = self.wall.show()
+        self._moved()
+
+    def cover(self) -> None:
+        """Cover at once; the keeping comes after."""
+        self.wall = self.wall.cover()
+        self._moved()
+
+    def toggle_show(self) -> None:
+        """A clicker's one button: show when covered, cover when shown."""
+        self.show() if self.wall.covered else self.cover()
+
+    def turn_page(self, pages: int) -> None:
+        self.wall = self.wall.turn(pages)
+        self.refreshed.emit()
+
+    def settle_page(self, page: int) -> None:
+        """The wall's painter says which page there really is."""
+        if page != self.wall.page:
+            self.wall = self.wall.at_page(page)
+
+    def show_agreement(self) -> None:
+        self._lay("agreement")
+
+    def pause(self) -> None:
+        """Pause and care, at once. Nothing of it is recorded."""
+        self._lay("pause")
+
+    def carry_on(self) -> None:
+        """After a pause: what was there before it, still for a person to show."""
+        self.wall = replace(self.wall.lift(), covered=not self.everyone)
+        self._moved()
+
+    def go_to_kind(self, kind: str) -> None:
+        """Go to the first step of a kind: the break, the read-back."""
+        for step in self.session.steps if self.session else ():
+            if step.kind == kind:
+                self.wall = self.wall.lift()
+                self.go_to(step.id)
+                self.wall = self.wall.put(step.id)
+                self._moved()
+                return
+
+    def pens_down(self) -> None:
+        """Pens down, or up again. While they are down nothing can be typed."""
+        if self.wall.locked:
+            self.wall = replace(self.wall.lift(), covered=not self.everyone)
+            self._moved()
+        else:
+            self._lay("pens-down")
+
+    # Writing
+
+    def type(self, text: str) -> None:
+        """Half-typed words: kept a moment after the typing rests."""
+        self.draft = text
+        self._keeping.start()
+
+    def add_note(self, text: str, question: str, way_in: str, view_of: str) -> None:
+        """Make a note durable; only then does it appear."""
+        if self.wall.locked or self._busy:
+            return
+        self._write(
+            lambda notebook: notebook.add_contribution(
+                self.session_id, question, text, way_in=way_in, view_of=view_of, clear_draft=LINE
+            )
+        )
+
+    def add_slips(self, texts: Sequence[str], question: str, then: Callable[[], None]) -> None:
+        """Slips join in a mixed order, so that timing tells nobody whose is whose."""
+        self._ask(
+            lambda notebook: (
+                notebook.add_slips(
+                    self.session_id, question, texts, way_in="note", shuffle=random.SystemRandom()
+                ),
+                notebook.session(self.session_id),
+            ),
+            lambda answer: (self._take_in(answer), then()),
+        )
+
+    def add_action(self, action: NewAction) -> None:
+        if self.wall.locked or self._busy:
+            return
+        self._write(lambda notebook: notebook.add_action(self.session_id, action, clear_draft=LINE))
+
+    def change(self, deed: Callable[[Notebook], Changed]) -> None:
+        """Any other change of this session."""
+        self._change(deed)
+
+    def take_back(self, ids: Sequence[str]) -> None:
+        self._change(lambda notebook: notebook.take_back(tuple(ids)))
+
+    def take_back_line(self) -> None:
+        """The half-typed line goes, from the store too."""
+        self._keeping.stop()
+        self.draft = ""
+        self.wrote.emit()
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.drop_draft(self.session_id, LINE), owner=self
+        )
+
+    # Within
+
+    def _lay(self, over: str) -> None:
+        self.wall = self.wall.lay(over)  # type: ignore[arg-type]
+        self._moved()
+
+    def _on_wall(self, step: Step) -> bool:
+        return self.wall.step_id == step.id
+
+    def _begin(self, answer: tuple[Session, Place, str]) -> None:
+        session, place, self.draft = answer
+        self._hold(session)
+        if place.everyone_can_see is not None and not self.surroundings.visibility.decided:
+            self.surroundings.visibility.suppose(place.everyone_can_see or self.everyone)
+        first = first_unvisited(session.steps) or session.steps[-1]
+        known = {step.id for step in session.steps}
+        self.step_id = place.step_id if place.step_id in known else first.id
+        on_wall = place.on_wall if place.on_wall in known else self.step_id
+        begin_shown = self._fresh and self.everyone
+        self.wall = Wall(on_wall, place.notes_shown, covered=not begin_shown, page=place.page)
+        self.loaded.emit()
+        self._visited()
+
+    def _hold(self, session: Session) -> None:
+        self.session = session
+        self.room = room_view(session)
+
+    def _visited(self) -> None:
+        step = self.step
+        if step is not None and step.status == "waiting" and not self._gate_holds(step):
+            self._change(lambda notebook: notebook.visit(step.id))
+        self._moved()
+
+    def _gate_holds(self, step: Step) -> bool:
+        return step.kind == "plus-one" and bool(self.plus_one_waits_for)
+
+    def _moved(self) -> None:
+        self.refreshed.emit()
+        place = Place(
+            session_id=self.session_id,
+            step_id=self.step_id,
+            writing_in=self.writing_in.question if self.writing_in else "",
+            on_wall=self.wall.step_id,
+            notes_shown=self.wall.notes,
+            page=self.wall.page,
+            everyone_can_see=self.everyone,
+        )
+        self.surroundings.desk.ask(lambda notebook: notebook.keep_place(place), owner=self)
+
+    def _keep_draft(self) -> None:
+        text = self.draft
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.keep_draft(self.session_id, LINE, text), owner=self
+        )
+
+    def _write(self, deed: Callable[[Notebook], Changed]) -> None:
+        self._busy = True
+        self._keeping.stop()
+        self._ask(_and_session(deed, self.session_id), self._written, self._not_written)
+
+    def _written(self, answer: tuple[Changed, Session]) -> None:
+        self._busy = False
+        self.draft = ""
+        self.wrote.emit()
+        self._take_in(answer)
+
+    def _not_written(self, error: Exception) -> None:
+        self._busy = False
+        self.could_not_write.emit(error)
+
+    def _change(self, deed: Callable[[Notebook], Changed]) -> None:
+        self._ask(_and_session(deed, self.session_id), self._take_in)
+
+    def _take_in(self, answer: tuple[Changed, Session]) -> None:
+        changed, session = answer
+        self._hold(session)
+        self.surroundings.desk.announce(replace(changed, initiator=self))
+        self.refreshed.emit()
+
+    def _ask(self, work: Callable, answer: Callable, trouble: Callable | None = None) -> None:
+        self.surroundings.desk.ask(work, answer, trouble, owner=self)
+
+    def _on_changed(self, changed: Changed) -> None:
+        """Someone else changed something: undo, another page."""
+        telling = changed.kinds - {"draft", "place"}
+        if changed.initiator is self or not telling:
+            return
+        self._ask(lambda notebook: notebook.session(self.session_id), self._changed_elsewhere)
+
+    def _changed_elsewhere(self, session: Session) -> None:
+        self._hold(session)
+        self.refreshed.emit()
+
+    def _on_visibility(self, everyone: bool) -> None:
+        if everyone and self.step_id and not self.wall.locked:
+            self.wall = Wall(self.step_id, covered=True)
+        elif not everyone:
+            self.wall = self.wall.cover()
+        self._moved()
+
+
+def _and_session(
+    deed: Callable[[Notebook], Changed], session_id: str
+) -> Callable[[Notebook], tuple[Changed, Session]]:
+    """Do it and read the session again, in one visit to the worker."""
+    return lambda notebook: (deed(notebook), notebook.session(session_id))
+
+
+def _everything(session_id: str) -> Callable[[Notebook], tuple[Session, Place, str]]:
+    return lambda notebook: (
+        notebook.session(session_id),
+        notebook.place(session_id),
+        notebook.draft(session_id, LINE),
+    )
+
+
+def name_with_number(step: Step, number: int) -> str:
+    """How a question is offered as another place for a line: "1 tried"."""
+    return _("{number} {name}").format(number=number, name=step_name(step))

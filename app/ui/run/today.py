@@ -1,0 +1,89 @@
+"""The running order down the left: a menu of today's steps, any of which opens at any time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from app.ui.parts.labels import Text
+from app.ui.parts.rail import Rail, RailItem
+from app.ui.parts.scroller import Scroller
+from app.ui.parts.surfaces import Column, Panel
+from app.ui.run.action_button import action_button
+from app.ui.run.running import Running
+from app.words import _, ngettext
+from app.workshops.dates import say_time
+from app.workshops.running_order import step_name
+from app.workshops.session import Session, Step
+
+STEP_ICONS = {
+    "welcome": "door",
+    "aim": "target",
+    "agreement": "heart-handshake",
+    "last-time": "history",
+    "break": "coffee",
+    "read-back": "list-check",
+    "thanks": "mood-smile",
+}
+
+
+class Today(Panel):
+    """Steps with their marks, how many notes each has, and when we finish."""
+
+    went_to = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(lines=("right",), gap=10, margins=(12, 20, 12, 16))
+        self.running = running
+        self.rail = Rail(_("Today's steps"), gap=1)
+        self.finish = Text(soft=True)
+        self.short = action_button("time", icon=False)
+        self._items: dict[str, RailItem] = {}
+        self.add(Text(_("Today"), soft=True, strong=True), self.rail)
+        self.add_stretch()
+        self.add(self.finish, self.short)
+        self.short.clicked.connect(lambda: self.asked.emit("time"))
+
+    def show_steps(self) -> None:
+        session = self.running.session
+        if session is None:
+            return
+        if tuple(self._items) != tuple(step.id for step in session.steps):
+            self._make(session)
+        for step in session.steps:
+            self._show(step, session)
+        self.rail.choose(self._items.get(self.running.step_id))
+        finish = say_time(session.details.finishes)
+        self.finish.setText(_("Finish {time}").format(time=finish) if finish else "")
+        self.finish.setVisible(bool(finish))
+
+    def take_keyboard(self) -> None:
+        item = self._items.get(self.running.step_id)
+        if item is not None:
+            item.setFocus()
+
+    def _make(self, session: Session) -> None:
+        self.rail.clear()
+        self._items = {}
+        for step in session.steps:
+            icon = STEP_ICONS.get(step.kind, "")
+            item = RailItem(step_name(step), icon=icon, shape=step.mark)
+            item.clicked.connect(lambda _=False, step_id=step.id: self.went_to.emit(step_id))
+            self._items[step.id] = self.rail.add_item(item)
+
+    def _show(self, step: Step, session: Session) -> None:
+        item = self._items[step.id]
+        item.set_visited(step.status == "visited")
+        if step.kind == "question":
+            notes = len(session.notes_under(step.question))
+            spoken = ngettext("{n} note", "{n} notes", notes).format(n=notes) if notes else ""
+            item.set_count(str(notes) if notes else "", spoken)
+        if step.kind == "break":
+            item.set_note(say_time(session.details.break_at))
+        if step.status == "left":
+            item.set_note(_("left"))
+
+
+def scrolled(today: Today) -> Column:
+    """The panel, scrolling when the words are large."""
+    return Panel(Scroller(today), lines=("right",), gap=0)

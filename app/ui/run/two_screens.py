@@ -1,0 +1,82 @@
+"""Run with a wall of its own: the facilitator's layout, which nobody else sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.parts.flowing import Columns
+from app.ui.parts.scroller import Scroller
+from app.ui.parts.surfaces import Column
+from app.ui.run.footer import Footer
+from app.ui.run.running import Running
+from app.ui.run.today import Today
+from app.ui.run.wall_panel import PauseCard, WallPanel
+from app.ui.steps.plain import make_step_view
+from app.ui.steps.step_view import StepView
+
+
+class TwoScreens(QWidget):
+    """Today's steps, the step that is open, and the wall in miniature."""
+
+    asked = Signal(str)
+
+    def __init__(self, running: Running) -> None:
+        super().__init__()
+        self.running = running
+        self.today = Today(running)
+        self.wall = WallPanel(running)
+        self.footer = Footer(running)
+        self.pause = PauseCard(private=True)
+        self.main = Column(gap=0)
+        self.main.add(self.pause)
+        self.view: StepView | None = None
+        self._views: dict[str, StepView] = {}
+        self._lay_out()
+        self.today.went_to.connect(running.go_to)
+        for part in (self.today, self.wall, self.footer, self.pause):
+            part.asked.connect(self.asked)
+
+    def show_state(self, undo_name: str) -> None:
+        """Draw everything as it is now."""
+        self.today.show_steps()
+        self.wall.show_wall()
+        self.footer.show_state(undo_name)
+        self.pause.setVisible(self.running.wall.over == "pause")
+        self._show_step()
+
+    def take_keyboard(self) -> None:
+        place = self.view.place_for_keyboard() if self.view else None
+        (place or self.footer.next).setFocus()
+
+    def _lay_out(self) -> None:
+        columns = Columns(self.main, self.today, self.wall)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(Scroller(columns), 1)
+        rows.addWidget(self.footer)
+
+    def _show_step(self) -> None:
+        step = self.running.step
+        if step is None:
+            return
+        view = self._view_of(step.kind)
+        came = view is not self.view or getattr(view, "step_id", step.id) != step.id
+        if view is not self.view:
+            if self.view is not None:
+                self.view.settle()
+                self.view.hide()
+            self.view = view
+            view.show()
+        view.show_step(step)
+        if came and self.isVisible():
+            self.take_keyboard()
+
+    def _view_of(self, kind: str) -> StepView:
+        if kind not in self._views:
+            view = make_step_view(kind, self.running)
+            view.asked.connect(self.asked)
+            self._views[kind] = view
+            self.main.add(view, stretch=1)
+        return self._views[kind]

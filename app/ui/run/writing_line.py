@@ -1,0 +1,125 @@
+"""The writing line of the one-screen layout: what it is for now, and what Enter does."""
+
+from __future__ import annotations
+
+from app import messages
+from app.ui.run.one_screen import Line, OneScreen
+from app.ui.run.running import Running
+from app.words import _
+from app.workshops.dates import NotADate, read_date
+from app.workshops.running_order import step_name
+from app.workshops.session import NewAction
+
+
+class OneScreenLine:
+    """Joins a running session to the one screen's line, and keeps the words until they are safe."""
+
+    def __init__(self, running: Running, screen: OneScreen) -> None:
+        self._running, self._screen = running, screen
+        self._what = ""
+        """What will be done, while "by when" is asked."""
+        self._sent = ""
+        self._shown: tuple[object, ...] = ()
+        screen.entered.connect(self._enter)
+        screen.typed.connect(self._type)
+        running.wrote.connect(self._written)
+        running.could_not_write.connect(self._keep)
+
+    def state(self, undo: str) -> Line:
+        """What the bar shows now. Nothing in it is private."""
+        running = self._running
+        step = running.step
+        if running.wall.covered:
+            return Line(kind="covered")
+        if running.wall.over == "pause":
+            return Line(kind="pause", sentence=_("We are pausing."), undo=undo)
+        locked = _("Pens down. We are not writing this down.") if running.wall.locked else ""
+        if running.draft and not self._screen.line.text() and running.everyone:
+            self._screen.line.set_text(running.draft)
+        if step is None:
+            return Line(undo=undo)
+        if step.kind == "thanks" and running.session and running.session.status != "finished":
+            return Line(kind="finish", undo=undo)
+        if step.kind == "plus-one":
+            return self._plus_one(undo, locked)
+        if step.kind == "question":
+            label = _("{name}: write it in their words. Enter adds it.").format(
+                name=step_name(step)
+            )
+            return Line(kind="note", mark=step.mark, label=label, undo=undo, locked=locked)
+        return Line(undo=undo, locked=locked)
+
+    def moved(self) -> bool:
+        """True once after the line became for something else."""
+        running = self._running
+        now = (running.step_id, running.wall.covered, running.wall.over, bool(self._what))
+        moved, self._shown = bool(self._shown) and now != self._shown and running.everyone, now
+        return moved
+
+    def put_in(self, question: str) -> None:
+        """Make the line a note under a question."""
+        text = self._screen.line.text()
+        if self._screen.line.isHidden() or self._screen.line.locked:
+            self._running.surroundings.say(_("Pens are down. Your line is still here."))
+        elif not text.strip():
+            self._running.surroundings.say(_("Write something first."))
+        else:
+            self._sent = text
+            self._running.add_note(text, question, "spoken", "")
+
+    def _plus_one(self, undo: str, locked: str) -> Line:
+        waits = self._running.plus_one_waits_for
+        if waits:
+            sentence = _("The plus one waits for the four. Still to visit: {names}.").format(
+                names=", ".join(waits)
+            )
+            return Line(kind="gate", sentence=sentence, undo=undo)
+        if self._what:
+            label = _("By when? Enter leaves it open.")
+            return Line(kind="by-when", mark="plus1", label=label, undo=undo, locked=locked)
+        label = _("What will be done? Enter adds it.")
+        return Line(kind="what", mark="plus1", label=label, undo=undo, locked=locked)
+
+    def _type(self, text: str) -> None:
+        if not self._what:
+            self._running.type(text)
+
+    def _enter(self, text: str) -> None:
+        step = self._running.writing_in
+        if text.strip() == ".":
+            self._screen.line.set_text("")
+            self._running.type("")
+            self._running.toggle_show()
+        elif step is None:
+            return
+        elif step.kind == "question":
+            self.put_in(step.question)
+        elif self._what:
+            self._add_action(text)
+        elif text.strip():
+            self._what = text
+            self._screen.line.set_text("")
+            self._running.refreshed.emit()
+        else:
+            self._running.surroundings.say(_("Write what will be done first."))
+
+    def _add_action(self, when: str) -> None:
+        today = self._running.surroundings.now().date()
+        try:
+            by_when = read_date(when, today)
+        except NotADate as error:
+            self._running.surroundings.say(messages.say(error))
+            return
+        self._sent = when
+        self._running.add_action(NewAction(what=self._what, by_when=by_when))
+
+    def _written(self) -> None:
+        text = self._screen.line.text()
+        rest = text[len(self._sent) :] if self._sent and text.startswith(self._sent) else ""
+        self._screen.line.set_text(rest.lstrip("\n"))
+        self._sent = self._what = ""
+
+    def _keep(self, error: Exception) -> None:
+        self._sent = ""
+        if self._running.everyone:
+            self._running.surroundings.say(messages.say(error))

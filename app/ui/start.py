@@ -1,0 +1,140 @@
+"""Start a review now: two questions, and everything else later if you like."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from app import messages
+from app.models.changed import Changed
+from app.ui.details import DetailsForm, all_details
+from app.ui.page import ReadingPage
+from app.ui.parts.buttons import Button, LinkButton
+from app.ui.parts.fields import FormRow, LineField
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Text
+from app.ui.parts.segmented import Segmented
+from app.ui.parts.surfaces import Card
+from app.ui.surroundings import Destination, Surroundings
+from app.words import _
+from app.workshops.running_order import steps_for
+from app.workshops.session import NewSession, SessionDetails
+from app.workshops.slides import starter_agreement
+from app.workshops.typed import TooLong, WrongText, clean_if_any
+
+TOOL, PLAN = "four-plus-one", "session-plan"
+
+
+class StartPage(ReadingPage):
+    """Asks what we look back at and who can see this laptop, then the session runs."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings, _("Start a 4 plus 1 review"))
+        self.about = LineField()
+        self.who = Segmented(
+            _("Who can see this laptop?"),
+            [("me", _("Only me")), ("everyone", _("Everyone"))],
+            icon="eye",
+        )
+        self.begin = Button(_("Start"), icon="player-play", accent=True)
+        self.more = LinkButton(_("More, if you like"), icon="plus")
+        self.form = DetailsForm(all_details(), surroundings.now().date())
+        self._lay_out()
+        self.about.returnPressed.connect(lambda: self.who.setFocus(Qt.FocusReason.TabFocusReason))
+        self.begin.clicked.connect(self._start)
+        self.more.clicked.connect(self._show_more)
+
+    def arrive(self, destination: Destination) -> None:
+        self.about.clear()
+        self.form.show_values(self._usual())
+        self.form.hide()
+        self.more.show()
+        visibility = self.surroundings.visibility
+        self.form.set_room_mode(visibility.everyone)
+        self.who.choose("everyone" if visibility.everyone or self._one_screen() else "me")
+        self.begin.setEnabled(True)
+        self.about.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        one = FormRow(
+            _("1. What are we looking back at?"),
+            self.about,
+            _("For example: the Tuesday drop-in. You can leave this for now."),
+        )
+        two = Text(_("2. Who can see this laptop?"), strong=True)
+        why = Text(
+            _(
+                "If the laptop is on the projector, choose Everyone. "
+                "Then it shows only what is for the room."
+            ),
+            soft=True,
+        )
+        self.content.add(Card(one, two, self.who, why, gap=16))
+        self.content.add(Flow(self.begin, self.more, gap=16))
+        self.content.add(self.form)
+
+    def _show_more(self) -> None:
+        self.form.show()
+        self.more.hide()
+        first = next(iter(self.form.rows.values()))
+        first.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _one_screen(self) -> bool:
+        from app.ui.wall.screens import Screens
+
+        screens = Screens(self.surroundings.preferences.wall_screen)
+        return screens.mirrored or screens.second() is None
+
+    def _usual(self) -> SessionDetails:
+        return SessionDetails(held_on=self.surroundings.now().date(), agreement=starter_agreement())
+
+    def _start(self) -> None:
+        try:
+            details = self._details()
+        except (ValueError, WrongText) as error:
+            self.surroundings.say(messages.say(error))
+            return
+        self.begin.setEnabled(False)
+        self.surroundings.visibility.choose(self.who.value == "everyone")
+        new = self._new_session(details)
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.start_session(_in_a_group(notebook, new)),
+            self._started,
+            self._could_not,
+            owner=self,
+        )
+
+    def _details(self) -> SessionDetails:
+        """Raises what the fields raise; the sentence is also at its row."""
+        about = clean_if_any(self.about.text())
+        if len(about) > 500:
+            raise TooLong(len(about), 500)
+        title = _("4 plus 1 review: {about}").format(about=about) if about else _("4 plus 1 review")
+        return replace(SessionDetails(**self.form.values()), title=title, about=about)  # type: ignore[arg-type]
+
+    def _new_session(self, details: SessionDetails) -> NewSession:
+        tools = self.surroundings.tools()
+        tool = tools[TOOL]
+        return NewSession(
+            group_id="",
+            tool=TOOL,
+            details=details,
+            steps=steps_for(tool, tools[PLAN]),
+            credit=_(tool.credit),
+        )
+
+    def _started(self, changed: Changed) -> None:
+        self.surroundings.go(Destination(page="run", session_id=changed.session_id, about="fresh"))
+
+    def _could_not(self, error: Exception) -> None:
+        self.begin.setEnabled(True)
+        self.surroundings.desk.trouble.emit(error)
+
+
+def _in_a_group(notebook, new: NewSession) -> NewSession:
+    """The session in the group that met last, or in a first group, which can be renamed."""
+    groups = notebook.groups()
+    if groups:
+        return replace(new, group_id=groups[0].id)
+    return replace(new, group_id=notebook.add_group(_("Our group")).created[0])

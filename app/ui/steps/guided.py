@@ -1,0 +1,189 @@
+"""A question of a guided tool: the writing line, and the notes under it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app import messages
+from app.ui.parts.choices import Chooser
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading, KeyCap, Text
+from app.ui.parts.note_list import NoteList
+from app.ui.parts.notes import ListedNote
+from app.ui.parts.surfaces import Row
+from app.ui.parts.writing import WritingField
+from app.ui.run.running import Running
+from app.ui.steps.step_view import StepView
+from app.words import _, ngettext
+from app.workshops.running_order import step_name
+from app.workshops.session import VIEWS_OF, WAYS_IN, Contribution, Step
+
+NOTE_ACTIONS = ("change", "park", "move", "remove", "take_back")
+
+
+class QuestionStep(StepView):
+    """Ten notes by keyboard alone: type, Enter, and the words are safe before they are seen."""
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.writing_in = Text(size=17)
+        self.on_wall = Text(size=17)
+        self.line = WritingField(_("Write it in their words"), _("Write it in their words"))
+        self.way_in = _chooser(_("How it came"), WAYS_IN, way_in_words())
+        self.view_of = _chooser(_("View of"), VIEWS_OF, view_of_words())
+        self.count = Heading("", 2)
+        self.list = NoteList(_("Notes"), self._note_actions(), grows=True)
+        self._sent = ""
+        self._step_id = ""
+        self._lay_out()
+        self._listen()
+
+    def show_step(self, step: Step) -> None:
+        super().show_step(step)
+        self._step_id = step.id
+        self._show_places(step)
+        self._show_line(step)
+        self._show_notes(step)
+
+    def place_for_keyboard(self) -> QWidget | None:
+        return self.line
+
+    def put_in(self, question: str) -> None:
+        """Make the line a note under a question: this one, or another one of today."""
+        text = self.line.text()
+        if self.line.locked:
+            self.running.surroundings.say(_("Pens are down. Your line is still here."))
+        elif not text.strip():
+            self.running.surroundings.say(_("Write something first."))
+        else:
+            self._sent = text
+            self.running.add_note(
+                text, question, self.way_in.currentData(), self.view_of.currentData()
+            )
+
+    def _lay_out(self) -> None:
+        self.add_space(8)
+        self.add(Flow(self.writing_in, self.on_wall, gap=34))
+        self.add(self.line)
+        keys = Flow(
+            Row(KeyCap(_("Enter")), Text(_("adds here"), soft=True, size=15), gap=6),
+            Row(KeyCap(_("Alt 1–4")), Text(_("adds elsewhere"), soft=True, size=15), gap=6),
+            gap=14,
+        )
+        self.add(Flow(self.way_in, self.view_of, keys, gap=12, spread=True))
+        self.add_space(8)
+        self.add(self.count, self.list)
+        self.add_stretch()
+
+    def _listen(self) -> None:
+        self.line.text_edited.connect(self.running.type)
+        self.line.entered.connect(lambda _text: self._enter())
+        self.list.asked.connect(lambda action, _note: self.asked.emit(f"note:{action}"))
+        self.list.chosen.connect(self._choose)
+        self.running.wrote.connect(self._empty_line)
+        self.running.could_not_write.connect(self._keep_line)
+
+    def _enter(self) -> None:
+        step = self.running.writing_in
+        if self.line.text().strip() == "." and not self.line.locked:
+            self._empty_whole_line()
+            self.asked.emit("toggle_show")
+        elif step is not None:
+            self.put_in(step.question)
+
+    def _choose(self, note_id: str) -> None:
+        self.running.chosen_note = note_id
+
+    def _empty_line(self) -> None:
+        """The words are safe. What was typed meanwhile stays."""
+        text = self.line.text()
+        rest = text[len(self._sent) :] if self._sent and text.startswith(self._sent) else ""
+        self.line.set_text(rest.lstrip("\n"))
+        self._sent = ""
+
+    def _empty_whole_line(self) -> None:
+        self.line.set_text("")
+        self.running.type("")
+
+    def _keep_line(self, error: Exception) -> None:
+        self._sent = ""
+        if self.isVisible():
+            self.running.surroundings.say(messages.say(error))
+
+    def _show_places(self, step: Step) -> None:
+        self.writing_in.setText(_("Writing in: {word}").format(word=step_name(step)))
+        on_wall = self.running.wall_step
+        covered = self.running.wall.covered
+        place = _("covered") if covered or on_wall is None else step_name(on_wall)
+        self.on_wall.setText(_("On the wall: {word}").format(word=place))
+
+    def _show_line(self, step: Step) -> None:
+        if self.running.draft and not self.line.text():
+            self.line.set_text(self.running.draft)
+        if self.running.wall.locked:
+            self.line.lock(_("Pens down. We are not writing this down."))
+        else:
+            self.line.unlock()
+
+    def _show_notes(self, step: Step) -> None:
+        notes = self.running.notes
+        self.count.setText(
+            ngettext("{n} note", "{n} notes", len(notes)).format(n=len(notes))
+            if notes
+            else _("No notes yet")
+        )
+        listed = tuple(_listed(note, step.mark) for note in notes)
+        if listed != self.list.notes:
+            self.list.set_notes(listed)
+        self.list.setVisible(bool(listed))
+
+    def _note_actions(self) -> tuple[tuple[str, str], ...]:
+        words = {
+            "change": _("Change"),
+            "park": _("Come back to it"),
+            "move": _("Move"),
+            "remove": _("Remove"),
+            "take_back": _("Take back"),
+        }
+        return tuple((action, words[action]) for action in NOTE_ACTIONS)
+
+
+def way_in_words() -> dict[str, str]:
+    """How a note came, as people say it."""
+    return {
+        "spoken": _("Spoken"),
+        "note": _("Sticky note"),
+        "card": _("Card"),
+        "pair": _("Pair"),
+        "small group": _("Small group"),
+        "written before": _("Written before"),
+        "one-to-one": _("One-to-one"),
+        "sent later": _("Sent later"),
+    }
+
+
+def view_of_words() -> dict[str, str]:
+    """The side a note was seen from, as people say it."""
+    return {
+        "": _("not said"),
+        "uses services": _("uses services"),
+        "carer": _("carer"),
+        "staff": _("staff"),
+        "manager": _("manager"),
+        "community group": _("community group"),
+        "other": _("other"),
+    }
+
+
+def _chooser(label: str, values: tuple[str, ...], words: dict[str, str]) -> Chooser:
+    chooser = Chooser(label)
+    for value in values:
+        chooser.addItem(words[value], value)
+    return chooser
+
+
+def _listed(note: Contribution, mark: str) -> ListedNote:
+    parked = note.status == "parked"
+    reason = f": {note.reason}" if note.reason else ""
+    detail = _("We will come back to it") + reason if parked else ""
+    return ListedNote(note.id, note.text, mark, detail)
