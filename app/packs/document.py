@@ -1,8 +1,8 @@
-"""What a page says, with nothing about how it looks: all forms of a pack are made from these blocks.
+"""What a page says, with nothing about how it looks: all forms of a pack are made from this.
 
-The document's title is its first heading in every form, so a level-one `Heading` that opens `blocks`
-with the same words is left out. Typed text is taken as it is: renderers escape it, page builders
-never do.
+The document's title is its first heading in every form, so a level-one `Heading` that opens
+`blocks` with the same words is left out. Typed text is taken as it is: renderers escape it, page
+builders never do.
 """
 
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
 """How a pack looks: the sizes and tints a person chooses between, for clear, large and giant print.
 
 A tint is the colour of the paper, not of the ink: print it and toner lies under every letter. So a
-style says which paper to put in the printer, and the tint is drawn on the page only when `print_tint`
-asks for it: for the preview, for reading on a screen, or where no coloured paper is to be had. The
-web page always shows it on a screen, and prints without it unless asked.
+style says which paper to put in the printer, and the tint is drawn on the page only when
+`print_tint` asks for it: for the preview, for reading on a screen, or where no coloured paper is to
+be had. The web page always shows it on a screen, and prints without it unless asked.
 """
 
 from collections.abc import Mapping

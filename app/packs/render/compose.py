@@ -1,0 +1,71 @@
+"""Turns what a document says into boxes for its pages, and into the tree that is read aloud.
+
+Both are made in the same order by the same functions, so what is read cannot drift from what is
+seen.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby, zip_longest
+
+from app.packs.document import (
+    Block,
+    Card,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Table,
+    TickBox,
+    WritingSpace,
+)
+from app.packs.render import set_text
+from app.packs.render.boxes import Box, NewPage
+from app.packs.render.set_figure import figure
+from app.packs.render.set_table import table
+from app.packs.render.setting import Setting
+
+_STAYS_WITH_ITS_WORDS = (WritingSpace, TickBox, ListBlock, Table, Figure)
+
+
+def compose(setting: Setting, blocks: Sequence[Block]) -> list[Box]:
+    """The boxes of all blocks; boxes to tick that follow each other are read as one list."""
+    runs = [list(group) for _kind, group in groupby(blocks, key=type)]
+    found: list[Box] = []
+    for run, following in zip_longest(runs, runs[1:], fillvalue=[]):
+        introduces = bool(following) and isinstance(following[0], _STAYS_WITH_ITS_WORDS)
+        found += _run(setting, run, introduces)
+    return found
+
+
+def _run(setting: Setting, blocks: list[Block], introduces: bool) -> list[Box]:
+    """Blocks of one kind; the last of them may introduce what follows."""
+    if isinstance(blocks[0], TickBox):
+        return set_text.tick_boxes(
+            setting, [block for block in blocks if isinstance(block, TickBox)]
+        )
+    *before, last = blocks
+    found = [box for block in before for box in _boxes(setting, block, False)]
+    return found + _boxes(setting, last, introduces)
+
+
+def _boxes(setting: Setting, block: Block, introduces: bool) -> list[Box]:
+    match block:
+        case Heading():
+            return set_text.heading(setting, block)
+        case Paragraph():
+            return [*set_text.paragraph(setting, block, introduces)]
+        case ListBlock():
+            return set_text.list_block(setting, block)
+        case Table():
+            return table(setting, block)
+        case Figure():
+            return figure(setting, block)
+        case TickBox():
+            return set_text.tick_boxes(setting, [block])
+        case WritingSpace():
+            return set_text.writing_space(setting, block)
+        case Card():
+            return set_text.card(setting, block)
+        case PageBreak():
+            return [NewPage()]

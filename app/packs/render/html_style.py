@@ -1,0 +1,119 @@
+"""How the web page looks on screen and paper: the style asked for, then the reader's wishes."""
+
+from app.packs.render.look import FILLS
+from app.packs.styles import Style
+
+_LINE_OF_PIXELS = 96 / 72
+
+
+def style_sheet(style: Style) -> str:
+    """All sizes follow from one, so that the reader's own zoom reaches everything."""
+    tint = style.tint_colour
+    return "\n".join(
+        [
+            _PAGE
+            % {"size": style.points * _LINE_OF_PIXELS / 16, "spacing": style.spacing, "tint": tint},
+            _SHAPES,
+            _DARK,
+            _CONTRAST,
+            _PRINT
+            % {
+                "points": style.points,
+                "paper": style.paper,
+                "tint": tint if style.print_tint else "#fff",
+                "adjust": "exact" if style.print_tint else "economy",
+            },
+        ]
+    )
+
+
+_FILL_RULES = "\n".join(f".fill-{name} {{ fill: {colour}; }}" for name, colour in FILLS.items())
+_PAGE = """:root {
+  color-scheme: light dark;
+  --paper: %(tint)s; --ink: #1c2129; --edge: #6b6252; --wash: #efe7d3; --link: #0e4a5a;
+}
+* { box-sizing: border-box; }
+html { font-size: %(size).4grem; background: var(--paper); color: var(--ink); }
+html { -webkit-text-size-adjust: 100%%; text-size-adjust: 100%%; }
+body {
+  margin: 0; font-family: "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana,
+    "Noto Sans", "DejaVu Sans", sans-serif;
+  font-size: 1em; line-height: %(spacing)s; letter-spacing: 0.012em; word-spacing: 0.05em;
+  text-align: start; hyphens: manual; overflow-wrap: break-word;
+}
+main { max-width: 34em; margin: 0 auto; padding: 2.5em 1.25em 4em; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.22; margin: 1.9em 0 0.6em; break-after: avoid; }
+h1 { font-size: 1.6em; margin: 0 0 1.2em; padding-bottom: 0.5em; }
+h1::after {
+  content: ""; display: block; width: 2em; height: 0.12em; margin-top: 0.5em;
+  background: var(--ink);
+}
+h2 { font-size: 1.3em; }
+h3 { font-size: 1.12em; }
+h4, h5, h6 { font-size: 1em; }
+p { margin: 0 0 1.5em; }
+.strong, .card-title { font-weight: 600; }
+ul, ol { margin: 0 0 1.5em; padding-inline-start: 1.6em; }
+li { margin: 0 0 0.7em; }
+.ticks { list-style: none; padding: 0; }
+.ticks li { display: flex; gap: 0.7em; align-items: flex-start; margin-bottom: 1em; }
+.box {
+  flex: none; width: 1.15em; height: 1.15em; margin-top: 0.18em;
+  border: max(2px, 0.1em) solid var(--ink); border-radius: 0.15em;
+}
+.wide { overflow-x: auto; margin: 0 0 2em; }
+table { border-collapse: collapse; width: 100%%; }
+caption { text-align: start; font-weight: 700; padding-bottom: 0.4em; }
+th, td { text-align: start; vertical-align: top; padding: 0.5em 1em 0.5em 0; }
+tr { border-bottom: 1px solid var(--edge); }
+thead tr { border-bottom: max(2px, 0.1em) solid var(--ink); }
+tbody th { font-weight: 600; }
+.card {
+  border: max(2px, 0.1em) solid var(--edge); border-radius: 0.6em; padding: 0.9em;
+  margin: 0 0 1.5em; break-inside: avoid;
+}
+.card p:last-child { margin-bottom: 0; }
+.card-title { margin-bottom: 0.5em; }
+.write { margin: 0 0 2em; }
+.write p { margin: 0; }
+.line { height: 2.2em; border-bottom: 1px solid var(--edge); }
+figure { margin: 0 0 2em; }
+.drawing { width: 100%%; height: auto; }
+figcaption ul { margin-top: 1em; }"""
+_SHAPES = f""".shape {{
+  width: 1em; height: 1em; margin-inline-end: 0.45em; vertical-align: -0.1em;
+}}
+svg {{ stroke: var(--ink); stroke-linejoin: round; }}
+svg text {{ fill: var(--ink); stroke: none; font-family: inherit; }}
+.fill-none {{ fill: none; }}
+{_FILL_RULES}
+.fill-paper {{ fill: var(--paper); }}
+.fill-wash {{ fill: var(--wash); }}
+.fill-ink, .fill-plus1 {{ fill: var(--ink); }}"""
+_DARK = """@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181d; --ink: #f4efe3; --edge: #a59c88; --wash: #2a2f38; --link: #9cd3e2;
+  }
+  .fill-tried { fill: #56b4e9; }
+  .fill-learned { fill: #e3a5cb; }
+  .fill-pleased { fill: #3ddba5; }
+  .fill-concerned { fill: #ff9a4d; }
+}"""
+_CONTRAST = """@media (prefers-contrast: more) {
+  :root { --paper: #fff; --ink: #000; --edge: #000; --wash: #fff; }
+}
+@media (prefers-contrast: more) and (prefers-color-scheme: dark) {
+  :root { --paper: #000; --ink: #fff; --edge: #fff; --wash: #000; }
+}"""
+_PRINT = """@media print {
+  @page { size: %(paper)s; margin: 18mm; }
+  :root { --paper: %(tint)s; --ink: #000; --edge: #6b6252; --wash: #efe7d3; color-scheme: light; }
+  html { font-size: %(points)gpt; print-color-adjust: %(adjust)s; }
+  main { max-width: none; padding: 0; }
+  p, li { orphans: 2; widows: 2; }
+  tr, .write, figure, .ticks li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .wide { overflow: visible; }
+  .page-break { break-after: page; }
+  svg, .box { print-color-adjust: exact; }
+}"""

@@ -1,0 +1,99 @@
+"""The figures of a page in one style: sizes, spaces and colours, all from the letter size."""
+
+from dataclasses import dataclass
+
+from app.packs.styles import Style
+
+PAPER_SIZES = {"A4": (595.276, 841.89)}
+INK = "#000000"
+"""Pure black: a dark grey is printed as dots, and large letters get rough edges."""
+EDGE = "#6B6252"
+"""Rules to write on and borders: 5 to 1 and more on white and cream."""
+FILLS = {
+    "paper": "#FFFFFF",
+    "wash": "#EFE7D3",
+    "ink": INK,
+    "tried": "#0072B2",
+    "learned": "#A0558B",
+    "pleased": "#009E73",
+    "concerned": "#D55E00",
+    "plus1": INK,
+}
+
+_LETTERS_ACROSS = 27.5
+"""Letter sizes across a line: about 65 characters, between the 60 and 70 that read best."""
+_SIDE_MARGIN = 51.0
+_TOP_MARGIN = 54.0
+_FOOT_BASELINE = 42.0
+"""15 mm from the edge: no printer cuts it off."""
+_LINE_TO_WRITE_ON = 34.0
+"""12 mm, room for large handwriting with a felt-tip."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Every length is in points and every one of them grows with the letter size."""
+
+    style: Style
+
+    @property
+    def size(self) -> float:
+        return float(self.style.points)
+
+    @property
+    def page(self) -> tuple[float, float]:
+        return PAPER_SIZES[self.style.paper]
+
+    @property
+    def pitch(self) -> float:
+        """From one line of text to the next; also the empty line between paragraphs."""
+        return self.size * self.style.spacing
+
+    @property
+    def width(self) -> float:
+        return min(self.page[0] - 2 * _SIDE_MARGIN, _LETTERS_ACROSS * self.size)
+
+    @property
+    def left(self) -> float:
+        return (self.page[0] - self.width) / 2
+
+    @property
+    def top(self) -> float:
+        return self.page[1] - _TOP_MARGIN
+
+    @property
+    def foot_baseline(self) -> float:
+        return _FOOT_BASELINE
+
+    @property
+    def foot_rule(self) -> float:
+        return self.foot_baseline + self.size * 1.15
+
+    @property
+    def bottom(self) -> float:
+        return self.foot_rule + self.size * 1.1
+
+    @property
+    def room(self) -> float:
+        """The height there is for text on one page."""
+        return self.top - self.bottom
+
+    @property
+    def rule(self) -> float:
+        """The thickness of borders and outlines."""
+        return max(1.25, self.size / 14)
+
+    @property
+    def line_to_write_on(self) -> float:
+        return max(_LINE_TO_WRITE_ON, self.size * 1.8)
+
+    def fill(self, name: str) -> str:
+        """The colour of a filled shape, "" for none: paper is whatever the page is made of."""
+        if name == "paper":
+            return self.style.tint_colour if self.style.print_tint else FILLS["paper"]
+        return FILLS.get(name, "")
+
+    def heading_size(self, level: int) -> float:
+        """Never smaller than the text; less dramatic steps where the text is large already."""
+        steps = {1: 12.0, 2: 6.0, 3: 2.5}
+        return self.size + steps.get(level, 0.0)

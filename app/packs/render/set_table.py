@@ -1,0 +1,105 @@
+"""Sets tables: as columns where no word has to break, as a block for each row where one would."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.packs.document import Table
+from app.packs.render.boxes import Box, Ruled, Stack, Text
+from app.packs.render.reading import even, labelled, records
+from app.packs.render.setting import Setting
+from app.packs.render.tables import Row, TableBox, column_widths
+from app.packs.render.tag_tree import Element, header_cell, list_element
+from app.packs.render.typed_text import one_line
+from app.packs.render.typefaces import Weight
+
+_PADDING = 0.5
+_BETWEEN_COLUMNS = 1.2
+
+
+def table(setting: Setting, block: Table) -> list[Box]:
+    """Columns, or blocks when the style asks for them or the words do not fit side by side."""
+    block = even(block)
+    widths = None if setting.look.style.stacks_tables else _widths(setting, block)
+    return _columns(setting, block, widths) if widths else _blocks(setting, block)
+
+
+def _widths(setting: Setting, block: Table) -> tuple[float, ...] | None:
+    gap = setting.look.size * _BETWEEN_COLUMNS
+    columns = list(zip(*_weighed(block), strict=True))
+    least = [max(setting.setter(w).widest_word(t) for w, t in column) + gap for column in columns]
+    natural = [
+        max(setting.setter(w).natural_width(t) for w, t in column) + gap for column in columns
+    ]
+    return column_widths(least, natural, setting.look.width)
+
+
+def _weighed(block: Table) -> list[list[tuple[Weight, str]]]:
+    """Every cell with the weight it is set in: heads and first cells stand out."""
+    rows: list[list[tuple[Weight, str]]] = [[("bold", cell) for cell in block.head]]
+    for row in block.rows:
+        rows.append([("regular" if column else "strong", cell) for column, cell in enumerate(row)])
+    return [row for row in rows if row]
+
+
+def _columns(setting: Setting, block: Table, widths: tuple[float, ...]) -> list[Box]:
+    look = setting.look
+    parent = setting.root.add("Table")
+    words = one_line(block.caption)
+    caption = [_caption(setting, words, parent.add("Caption"), 0.1)] if words else []
+    head = _head(setting, block, parent, widths) if block.head else None
+    body = parent.add("TBody") if block.rows else parent
+    rows = tuple(_row(setting, row, body, widths) for row in block.rows)
+    box = TableBox(head, rows, look.room, look.rule, above=look.pitch, below=look.pitch)
+    return [*caption, box]
+
+
+def _caption(setting: Setting, words: str, element: Element, below: float) -> Text:
+    space = setting.look.pitch
+    text = setting.text(words, element, "bold", space=space, with_next=True)
+    return replace(text, below=space * below)
+
+
+def _head(setting: Setting, block: Table, parent: Element, widths: Sequence[float]) -> Row:
+    line = parent.add("THead").add("TR")
+    cells = [
+        _cell(setting, words, header_cell(line, "Column"), "bold", width)
+        for words, width in zip(block.head, widths, strict=True)
+    ]
+    return Row(tuple(cells), tuple(widths), setting.look.size * _PADDING)
+
+
+def _row(setting: Setting, row: Sequence[str], body: Element, widths: Sequence[float]) -> Row:
+    line = body.add("TR")
+    cells: list[Stack] = []
+    for column, (words, width) in enumerate(zip(row, widths, strict=True)):
+        element = line.add("TD") if column else header_cell(line, "Row")
+        cells.append(_cell(setting, words, element, "regular" if column else "strong", width))
+    return Row(tuple(cells), tuple(widths), setting.look.size * _PADDING)
+
+
+def _cell(setting: Setting, words: str, element: Element, weight: Weight, width: float) -> Stack:
+    room = width - setting.look.size * _BETWEEN_COLUMNS
+    return Stack(tuple(setting.paragraphs(words, element, weight, width=room)))
+
+
+def _blocks(setting: Setting, block: Table) -> list[Box]:
+    """Each row as a list of "heading: value", kept on one page wherever it fits on one."""
+    look = setting.look
+    words = one_line(block.caption)
+    caption = [_caption(setting, words, setting.root.add("P"), 0.6)] if words else []
+    found = [_record(setting, record) for record in records(block) if record]
+    return [*caption, *(Stack(parts, look.room, look.pitch, look.pitch) for parts in found)]
+
+
+def _record(setting: Setting, record: Sequence[tuple[str, str]]) -> tuple[Box, ...]:
+    look = setting.look
+    parent = list_element(setting.root, "None")
+    parts: list[Box] = []
+    for place, (head, value) in enumerate(record):
+        body = parent.add("LI").add("LBody")
+        weight: Weight = "regular" if place else "bold"
+        space = look.pitch * 0.25
+        parts.append(setting.text(labelled(head, value), body, weight, space=space, with_next=True))
+        if not value:
+            parts.append(Ruled(1, look.width, look.line_to_write_on))
+    return tuple(parts)

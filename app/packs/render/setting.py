@@ -1,0 +1,56 @@
+"""What every block needs to be set: the figures of the page, the fonts, and where it is read."""
+
+from app.packs.render.boxes import Text
+from app.packs.render.lines import Typesetter
+from app.packs.render.look import Look
+from app.packs.render.tag_tree import Element
+from app.packs.render.typed_text import paragraphs
+from app.packs.render.typefaces import Typefaces, Weight
+
+
+class Setting:
+    """One document being set: its look, its fonts, and the root of what is read aloud."""
+
+    def __init__(self, look: Look, faces: Typefaces, root: Element) -> None:
+        self.look = look
+        self.faces = faces
+        self.root = root
+        self._setters: dict[tuple[Weight, float], Typesetter] = {}
+
+    def setter(self, weight: Weight = "regular", size: float = 0.0) -> Typesetter:
+        """The one that breaks lines in this weight; in the text size unless another is given."""
+        key = (weight, size or self.look.size)
+        if key not in self._setters:
+            self._setters[key] = Typesetter(self.faces, *key)
+        return self._setters[key]
+
+    def text(
+        self,
+        words: str,
+        element: Element,
+        weight: Weight = "regular",
+        *,
+        width: float = 0.0,
+        space: float = 0.0,
+        with_next: bool = False,
+    ) -> Text:
+        """The words in the text size, with `space` above and below."""
+        lines = self.setter(weight).lines(words, width or self.look.width)
+        look = self.look
+        return Text(element, lines, look.size, look.pitch, space, space, with_next)
+
+    def paragraphs(
+        self,
+        words: str,
+        parent: Element,
+        weight: Weight = "regular",
+        *,
+        width: float = 0.0,
+        space: float = 0.0,
+        with_next: bool = False,
+    ) -> list[Text]:
+        """One element and box for each paragraph of the words, with `space` between them."""
+        return [
+            self.text(part, parent.add("P"), weight, width=width, space=space, with_next=with_next)
+            for part in paragraphs(words)
+        ]

@@ -1,0 +1,107 @@
+"""Plain text: for a screen reader, a braille maker, or to paste into a message.
+
+Nothing rests on a symbol: a heading is known by the empty lines round it, a list by its numbers or
+dashes, and pictures are put into words. Lines are as long as their paragraph: whoever reads breaks
+them where their own display ends.
+"""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from app.packs.document import (
+    Block,
+    Card,
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Table,
+    TickBox,
+    WritingSpace,
+)
+from app.packs.render.reading import blocks_in_order, even, facts_of, labelled, meaning_of, records
+from app.packs.render.symbols import clusters, in_words, is_composed, is_picture
+from app.packs.render.typed_text import one_line, paragraphs, tidied
+from app.words import _
+
+_BEFORE_HEADING = "\n"
+
+
+def render_text(document: Document) -> bytes:
+    """UTF-8, one paragraph, item or fact to a line."""
+    parts: list[str] = []
+    for kind, group in groupby(blocks_in_order(document), key=type):
+        parts += _run(kind, list(group))
+    words = "\n\n".join([*parts, _BEFORE_HEADING + _("End.")])
+    return (words.strip() + "\n").encode()
+
+
+def _run(kind: type, blocks: list[Block]) -> list[str]:
+    """Blocks of one kind that follow each other: boxes to tick stay together."""
+    said = [words for block in blocks for words in _said(block)]
+    return ["\n".join(said)] if kind is TickBox else said
+
+
+def _said(block: Block) -> list[str]:
+    match block:
+        case Heading():
+            return [_BEFORE_HEADING + _line(block.text)]
+        case Paragraph():
+            return _paragraphs(block.text)
+        case ListBlock():
+            return _list(block)
+        case Table():
+            return _table(even(block))
+        case Figure():
+            return _figure(block)
+        case TickBox():
+            return [_("Tick box: {words}").format(words=_line(block.text))]
+        case WritingSpace():
+            return [_line(block.label) + "\n" + _("(Room to write on paper.)")]
+        case Card():
+            return ["\n".join(_joined([_line(block.title), *_paragraphs(block.text)]))]
+        case PageBreak():
+            return []
+
+
+def _list(block: ListBlock) -> list[str]:
+    items = _joined(_line(item) for item in block.items)
+    labels = (f"{number}." if block.ordered else "-" for number in range(1, len(items) + 1))
+    return ["\n".join(f"{label} {item}" for label, item in zip(labels, items, strict=True))]
+
+
+def _table(block: Table) -> list[str]:
+    """Each row with the names of its columns: a column cannot be heard."""
+    caption = _line(block.caption)
+    rows = ["\n".join(_spoken(labelled(*pair)) for pair in record) for record in records(block)]
+    return _joined([caption, *rows])
+
+
+def _figure(block: Figure) -> list[str]:
+    meaning = _("Picture: {words}").format(words=_spoken(meaning_of(block)))
+    return ["\n".join([meaning, *(f"- {_spoken(fact)}" for fact in facts_of(block.drawing))])]
+
+
+def _paragraphs(words: str) -> list[str]:
+    return [_spoken(part) for part in paragraphs(words)]
+
+
+def _line(words: str) -> str:
+    return _spoken(one_line(words))
+
+
+def _joined(parts: Iterable[str]) -> list[str]:
+    return [part for part in parts if part]
+
+
+def _spoken(words: str) -> str:
+    """Pictures and signs in words; every script is kept as it was typed."""
+    words = tidied(words)
+    if words.isascii():
+        return words
+    return "".join(
+        in_words(cluster) if is_picture(cluster) or is_composed(cluster) else cluster
+        for cluster in clusters(words)
+    )
