@@ -13,7 +13,7 @@ from app.packs.document import (
     WritingSpace,
 )
 from app.packs.pages.hard_words import explained
-from app.packs.pages.opening import draft, opening
+from app.packs.pages.opening import draft, made_up, opening
 from app.packs.pages.promises import actions
 from app.packs.pages.saying_back import how_to_add
 from app.packs.pages.signs import sign_of
@@ -33,9 +33,10 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
         *_still_open(room),
         *how_to_add(room, today),
     )
+    title = title_of(room, tools)
     return Document(
-        title=title_of(room, tools),
-        blocks=(*opening(room), *draft(room, today), *body, *explained(body)),
+        title=title,
+        blocks=(*opening(room), *draft(room, today), *body, *explained(title, body)),
         credit=room.credit,
     )
 
@@ -51,14 +52,18 @@ def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> D
 
 
 def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
-    """A sheet for each question, with room to write; whoever wants may use paper alone (av.31)."""
+    """A first page that says how, then a sheet for each question: paper alone is enough (av.31)."""
     asked = tool.of_kind("question", "plus-one")
-    blocks: list[Block] = []
-    for number, item in enumerate(asked, 1):
-        blocks += [PageBreak()] if blocks else []
-        blocks += _sheet(tool, item, _("Sheet {number} of {all}"), number, len(asked), room)
-    title = _("{tool}: sheets to write on").format(tool=_(tool.title))
-    return Document(title=title, blocks=tuple(blocks), credit=_(tool.credit))
+    sheets = [
+        block
+        for number, item in enumerate(asked, 1)
+        for block in _sheet(tool, item, (number, len(asked)), room)
+    ]
+    return Document(
+        title=_("{tool}: sheets to write on").format(tool=_(tool.title)),
+        blocks=(*_how_to_use_them(tool, room), *sheets),
+        credit=_(tool.credit),
+    )
 
 
 def title_of(room: RoomSession, tools: Mapping[str, Tool]) -> str:
@@ -69,27 +74,49 @@ def title_of(room: RoomSession, tools: Mapping[str, Tool]) -> str:
     return _(tool.title) if tool else _("What we said")
 
 
-def _sheet(
-    tool: Tool, item: Item, numbered: str, number: int, of: int, room: RoomSession | None
-) -> list[Block]:
-    hint = tool.prompt_for(item.id)
-    return [
-        Paragraph(numbered.format(number=number, all=of)),
-        Heading(_(item.text), level=2, mark=item.mark),
-        *([Paragraph(_(hint))] if hint else []),
-        WritingSpace(lines=SHEET_LINES, label=_("Write or draw here. Use the back too.")),
-        Paragraph(_("You can pass. You can send it later."), strong=True),
-        *_give_it_back(room),
-    ]
-
-
-def _give_it_back(room: RoomSession | None) -> tuple[Block, ...]:
-    if room is not None and room.how_to_add:
-        return (Paragraph(room.how_to_add),)
+def _how_to_use_them(tool: Tool, room: RoomSession | None) -> tuple[Block, ...]:
     return (
-        Paragraph(_("You need not write your name.")),
-        WritingSpace(lines=1, label=_("Give this sheet back to:")),
+        *((made_up(),) if room is not None and room.made_up else ()),
+        Paragraph(_(tool.purpose)),
+        ListBlock(
+            (
+                _("Write on any sheet you like, in any order. You can draw too."),
+                _("There are no wrong answers. “We tried it and it did not work” helps as well."),
+                _("You can pass. You can send it later."),
+                _("You can ask someone to write for you. You need not write your name."),
+            )
+        ),
+        *_give_them_back(room),
     )
+
+
+def _sheet(
+    tool: Tool, item: Item, place: tuple[int, int], room: RoomSession | None
+) -> tuple[Block, ...]:
+    """Its last block is the room to write, so that it can run on over the page in giant print."""
+    number, of = place
+    hint = tool.prompt_for(item.id)
+    return (
+        PageBreak(),
+        Paragraph(_("Sheet {number} of {all}").format(number=number, all=of)),
+        Heading(_(item.text), level=2, mark=item.mark),
+        *((Paragraph(_(hint)),) if hint else ()),
+        Paragraph(f"{_('You can pass. You can send it later.')} {_give_it_back(room)}"),
+        WritingSpace(lines=SHEET_LINES, label=""),
+    )
+
+
+def _give_it_back(room: RoomSession | None) -> str:
+    if room is not None and room.how_to_add:
+        return room.how_to_add
+    return _("Give it back to the person who gave it to you.")
+
+
+def _give_them_back(room: RoomSession | None) -> tuple[Block, ...]:
+    heading = Heading(_("Where to give them back"), level=2)
+    if room is not None and room.how_to_add:
+        return heading, Paragraph(room.how_to_add)
+    return heading, WritingSpace(lines=2, label=_("Give them to:"))
 
 
 def _what_we_said(room: RoomSession) -> tuple[Block, ...]:

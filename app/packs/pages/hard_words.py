@@ -18,9 +18,9 @@ from app.packs.document import (
 from app.words import _
 
 
-def explained(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """A heading and a list of the hard words in `blocks`; nothing when there are none."""
-    said = " ".join(words_of(block) for block in blocks)
+def explained(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """A heading and a list of the hard words on a page; nothing when there are none."""
+    said = "\n".join((title, *(words_of(block) for block in blocks)))
     items = tuple(f"{word}: {meaning}" for word, meaning in _meanings() if _has(word, said))
     return (Heading(_("Words"), level=2), ListBlock(items)) if items else ()
 

@@ -1,10 +1,11 @@
 """Actions on paper: what, who leads, by when, and how each one is going."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from app.packs.document import Block, Heading, Paragraph, Table
+from app.packs.document import Block, Heading, ListBlock, Paragraph, Table
 from app.words import _
-from app.workshops.dates import say_date
+from app.workshops.dates import month_names, say_date
 from app.workshops.room import RoomAction, RoomSession
 from app.workshops.slides import say_status
 
@@ -17,43 +18,50 @@ def actions(room: RoomSession) -> tuple[Block, ...]:
     return heading, *_this_time(room), *_last_time(room)
 
 
-def table_of(actions: Sequence[RoomAction], caption: str) -> Table:
+def table_of(actions: Sequence[RoomAction], caption: str, held_on: date | None) -> Table:
+    """The actions in rows; days in the year of `held_on` are said without their year."""
     head = (_("What"), _("Lead"), _("By when"), _("How it is going"))
-    return Table(caption=caption, head=head, rows=tuple(_row(action) for action in actions))
+    rows = tuple(
+        (action.what, action.lead or _("To be asked"), _by_when(action, held_on), _going(action))
+        for action in actions
+    )
+    return Table(caption=caption, head=head, rows=rows)
 
 
 def progress(action: RoomAction) -> str:
     """How it is going and, when someone said so, why."""
     words = say_status(action)
-    begun = words[:1].upper() + words[1:]
-    return f"{begun}. {action.why}" if action.why else begun
+    begun = f"{words[:1].upper()}{words[1:]}."
+    return f"{begun} {action.why}" if action.why else begun
 
 
 def _this_time(room: RoomSession) -> tuple[Block, ...]:
     if not room.actions:
         return (Paragraph(_("No new actions were written down.")),)
-    return (table_of(room.actions, _("Actions from this meeting")),)
+    return (table_of(room.actions, _("Actions from this meeting"), room.held_on),)
 
 
 def _last_time(room: RoomSession) -> tuple[Block, ...]:
     if not room.last_time:
         return ()
-    return (
-        Heading(_("What came of last time"), level=3),
-        table_of(room.last_time, _("Actions from the meeting before")),
-    )
+    items = tuple(f"{_sentence(action.what)} {progress(action)}" for action in room.last_time)
+    return Heading(_("What came of last time"), level=3), ListBlock(items)
 
 
-def _row(action: RoomAction) -> tuple[str, ...]:
-    return (
-        _what(action),
-        action.lead or _("To be asked"),
-        say_date(action.by_when) or _("No date yet"),
-        progress(action),
-    )
-
-
-def _what(action: RoomAction) -> str:
+def _going(action: RoomAction) -> str:
     if not action.help_needed:
-        return action.what
-    return "\n".join((action.what, _("Help needed: {help}").format(help=action.help_needed)))
+        return progress(action)
+    return "\n".join((progress(action), _("Help needed: {help}").format(help=action.help_needed)))
+
+
+def _by_when(action: RoomAction, held_on: date | None) -> str:
+    day = action.by_when
+    if day is None:
+        return _("No date yet")
+    if held_on is not None and day.year == held_on.year:
+        return f"{day.day} {month_names()[day.month - 1]}"
+    return say_date(day)
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."

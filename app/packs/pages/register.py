@@ -32,7 +32,7 @@ def actions_held(room: RoomSession, tool: Tool) -> Document:
         blocks: tuple[Block, ...] = (Paragraph(_("No actions were written down.")),)
     else:
         blocks = (
-            table_of(both, _("All our actions")),
+            table_of(both, _("All our actions"), room.held_on),
             Heading(_("One by one"), level=2),
             *(_slip(action) for action in both),
         )
@@ -101,4 +101,4 @@ def _heard(note: RoomNote) -> str:
 def _happened(room: RoomSession) -> Block:
     if not room.actions:
         return Paragraph(_("No actions were written down."))
-    return table_of(room.actions, _("What we are doing about it"))
+    return table_of(room.actions, _("What we are doing about it"), room.held_on)

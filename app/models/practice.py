@@ -1,0 +1,69 @@
+"""Plays the practice group into an empty store; a store with anyone's own notes is left alone."""
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from app.models.errors import FileError
+from app.workshops.practice import PracticeAction, PracticeGroup, PracticeSession
+from app.workshops.practice_words.values import Said
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
+
+class NotForPractice(FileError):
+    """The store holds a group that is not made up: nothing invented may be added to it."""
+
+
+def play(notebook: "Notebook", practice: PracticeGroup) -> bool:
+    """Fill an empty notebook; True when it did, False when the practice group is there already.
+
+    Raises NotForPractice.
+    """
+    groups = notebook.groups()
+    if not all(group.made_up for group in groups):
+        raise NotForPractice(notebook.path)
+    if groups:
+        return False
+    group_id = notebook.add_group(practice.name, made_up=True).created[0]
+    for session in practice.sessions:
+        _play_session(notebook, session, group_id)
+    return True
+
+
+def _play_session(notebook: "Notebook", session: PracticeSession, group_id: str) -> None:
+    new = dataclasses.replace(session.new, group_id=group_id)
+    session_id = notebook.start_session(new).created[0]
+    for said in session.notes:
+        _say(notebook, session_id, said)
+    if session.plus_one_before:
+        notebook.open_plus_one_early(session_id, session.plus_one_before)
+    _walk(notebook, session_id, session)
+    for action in session.actions:
+        _promise(notebook, session_id, action)
+    if session.finished_on:
+        notebook.finish(session_id, session.finished_on)
+
+
+def _say(notebook: "Notebook", session_id: str, said: Said) -> None:
+    added = notebook.add_contribution(
+        session_id, said.question, said.text, way_in=said.way_in, view_of=said.view_of
+    )
+    if said.come_back_because:
+        notebook.park(added.created[0], said.come_back_because)
+
+
+def _walk(notebook: "Notebook", session_id: str, session: PracticeSession) -> None:
+    for step in notebook.session(session_id).steps:
+        if step.question in session.left and step.question:
+            notebook.leave(step.id)
+        elif session.visited is None or step.kind in session.visited:
+            notebook.visit(step.id)
+
+
+def _promise(notebook: "Notebook", session_id: str, action: PracticeAction) -> None:
+    added = notebook.add_action(session_id, action.new)
+    if action.outcome.status != "not begun":
+        notebook.change_action(
+            added.created[0], status=action.outcome.status, why=action.outcome.why
+        )

@@ -1,0 +1,129 @@
+"""The practice group: a made-up thread of reviews to look round in and try things on.
+
+Everything in it is invented and says so, nobody in it has a name, and its days count back from the
+day it is made. What was agreed in one review comes back in the next, as it would.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from app.words import _
+from app.workshops.content import Tool
+from app.workshops.practice_words.being_heard import being_heard
+from app.workshops.practice_words.our_first_weeks import our_first_weeks
+from app.workshops.practice_words.the_next_one import the_next_one
+from app.workshops.practice_words.the_side_room import the_side_room
+from app.workshops.practice_words.values import Promise, Review, Said
+from app.workshops.running_order import steps_for
+from app.workshops.session import NewAction, NewSession, SessionDetails
+
+TOOL = "four-plus-one"
+PLAN = "session-plan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeAction:
+    """An action, and how it went afterwards."""
+
+    new: NewAction
+    outcome: Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeSession:
+    """A session and what happened in it; `finished_on` is None for the one still to be run."""
+
+    new: NewSession
+    notes: tuple[Said, ...]
+    actions: tuple[PracticeAction, ...]
+    left: tuple[str, ...]
+    """Questions left for today."""
+    visited: tuple[str, ...] | None
+    """Kinds of step that were visited; None for all."""
+    plus_one_before: tuple[str, ...]
+    finished_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeGroup:
+    name: str
+    sessions: tuple[PracticeSession, ...]
+    """In the order in which they were held."""
+
+
+def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
+    """The group as it stands on `today`: three reviews behind it, and one for today."""
+    reviews = (our_first_weeks(), the_side_room(), being_heard(), the_next_one())
+    return PracticeGroup(
+        name=_("Practice group (made up)"),
+        sessions=tuple(_session(tools, review, today) for review in reviews),
+    )
+
+
+def _session(tools: Mapping[str, Tool], review: Review, today: date) -> PracticeSession:
+    day = today - timedelta(weeks=review.weeks_ago)
+    tool = tools[TOOL]
+    return PracticeSession(
+        new=NewSession(
+            group_id="",
+            tool=tool.slug,
+            details=_details(review, day),
+            steps=steps_for(tool, tools[PLAN]),
+            credit=_(tool.credit),
+        ),
+        notes=review.notes,
+        actions=tuple(_action(promise, day) for promise in review.actions),
+        left=review.left,
+        visited=review.visited,
+        plus_one_before=review.plus_one_before,
+        finished_on=day if review.weeks_ago else None,
+    )
+
+
+def _action(promise: Promise, day: date) -> PracticeAction:
+    return PracticeAction(
+        new=NewAction(
+            what=promise.what,
+            lead=promise.lead,
+            shown_as=promise.lead,
+            agreed=bool(promise.lead),
+            by_when=day + timedelta(weeks=promise.weeks) if promise.weeks else None,
+            help_needed=promise.help_needed,
+        ),
+        outcome=promise,
+    )
+
+
+def _details(review: Review, day: date) -> SessionDetails:
+    return SessionDetails(
+        title=review.title,
+        about=_("The Tuesday drop-in"),
+        aim=_("A place where anyone who is struggling can come in, be warm and be heard."),
+        agreement=_agreement(),
+        held_on=day,
+        starts=time(14),
+        finishes=review.finishes,
+        break_at=time(14, 45),
+        back_at=time(15),
+        place=review.place,
+        toilets=_("through the green door, on the left"),
+        refreshments=_("on the table by the window, all afternoon"),
+        quiet_place=_("the small room by the kitchen"),
+        someone_to_talk_to=_("the person with the yellow badge"),
+        ways_to_join_in=("wj.1", "wj.2", "wj.6", "wj.16"),
+        how_many=review.how_many,
+        how_to_add=_(
+            "Tell the person with the yellow badge, or post a slip in the box by the door."
+        ),
+    )
+
+
+def _agreement() -> tuple[str, ...]:
+    return (
+        _("We listen, and one person speaks at a time."),
+        _("You may pass, step out or go quiet, and you need not say why."),
+        _("What people share stays here, unless they say it may be passed on."),
+        _("If we think someone may be badly hurt, we may have to tell a person who can help."),
+        _("We use plain words, and ask when we do not know one."),
+    )

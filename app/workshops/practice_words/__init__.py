@@ -1,0 +1,1 @@
+"""What the made-up people of the practice group said, one module for each review."""

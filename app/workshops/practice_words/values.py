@@ -1,0 +1,46 @@
+"""The shape of a made-up review, so that its words can be read on their own."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from app.workshops.session import ActionStatus
+
+TRIED, LEARNED, PLEASED, CONCERNED = "fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A note; `come_back_because` is why it was set aside, or "" when it was not."""
+
+    question: str
+    text: str
+    way_in: str = "spoken"
+    view_of: str = ""
+    come_back_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An action and what became of it; its lead is a role, or "" while nobody has said yes."""
+
+    what: str
+    lead: str = ""
+    weeks: int = 0
+    """Weeks after the review by which it was to be done; 0 for no date."""
+    status: ActionStatus = "not begun"
+    why: str = ""
+    help_needed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    weeks_ago: int
+    title: str
+    place: str
+    finishes: time
+    how_many: int
+    notes: tuple[Said, ...]
+    actions: tuple[Promise, ...] = ()
+    left: tuple[str, ...] = ()
+    visited: tuple[str, ...] | None = None
+    plus_one_before: tuple[str, ...] = ()
