@@ -43,7 +43,7 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
 
 def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:
     """What has been said up to now, for one person while the session runs."""
-    body = (*_notes(room), *_still_open(room), *actions(room), *how_to_add(room, today))
+    body = (*_notes(room), *_set_aside(room), *actions(room), *how_to_add(room, today))
     return Document(
         title=_("Notes so far: {title}").format(title=title_of(room, tools)),
         blocks=(*opening(room), *draft(room, today), *body),
@@ -182,19 +182,31 @@ def _why_empty(step: RoomStep, actions_agreed: bool) -> str:
 
 
 def _still_open(room: RoomSession) -> tuple[Block, ...]:
+    """What was set aside, and questions nobody has spoken to; both come round again."""
+    unspoken = tuple(step.title for step in _asked(room) if _is_unspoken(room, step))
+    blocks = _parked(room)
+    if unspoken:
+        blocks = (*blocks, Paragraph(_("Questions for another day:")), ListBlock(unspoken))
+    nothing = Paragraph(_("Nothing was left open."))
+    return (Heading(_("Still open"), level=2), *(blocks or (nothing,)))
+
+
+def _is_unspoken(room: RoomSession, step: RoomStep) -> bool:
+    if step.status == "waiting":
+        return not room.notes_under(step.question)
+    return step.status == "left"
+
+
+def _parked(room: RoomSession) -> tuple[Block, ...]:
     parked = tuple(note for note in room.notes if note.parked)
-    waiting = tuple(step for step in _asked(room) if step.status != "visited")
-    if not parked and not waiting:
-        return (Heading(_("Still open"), level=2), Paragraph(_("Nothing was left open.")))
-    blocks: list[Block] = [Heading(_("Still open"), level=2)]
-    if parked:
-        blocks += [Paragraph(_("We will come back to these notes:")), _list(parked)]
-    if waiting:
-        blocks += [
-            Paragraph(_("Questions for another day:")),
-            ListBlock(tuple(step.title for step in waiting)),
-        ]
-    return tuple(blocks)
+    if not parked:
+        return ()
+    return Paragraph(_("We will come back to these notes:")), _list(parked)
+
+
+def _set_aside(room: RoomSession) -> tuple[Block, ...]:
+    parked = _parked(room)
+    return (Heading(_("Still open"), level=2), *parked) if parked else ()
 
 
 def _loose(room: RoomSession) -> tuple[RoomNote, ...]:

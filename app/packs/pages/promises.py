@@ -13,8 +13,6 @@ from app.workshops.slides import say_status
 def actions(room: RoomSession) -> tuple[Block, ...]:
     """What was agreed this time and, below it, what came of last time."""
     heading = Heading(_("What we agreed to do"), level=2)
-    if not room.actions and not room.last_time:
-        return heading, Paragraph(_("No actions were written down."))
     return heading, *_this_time(room), *_last_time(room)
 
 
@@ -37,7 +35,9 @@ def progress(action: RoomAction) -> str:
 
 def _this_time(room: RoomSession) -> tuple[Block, ...]:
     if not room.actions:
-        return (Paragraph(_("No new actions were written down.")),)
+        yet = room.status != "finished"
+        words = _("No actions have been written down yet.") if yet else _("No actions were agreed.")
+        return (Paragraph(words),)
     return (table_of(room.actions, _("Actions from this meeting"), room.held_on),)
 
 

@@ -27,16 +27,16 @@ def blank_register(tool: Tool) -> Document:
 
 def actions_held(room: RoomSession, tool: Tool) -> Document:
     """Every action of the session and of the one before it, each with all that is known."""
-    both = (*room.actions, *room.last_time)
-    if not both:
-        blocks: tuple[Block, ...] = (Paragraph(_("No actions were written down.")),)
-    else:
-        blocks = (
-            table_of(both, _("All our actions"), room.held_on),
-            Heading(_("One by one"), level=2),
-            *(_slip(action) for action in both),
-        )
-    return Document(title=_(tool.title), blocks=(*opening(room), *blocks), credit=_(tool.credit))
+    blocks = (
+        *_slips(_("From this meeting"), room.actions),
+        *_slips(_("From the meeting before"), room.last_time),
+    )
+    nothing = Paragraph(_("No actions were written down."))
+    return Document(
+        title=_(tool.title),
+        blocks=(*opening(room), *(blocks or (nothing,))),
+        credit=_(tool.credit),
+    )
 
 
 def contributions_held(room: RoomSession, tool: Tool) -> Document:
@@ -69,6 +69,12 @@ def _said_and_done(tool: Tool) -> tuple[Block, ...]:
         WritingSpace(lines=4, label=_("What happened, or why it could not")),
         WritingSpace(lines=1, label=_("Who has been told, and when")),
     )
+
+
+def _slips(heading: str, actions: tuple[RoomAction, ...]) -> tuple[Block, ...]:
+    if not actions:
+        return ()
+    return (Heading(heading, level=2), *(_slip(action) for action in actions))
 
 
 def _slip(action: RoomAction) -> Card:

@@ -14,8 +14,7 @@ def how_to_add(room: RoomSession, today: date) -> tuple[Block, ...]:
     return (
         Heading(_("How to add something, or take it back"), level=2),
         Paragraph(_until_when(room, today)),
-        Paragraph(_to_whom(room)),
-        Paragraph(_("You do not need to say why.")),
+        Paragraph(f"{_to_whom(room)} {_('You do not need to say why.')}"),
         Paragraph(
             _(
                 "When you take your words back, they go from our notes and from every sheet we"
@@ -36,4 +35,5 @@ def _until_when(room: RoomSession, today: date) -> str:
 
 
 def _to_whom(room: RoomSession) -> str:
-    return room.how_to_add or _("Tell the person who gave you this.")
+    words = room.how_to_add or _("Tell the person who gave you this.")
+    return words if words.endswith((".", "?", "!")) else f"{words}."
