@@ -1,12 +1,28 @@
 """The wall pages on; it never shrinks. Words are set in lines that the back row can read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil
 from typing import Literal, Protocol
+from unicodedata import bidirectional
 
 from app.workshops.slides import Slide
 
 Role = Literal["label", "title", "line", "item", "foot"]
+ROLES: tuple[Role, ...] = ("label", "title", "line", "item", "foot")
+Pieces = tuple["Piece", ...]
+
+ROOM_FOR_NOTES = 0.6
+"""What stays on every page leaves at least this share of the height to what changes."""
+
+STAYING: tuple[frozenset[Role], ...] = (
+    frozenset({"label", "title", "foot"}),
+    frozenset({"label", "foot"}),
+    frozenset({"label"}),
+    frozenset(),
+)
+"""What stays on every page, the first of these that leaves room; the rest is read once."""
 
 
 class Measure(Protocol):
@@ -19,7 +35,7 @@ class Measure(Protocol):
     def line_height(self, role: Role) -> float: ...
 
     def gap(self, role: Role) -> float:
-        """The space left above a block of this role."""
+        """The space left above a block of this role, unless it begins a bare page."""
         ...
 
 
@@ -31,67 +47,131 @@ class Piece:
     lines: tuple[str, ...]
     begins: bool = True
     """False when it carries on from the page before."""
+    ends: bool = True
+    """False when it carries on to the next page."""
+    from_right: bool = False
+    """True when the whole block reads from right to left, whatever this part begins with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What the wall shows at once."""
 
-    head: tuple[Piece, ...]
-    body: tuple[Piece, ...]
-    foot: tuple[Piece, ...]
+    head: Pieces
+    body: Pieces
+    foot: Pieces
     number: int = 1
     of: int = 1
 
 
 def pages(slide: Slide, measure: Measure, height: float) -> tuple[Page, ...]:
-    """The slide in pages no higher than `height`; the question stays at the top of each one."""
-    head = (*_pieces(measure, "label", slide.label), *_pieces(measure, "title", slide.title))
-    foot = _pieces(measure, "foot", slide.foot)
-    lines = _pieces(measure, "line", *slide.lines)
-    body = (*lines, *_pieces(measure, "item", *slide.items))
-    if _height(head, measure) > height * 0.6:
-        head, body = (), (*head, *body)
-    room = height - _height(head, measure) - _height(foot, measure)
-    filled = _fill(body, measure, room) or [()]
+    """The slide in pages no higher than `height`, with nothing left out and in one order.
+
+    The question stays at the top of each page while that leaves room for the notes; a title
+    that is too long for that is read once, and then the notes.
+    """
+    head, body, foot = _shared(slide, measure, height)
+    filled = _Filler(measure, height, head, foot).fill(body)
     return tuple(
         Page(head, part, foot, number, len(filled)) for number, part in enumerate(filled, 1)
     )
 
 
-def _pieces(measure: Measure, role: Role, *texts: str) -> tuple[Piece, ...]:
-    return tuple(Piece(role, tuple(measure.wrap(text, role))) for text in texts if text.strip())
+def reads_from_right(text: str) -> bool:
+    """True when the first letter that has a direction is one that is written to the left."""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
-def _height(pieces: Sequence[Piece], measure: Measure) -> float:
-    return sum(
-        measure.gap(piece.role) + len(piece.lines) * measure.line_height(piece.role)
-        for piece in pieces
+def _shared(slide: Slide, measure: Measure, height: float) -> tuple[Pieces, Pieces, Pieces]:
+    """The slide's blocks as head, body and foot; head and foot stay on every page."""
+    head = (*_pieces(measure, "label", slide.label), *_pieces(measure, "title", slide.title))
+    middle = (*_pieces(measure, "line", *slide.lines), *_pieces(measure, "item", *slide.items))
+    foot = _pieces(measure, "foot", slide.foot)
+    shared = ((), (*head, *middle, *foot), ())
+    for staying in STAYING:
+        shared = (
+            _that(head, staying),
+            (*_other(head, staying), *middle, *_other(foot, staying)),
+            _that(foot, staying),
+        )
+        if _leaves_room(shared, measure, height):
+            break
+    return shared
+
+
+def _leaves_room(shared: tuple[Pieces, Pieces, Pieces], measure: Measure, height: float) -> bool:
+    filler = _Filler(measure, height, shared[0], shared[2])
+    need = filler.need(shared[1])
+    return filler.room >= 0 and filler.room >= min(need, height * ROOM_FOR_NOTES)
+
+
+def _that(pieces: Pieces, staying: frozenset[Role]) -> Pieces:
+    return tuple(piece for piece in pieces if piece.role in staying)
+
+
+def _other(pieces: Pieces, staying: frozenset[Role]) -> Pieces:
+    return tuple(piece for piece in pieces if piece.role not in staying)
+
+
+def _pieces(measure: Measure, role: Role, *texts: str) -> Pieces:
+    return tuple(
+        Piece(role, tuple(measure.wrap(text, role)), from_right=reads_from_right(text))
+        for text in texts
+        if text.strip()
     )
 
 
-def _fill(body: Sequence[Piece], measure: Measure, room: float) -> list[tuple[Piece, ...]]:
-    """Whole blocks where they fit on a page of their own; longer ones run over."""
-    filled: list[tuple[Piece, ...]] = []
-    page: list[Piece] = []
-    left = room
-    for piece in body:
-        need = _height([piece], measure)
-        if need > left and page:
-            filled.append(tuple(page))
-            page, left = [], room
-        for part in _split(piece, measure, room):
-            if page and _height([part], measure) > left:
+class _Filler:
+    """Fills page after page: whole blocks where they fit on one, longer ones run over."""
+
+    def __init__(self, measure: Measure, height: float, head: Pieces, foot: Pieces) -> None:
+        self._line = {role: measure.line_height(role) for role in ROLES}
+        self._gap = {role: measure.gap(role) for role in ROLES}
+        self._bare = not head
+        top_of_page = self._gap[head[0].role] if head else 0.0
+        self.room = height - self._whole(head) + top_of_page - self._whole(foot)
+
+    def fill(self, body: Pieces) -> list[Pieces]:
+        filled: list[Pieces] = []
+        page: list[Piece] = []
+        left = self.room
+        for piece in self._in_parts(body):
+            need = self._height(piece)
+            if page and need > left:
                 filled.append(tuple(page))
-                page, left = [], room
-            page.append(part)
-            left -= _height([part], measure)
-    return [*filled, tuple(page)] if page else filled
+                page, left = [], self.room
+            left -= need if page else self.need((piece,))
+            page.append(piece)
+        return [*filled, tuple(page)]
 
+    def need(self, pieces: Pieces) -> float:
+        """How high the pieces are when they are the first under the head."""
+        return self._whole(pieces) - (self._gap[pieces[0].role] if pieces and self._bare else 0.0)
 
-def _split(piece: Piece, measure: Measure, room: float) -> list[Piece]:
-    fits = max(1, int((room - measure.gap(piece.role)) // measure.line_height(piece.role)))
-    return [
-        Piece(piece.role, piece.lines[at : at + fits], begins=at == 0)
-        for at in range(0, len(piece.lines), fits)
-    ]
+    def _in_parts(self, body: Pieces) -> Iterable[Piece]:
+        for piece in body:
+            if self._height(piece) <= self.room:
+                yield piece
+            else:
+                yield from self._split(piece)
+
+    def _split(self, piece: Piece) -> Sequence[Piece]:
+        """The piece in parts about as long as one another, so that no page has one line alone."""
+        gap = 0.0 if self._bare else self._gap[piece.role]
+        fits = max(1, int((self.room - gap) / self._line[piece.role] + 1e-6))
+        count = ceil(len(piece.lines) / fits)
+        marks = [round(len(piece.lines) * part / count) for part in range(count + 1)]
+        return [
+            replace(piece, lines=piece.lines[start:stop], begins=not start, ends=part == count)
+            for part, (start, stop) in enumerate(pairwise(marks), 1)
+        ]
+
+    def _whole(self, pieces: Pieces) -> float:
+        return sum(map(self._height, pieces))
+
+    def _height(self, piece: Piece) -> float:
+        return self._gap[piece.role] + len(piece.lines) * self._line[piece.role]

@@ -1,0 +1,234 @@
+"""A slide composed for a wall of one size: its pages, and where each word of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+
+from app.ui.wall.typesetting import Fit, Typesetter
+from app.words import _
+from app.workshops.paging import Page, Piece, Role, pages
+from app.workshops.slides import Slide
+
+_LOOKED_AT = (
+    Fit(2.4, 1.35),
+    Fit(2.2, 1.2),
+    Fit(1.9, 1.1),
+    *(Fit(title) for title in (1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)),
+    Fit(close=True),
+)
+"""From large to close, for a slide that is looked at: the first that keeps it on one page."""
+_LIST = (*(Fit(title) for title in (1.4, 1.25, 1.1, 1.0)), Fit(close=True))
+_LARGEST_OVER_PAGES = 1.4
+_NOTES = (Fit(1.1), Fit(1.0))
+"""Over notes the title depends on itself alone, so that nothing moves as notes arrive."""
+_GROWING = frozenset({"notes", "actions"})
+_POSTER_LINES = 3
+_HIGHER_THAN_MIDDLE = 0.42
+_MOST_AIR = 0.45
+_RULE = 0.0026
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of words with the top of its line box, from the top left of the wall."""
+
+    text: str
+    role: Role
+    left: float
+    top: float
+    width: float
+    from_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Everything on one page."""
+
+    lines: tuple[PlacedLine, ...]
+    rules: tuple[QRectF, ...] = ()
+    mark: QRectF | None = None
+    corner: str = ""
+    """Which page of how many, when there is more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A slide's pages on a wall of one size."""
+
+    slide: Slide
+    type: Typesetter
+    pages: tuple[Page, ...]
+
+    def placed(self, number: int) -> Placed:
+        """Where everything on a page stands; pages are counted from nought."""
+        return _Placing(self, self.pages[number]).place()
+
+    def words(self, number: int) -> str:
+        """What a page says, in the order it is read."""
+        page = self.pages[number]
+        pieces = (*page.head, *page.body, *page.foot)
+        return " ".join(" ".join(piece.lines) for piece in pieces)
+
+
+def compose(slide: Slide, type_: Typesetter) -> Composition:
+    """Set the slide with the largest title that keeps it together; then page on."""
+    slide = _as_set(slide)
+    type_ = replace(type_, mark_by=_mark_by(slide))
+    type_.breaker.begin()
+    made = _fitted(slide, type_)
+    if len(made.pages) > 1:
+        made = _numbered(slide, type_, made)
+    type_.breaker.end()
+    return made
+
+
+def _numbered(slide: Slide, type_: Typesetter, made: Composition) -> Composition:
+    """The same with page numbers, beside the first words that stay and leave them room."""
+    words = page_number(len(made.pages), len(made.pages))
+    texts: dict[Role, str] = {"label": slide.label, "title": slide.title, "foot": slide.foot}
+    for piece in (*made.pages[0].head[:1], *made.pages[0].foot):
+        narrower = made.type.with_corner(words, piece.role)
+        if narrower.wrap(texts[piece.role], piece.role) == piece.lines:
+            return replace(made, type=narrower)
+        beside = _fitted(slide, type_.with_corner(words, piece.role))
+        stays = (*beside.pages[0].head[:1], *beside.pages[0].foot)
+        broken = beside.type.breaks_a_word(texts[piece.role], piece.role)
+        if not broken and any(other.role == piece.role for other in stays):
+            return beside
+    return _fitted(slide, type_.with_corner(words, None))
+
+
+def _as_set(slide: Slide) -> Slide:
+    """A covered wall whispers; everything else is set as it comes."""
+    if slide.kind != "covered":
+        return slide
+    return replace(slide, lines=(), foot=" ".join(slide.lines))
+
+
+def _mark_by(slide: Slide) -> Role | None:
+    """The words that the shape stands beside: between two questions it is the large ones."""
+    if not slide.mark:
+        return None
+    return "title" if slide.kind == "between" or not slide.label.strip() else "label"
+
+
+def _fitted(slide: Slide, type_: Typesetter) -> Composition:
+    """The freest setting on the fewest pages; closing up is only worth it for a single page."""
+    if slide.items and slide.kind in _GROWING:
+        return _in_pages(slide, type_.fitted(_first_on_one_line(slide, type_)))
+    best: Composition | None = None
+    for fit in _LIST if slide.items else _LOOKED_AT:
+        made = _tried(slide, type_.fitted(fit))
+        if made and len(made.pages) == 1:
+            return made
+        if made and _pages_on(fit) and (best is None or len(made.pages) < len(best.pages)):
+            best = made
+    return best or _in_pages(slide, type_)
+
+
+def _pages_on(fit: Fit) -> bool:
+    """True for a setting that suits a slide of several pages."""
+    return fit.title <= _LARGEST_OVER_PAGES and not fit.close
+
+
+def _first_on_one_line(slide: Slide, type_: Typesetter) -> Fit:
+    for fit in _NOTES:
+        if len(type_.fitted(fit).wrap(slide.title, "title")) <= 1:
+            return fit
+    return _NOTES[-1]
+
+
+def _tried(slide: Slide, type_: Typesetter) -> Composition | None:
+    """The slide set so, unless that would break a word or make a title of too many lines."""
+    if type_.fit.title > 1.0:
+        most = 1 if slide.items else 2 if type_.fit.line > 1.0 else _POSTER_LINES
+        broken = type_.breaks_a_word(slide.title, "title")
+        if broken or len(type_.wrap(slide.title, "title")) > most:
+            return None
+    return _in_pages(slide, type_)
+
+
+def _in_pages(slide: Slide, type_: Typesetter) -> Composition:
+    return Composition(slide, type_, pages(slide, type_, type_.page_height))
+
+
+def page_number(number: int, of: int) -> str:
+    return _("{number} of {total}").format(number=number, total=of)
+
+
+class _Placing:
+    """Goes down a page and says where each thing stands."""
+
+    def __init__(self, composition: Composition, page: Page) -> None:
+        self._slide = composition.slide
+        self._type = composition.type
+        self._page = page
+        self._alone = len(composition.pages) == 1
+        self._rules: list[QRectF] = []
+        self._mark: QRectF | None = None
+
+    def place(self) -> Placed:
+        content, page = self._type.content, self._page
+        upper = (*page.head, *page.body)
+        foot_top = content.top() + self._type.page_height - self._height(page.foot)
+        slack = foot_top - content.top() - self._height(upper) - self._above(page.foot)
+        air = self._air(upper, slack)
+        top = content.top() + self._lift(slack - air * (len(upper) - 1))
+        lines = (*self._down(upper, top, air), *self._down(page.foot, foot_top))
+        corner = "" if self._alone else page_number(page.number, page.of)
+        return Placed(lines, tuple(self._rules), self._mark, corner)
+
+    def _air(self, upper: tuple[Piece, ...], slack: float) -> float:
+        """Room to breathe between the blocks of a slide that is looked at."""
+        if not self._alone or self._slide.items or len(upper) < 2:
+            return 0.0
+        gaps = len(upper) if self._page.foot else len(upper) - 1
+        return max(0.0, min(slack / gaps, self._type.sizes.body * _MOST_AIR))
+
+    def _lift(self, slack: float) -> float:
+        """A few words with nothing above them stand a little above the middle."""
+        if not self._alone or self._slide.items or self._slide.label:
+            return 0.0
+        return max(0.0, slack) * _HIGHER_THAN_MIDDLE
+
+    def _height(self, pieces: tuple[Piece, ...]) -> float:
+        heights = (
+            self._type.gap(piece.role) + len(piece.lines) * self._type.line_height(piece.role)
+            for piece in pieces
+        )
+        return sum(heights) - self._above(pieces)
+
+    def _above(self, pieces: tuple[Piece, ...]) -> float:
+        return self._type.gap(pieces[0].role) if pieces else 0.0
+
+    def _down(
+        self, pieces: tuple[Piece, ...], top: float, air: float = 0.0
+    ) -> Iterator[PlacedLine]:
+        for index, piece in enumerate(pieces):
+            top += self._type.gap(piece.role) + air if index else 0.0
+            self._notice_mark(piece, top)
+            for text in piece.lines:
+                yield self._line(piece, text, top)
+                top += self._type.line_height(piece.role)
+            self._rule_under(piece, top)
+
+    def _line(self, piece: Piece, text: str, top: float) -> PlacedLine:
+        left = self._type.content.left() + self._type.indent(piece.role)
+        width = self._type.content.right() - left
+        return PlacedLine(text, piece.role, left, top, width, piece.from_right)
+
+    def _notice_mark(self, piece: Piece, top: float) -> None:
+        if piece.role == self._type.mark_by and piece.begins:
+            side = self._type.mark_side
+            middle = top + self._type.line_height(piece.role) / 2
+            self._mark = QRectF(self._type.content.left(), middle - side / 2, side, side)
+
+    def _rule_under(self, piece: Piece, bottom: float) -> None:
+        if piece.role == "item" and piece.ends:
+            content = self._type.content
+            thick = max(1.0, round(self._type.frame.height() * _RULE))
+            middle = bottom + self._type.gap("item") / 2
+            self._rules.append(QRectF(content.left(), middle, content.width(), thick))
