@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from app.models import errors as store
 from app.models.payload import PayloadNewer
+from app.models.practice import NotForPractice
 from app.packs import errors as packs
 from app.packs.pages.kinds import SessionNeeded, UnknownPage
 from app.packs.saving import CannotWrite, FileThere
@@ -62,9 +63,8 @@ def _os_error(error: OSError) -> Message:
 
 @explain.register
 def _store_error(error: store.StoreError) -> Message:
-    return Message(
-        _("Your notes could not be opened or changed just now."), _nothing_changed(), _try_again()
-    )
+    happened = _("Your notes could not be opened or changed just now.")
+    return Message(happened, _nothing_changed(), _try_again())
 
 
 @explain.register(store.FileError)
@@ -78,6 +78,7 @@ def _store_error(error: store.StoreError) -> Message:
 @explain.register(store.StoreNewer)
 @explain.register(store.StoreUnreachable)
 @explain.register(store.BackupUnsound)
+@explain.register(NotForPractice)
 def _file_error(error: store.FileError) -> Message:
     words = _about_files()
     happened, safe, do = words.get(type(error), words[store.FileError])
@@ -143,6 +144,11 @@ def _about_files() -> dict[type[store.FileError], tuple[str, str, str]]:
             _("The backup {file} is not whole, so it was not used."),
             _("Your notes are as they were."),
             _("Choose another backup. Older ones are in the same folder."),
+        ),
+        NotForPractice: (
+            _("The file {file} holds a real group's notes, so it is no place to practise."),
+            as_it_is,
+            _("Choose another name. The practice group makes its own file."),
         ),
     }
 
@@ -250,15 +256,12 @@ def _empty_text(error: EmptyText) -> Message:
 @explain.register
 def _too_long(error: TooLong) -> Message:
     over = error.length - error.limit
-    return Message(
-        ngettext(
-            "This is too long to keep as one note, by {over} letter.",
-            "This is too long to keep as one note, by {over} letters.",
-            over,
-        ).format(over=f"{over:,}"),
-        _still_typed(),
-        _("Cut it into two or more notes."),
-    )
+    happened = ngettext(
+        "This is too long to keep as one note, by {over} letter.",
+        "This is too long to keep as one note, by {over} letters.",
+        over,
+    ).format(over=f"{over:,}")
+    return Message(happened, _still_typed(), _("Cut it into two or more notes."))
 
 
 @explain.register(NotADate)

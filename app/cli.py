@@ -1,0 +1,351 @@
+"""The commands without a window, for IT helpers, tests and automation.
+
+Exit 0 done, 1 refused with a plain sentence on stderr, 2 wrong words. What a command needs and may
+not find by itself is handed in by bootstrap as `CommandParts`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from app import messages
+from app.packs.errors import UnknownForm, UnknownStyle
+from app.packs.pages.file_names import file_name
+from app.packs.pages.kinds import PAGES, PageKind, SessionNeeded, Sources, UnknownPage, build
+from app.packs.pages.kinds import page_named as page_known_as
+from app.packs.render import FORMS, render
+from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
+from app.packs.styles import STYLES, Style, style_named
+from app.words import _, ngettext
+from app.workshops.dates import say_date
+from app.workshops.room import RoomSession, room_view
+from app.workshops.session import SessionSummary
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+    from app.workshops.content import Tool
+
+DONE, REFUSED, WRONG_WORDS = 0, 1, 2
+
+PRACTICE_PACKS: tuple[tuple[str, str, str], ...] = (
+    ("record", "clear-14-white", "pdf"),
+    ("record", "large-18-cream", "pdf"),
+    ("record", "giant-24-white", "pdf"),
+    ("record", "giant-28-cream", "pdf"),
+    ("record", "large-18-cream", "html"),
+    ("record", "large-18-cream", "txt"),
+    ("sheets", "large-18-white", "pdf"),
+    ("sheets", "giant-28-white", "pdf"),
+    ("actions", "large-18-cream", "pdf"),
+    ("cards", "large-18-white", "pdf"),
+)
+"""What the practice review hands out: page, style and form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandParts:
+    """What the commands are given: only bootstrap knows where things lie."""
+
+    fonts: Path
+    tools: Callable[[], Mapping[str, Tool]]
+    open_notebook: Callable[[Path], Notebook]
+    """Opens a store that is there; never makes one."""
+    practice_store: Path
+    open_practice: Callable[[], Notebook]
+    """Opens `practice_store`, and makes it when nothing is there."""
+    today: Callable[[], date] = date.today
+
+
+def read(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """The words typed after `alongside`; ends the program with 2 when they make no sense."""
+    asked = _parser().parse_args(words)
+    if asked.command == "practice" and asked.no_window != (asked.out is not None):
+        _parser().error(_("--no-window and --out belong together."))
+    return asked
+
+
+def wants_window(asked: argparse.Namespace) -> bool:
+    return asked.command is None or (asked.command == "practice" and not asked.no_window)
+
+
+def run(asked: argparse.Namespace, parts: CommandParts) -> int:
+    """Do what was asked for and return the exit code."""
+    commands = {
+        "practice": _practice,
+        "sessions": _sessions,
+        "pack": _pack,
+        "check": _check,
+        "backup": _back_up,
+        "restore": _restore,
+    }
+    try:
+        code = commands[asked.command](asked, parts)
+        sys.stdout.flush()
+    except (UnknownPage, UnknownStyle, UnknownForm, SessionNeeded) as error:
+        return _refuse(messages.say(error), WRONG_WORDS)
+    except FileThere as error:
+        return _refuse(f"{messages.say(error)} {_('Here you say so with --replace.')}", REFUSED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except KeyboardInterrupt:
+        return _refuse(_("Stopped. What was kept before is safe."), REFUSED)
+    except Exception as error:
+        return _refuse(messages.say(error), REFUSED)
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in plain words what it could not make sense of."""
+
+    def error(self, message: str) -> NoReturn:
+        words = message
+        if message.startswith("the following arguments are required: "):
+            words = _("Still needed: {names}.").format(names=message.partition(": ")[2])
+        elif message.startswith("unrecognized arguments: "):
+            words = _("Not known here: {names}.").format(names=message.partition(": ")[2])
+        elif not message.endswith("."):
+            words = _("Those words do not fit together.")
+        more = _("“{name} --help” says what goes here.").format(name=self.prog)
+        self.exit(WRONG_WORDS, f"{words} {more}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="alongside",
+        description=_("Helps a group run workshops together. Without a command it opens a window."),
+    )
+    parser.add_argument("--store", type=Path, metavar="FILE", help=_("whose notes to open"))
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    _add_practice(commands)
+    listed = _add(commands, "sessions", _("list the sessions"))
+    listed.add_argument("--json", action="store_true", help=_("as a program reads it"))
+    _add_pack(commands)
+    _add(commands, "check", _("is it sound, which version, when was it backed up"))
+    backup = _add(commands, "backup", _("put a checked copy into a folder"))
+    backup.add_argument("--out", type=Path, required=True, metavar="DIR")
+    restore = _add(commands, "restore", _("put a backup in the place of the notes"))
+    restore.add_argument("--from", type=Path, required=True, metavar="BACKUP", dest="backup")
+    return parser
+
+
+def _add(
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    words: str,
+    *,
+    needs_store: bool = True,
+) -> _Parser:
+    command = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+    command.add_argument(
+        "--store",
+        type=Path,
+        metavar="FILE",
+        required=needs_store,
+        default=argparse.SUPPRESS,
+        help=_("the file the notes are in"),
+    )
+    return command
+
+
+def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
+    words = _("open a made-up group to look round in")
+    practice = _add(commands, "practice", words, needs_store=False)
+    practice.add_argument(
+        "--no-window", action="store_true", help=_("make its packs and pictures instead")
+    )
+    practice.add_argument("--out", type=Path, metavar="DIR", help=_("where to put them"))
+    _add_replace(practice)
+
+
+def _add_pack(commands: argparse._SubParsersAction[_Parser]) -> None:
+    pack = _add(commands, "pack", _("make one pack"), needs_store=False)
+    pack.add_argument("--session", metavar="ID", help=_("the session it is about"))
+    pack.add_argument("--page", required=True, metavar="NAME", help=", ".join(PAGES))
+    pack.add_argument("--style", required=True, metavar="NAME", help=", ".join(STYLES))
+    pack.add_argument("--form", required=True, metavar="FORM", help=", ".join(FORMS))
+    pack.add_argument("--out", type=Path, required=True, metavar="FILE")
+    pack.add_argument(
+        "--print-tint", action="store_true", help=_("draw the colour of the paper as well")
+    )
+    _add_replace(pack)
+
+
+def _add_replace(command: _Parser) -> None:
+    command.add_argument(
+        "--replace", action="store_true", help=_("a file of that name may be replaced")
+    )
+
+
+def _sessions(asked: argparse.Namespace, parts: CommandParts) -> int:
+    with closing(parts.open_notebook(asked.store)) as notebook:
+        listed = list(_every_session(notebook))
+    if asked.json:
+        print(json.dumps([_as_facts(one) for one in listed], ensure_ascii=False, indent=2))
+        return DONE
+    for one in listed:
+        print(_as_line(one))
+    if not listed:
+        print(_("There are no sessions yet."))
+    return DONE
+
+
+def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
+    page, style = page_known_as(asked.page), _style(asked.style, tint=asked.print_tint)
+    if asked.form not in FORMS:
+        raise UnknownForm(asked.form, FORMS)
+    if asked.session and "store" not in asked:
+        raise SessionNeeded(page.name)
+    refuse_if_there(asked.out, replace=asked.replace)
+    room = _room(asked, parts) if asked.session else None
+    save(_made(page, style, asked.form, room, parts), asked.out, replace=asked.replace)
+    print(_("Made {file}. {paper}").format(file=asked.out.name, paper=_paper(style, asked.form)))
+    return DONE
+
+
+def _check(asked: argparse.Namespace, parts: CommandParts) -> int:
+    from app.models.backup import check
+
+    found = check(asked.store)
+    sound = _("These notes are sound.") if found.sound else _("Parts of these notes are damaged.")
+    print(sound)
+    print(_("Version: {version}").format(version=found.version or _("not known")))
+    when = found.backed_up_at
+    day = f"{say_date(when.date())}, {when:%H:%M}" if when else _("never")
+    print(_("Last backed up: {when}").format(when=day))
+    print(
+        _("Sessions: {sessions}. Notes: {notes}.").format(
+            sessions=found.sessions, notes=found.notes
+        )
+    )
+    if found.sound:
+        return DONE
+    advice = _("Nothing was changed. Keep a copy of the file, then bring back the newest backup.")
+    return _refuse("\n".join((*found.problems, advice)), REFUSED)
+
+
+def _back_up(asked: argparse.Namespace, parts: CommandParts) -> int:
+    from app.models.backup import back_up
+
+    _make_folder(asked.out)
+    made = back_up(asked.store, asked.out, datetime.now(), keep_all=True)
+    print(_("Made {file}. It was read back, and everything is in it.").format(file=made.name))
+    return DONE
+
+
+def _restore(asked: argparse.Namespace, parts: CommandParts) -> int:
+    from app.models.restore import restore
+
+    aside = restore(asked.backup, asked.store, datetime.now())
+    parts.open_notebook(asked.store).close()
+    print(_("The backup is now in place."))
+    if aside:
+        print(_("What was there before is kept in the folder {name}.").format(name=aside.name))
+    return DONE
+
+
+def _practice(asked: argparse.Namespace, parts: CommandParts) -> int:
+    """A folder that holds its own practice store is ours: what was made there is made anew."""
+    store = parts.practice_store.absolute()
+    ours = store.parent == asked.out.absolute() and store.exists()
+    _make_folder(asked.out)
+    with closing(parts.open_practice()) as notebook:
+        newest = {one.status: one.id for one in reversed(tuple(_every_session(notebook)))}
+        rooms = {status: room_view(notebook.session(key)) for status, key in newest.items()}
+    packs = [(*what, rooms["finished"]) for what in PRACTICE_PACKS]
+    if "running" in rooms:
+        packs.append(("notes-so-far", "large-18-cream", "html", rooms["running"]))
+    for pack in packs:
+        _put(parts, asked.out, *pack, replace=asked.replace or ours)
+    print(ngettext("Made {n} pack.", "Made {n} packs.", len(packs)).format(n=len(packs)))
+    return DONE
+
+
+def _put(
+    parts: CommandParts,
+    folder: Path,
+    name: str,
+    style_name: str,
+    form: str,
+    room: RoomSession,
+    *,
+    replace: bool,
+) -> None:
+    page, style = page_known_as(name), _style(style_name, tint=True)
+    made = _made(page, style, form, room, parts)
+    save(made, folder / file_name(page, room, style, form), replace=replace)
+
+
+def _made(
+    page: PageKind, style: Style, form: str, room: RoomSession | None, parts: CommandParts
+) -> bytes:
+    sources = Sources(tools=parts.tools(), today=parts.today(), room=room)
+    return render(build(page, sources), style, form, parts.fonts)
+
+
+def _room(asked: argparse.Namespace, parts: CommandParts) -> RoomSession:
+    with closing(parts.open_notebook(asked.store)) as notebook:
+        return room_view(notebook.session(asked.session))
+
+
+def _style(name: str, *, tint: bool) -> Style:
+    style = style_named(name)
+    return style.with_tint() if tint else style
+
+
+def _paper(style: Style, form: str) -> str:
+    return style.paper_advice if form == "pdf" else ""
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise CannotWrite(folder) from None
+
+
+def _every_session(notebook: Notebook) -> Iterator[SessionSummary]:
+    after = ""
+    while listed := notebook.sessions(limit=200, after=after):
+        yield from listed
+        after = listed[-1].id
+
+
+def _as_line(one: SessionSummary) -> str:
+    states = {"planned": _("planned"), "running": _("running"), "finished": _("finished")}
+    counts = ngettext("{number} note", "{number} notes", one.notes).format(number=one.notes)
+    day = one.held_on.isoformat() if one.held_on else _("no day yet")
+    made_up = (_("made up"),) if one.made_up else ()
+    return "  ".join(
+        (one.id, day, " ".join(one.title.split()), states[one.status], counts, *made_up)
+    )
+
+
+def _as_facts(one: SessionSummary) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "group": one.group_name,
+        "made_up": one.made_up,
+        "tool": one.tool,
+        "title": one.title,
+        "status": one.status,
+        "held_on": one.held_on.isoformat() if one.held_on else None,
+        "starts": one.starts.isoformat("minutes") if one.starts else None,
+        "place": one.place,
+        "notes": one.notes,
+        "actions": one.actions,
+    }
+
+
+def _refuse(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
