@@ -1,5 +1,6 @@
 """The SQLite driver: the one place that knows sqlcipher3, its settings and its errors."""
 
+import errno
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ from app.models.errors import (
     StoreReadOnly,
     StoreUnreachable,
 )
+
+CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 driver: Any = cast("Any", _driver)
 
@@ -50,13 +53,23 @@ def connect(path: Path, key: bytes | None = None, *, how: str = "mode=rw") -> An
 
 @contextmanager
 def plainly(path: Path) -> Generator[None]:
-    """Turn the driver's errors into ours; what was typed never travels with them."""
+    """Turn the driver's and the system's errors into ours; typed words never travel with them."""
     try:
         yield
     except DBAPIError as error:
         raise _ours(path, error.orig) from None
     except driver.Error as error:
         raise _ours(path, error) from None
+    except OSError as error:
+        raise _from_system(path, error) from None
+
+
+def _from_system(path: Path, error: OSError) -> StoreError:
+    if error.errno == errno.ENOSPC:
+        return StoreFull(path)
+    if error.errno in CANNOT_WRITE:
+        return StoreReadOnly(path)
+    return StoreUnreachable(path, errno.errorcode.get(error.errno or 0, "OSError"))
 
 
 def _ours(path: Path, error: object) -> StoreError:

@@ -1,4 +1,4 @@
-"""What a file's first bytes tell before SQLite touches it, so that a refusal changes nothing."""
+"""What a file tells before SQLite touches it, so that a refusal changes nothing."""
 
 from pathlib import Path
 
@@ -10,37 +10,38 @@ _USER_VERSION = slice(60, 64)
 _APPLICATION = slice(68, 72)
 
 
-def check(path: Path, key: bytes | None) -> None:
-    """Raises StoreMissing, StoreIsFolder, StoreEmpty, NotAStore or StoreNewer.
+def has_bytes(path: Path) -> bool:
+    """False for no file and for an empty one."""
+    return path.exists() and (path.is_dir() or path.stat().st_size > 0)
 
-    With a key the header is hidden, and the opening itself has to tell.
+
+def check_there(path: Path) -> None:
+    """Raises StoreMissing, StoreIsFolder or StoreEmpty; opens nothing."""
+    if path.is_dir():
+        raise StoreIsFolder(path)
+    if not path.exists():
+        raise StoreMissing(path)
+    if not has_bytes(path):
+        raise StoreEmpty(path)
+
+
+def check(path: Path, key: bytes | None = None) -> None:
+    """Raises what `check_there` does, NotAStore or StoreNewer.
+
+    With a key the header is hidden, and the opening itself has to tell. Never call this for a
+    store that this process has open: closing any handle on a file drops the locks that SQLite
+    holds on it (POSIX).
     """
-    first = _first_bytes(path)
+    check_there(path)
     if key is not None:
         return
+    with path.open("rb") as file:
+        first = file.read(100)
     if not first.startswith(_MAGIC) or _number(first[_APPLICATION]) != APPLICATION_ID:
         raise NotAStore(path)
     if _number(first[_USER_VERSION]) > int(HEAD):
         raise StoreNewer(path, f"{_number(first[_USER_VERSION]):04}")
 
 
-def _first_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise StoreIsFolder(path)
-    try:
-        with path.open("rb") as file:
-            first = file.read(100)
-    except FileNotFoundError:
-        raise StoreMissing(path) from None
-    if not first:
-        raise StoreEmpty(path)
-    return first
-
-
 def _number(four: bytes) -> int:
     return int.from_bytes(four, "big")
-
-
-def has_bytes(path: Path) -> bool:
-    """False for no file and for an empty one."""
-    return path.exists() and (path.is_dir() or path.stat().st_size > 0)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, exists, insert, or_, select, text, update
 
 from app.models.revision import Action
 from app.models.shown import history
@@ -11,8 +11,16 @@ from app.models.tables import erased, log_action, log_revision
 NOT_OFFERED = frozenset({"visit step", "leave step", "take back"})
 """Actions that Undo passes over: walking through a session, and erasing."""
 
-_SET = update(history).where(history.c.action_id == bindparam("of")).values(state=bindparam("to"))
-_FORGET_UNDONE = update(history).where(history.c.state == "undone").values(state="gone")
+_SET = (
+    update(history)
+    .where(
+        history.c.hlc
+        == select(log_action.c.hlc).where(log_action.c.id == bindparam("of")).scalar_subquery()
+    )
+    .values(state=bindparam("to"))
+)
+_IS_UNDONE = text("state = 'undone'")  # worded as its index is, or SQLite does not use it
+_FORGET_UNDONE = update(history).where(_IS_UNDONE).values(state="gone")
 _ADD = insert(history)
 _NEXT_UNDO = (
     select(history.c.action_id, history.c.name)
@@ -21,10 +29,7 @@ _NEXT_UNDO = (
     .limit(1)
 )
 _NEXT_REDO = (
-    select(history.c.action_id, history.c.name)
-    .where(history.c.state == "undone")
-    .order_by(history.c.hlc)
-    .limit(1)
+    select(history.c.action_id, history.c.name).where(_IS_UNDONE).order_by(history.c.hlc).limit(1)
 )
 _kept = log_revision.alias("kept")
 _DROP_ERASED = (
@@ -57,14 +62,15 @@ _LAST_UNDONE = (
 )
 
 
-def record(conn: Connection, action: Action) -> None:
-    """Take note of one more action of this device."""
+def record(conn: Connection, action: Action, *, any_undone: bool = True) -> None:
+    """Take note of one more action of this device; `any_undone` may say there are none."""
     if action.undoes:
         conn.execute(_SET, {"of": action.undoes, "to": "undone"})
     elif action.redoes:
         conn.execute(_SET, {"of": action.redoes, "to": "done"})
     elif action.name not in NOT_OFFERED:
-        conn.execute(_FORGET_UNDONE)
+        if any_undone:
+            conn.execute(_FORGET_UNDONE)
         row = {"action_id": action.id, "hlc": action.hlc, "name": action.name, "state": "done"}
         conn.execute(_ADD, row)
 

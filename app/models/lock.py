@@ -1,5 +1,6 @@
 """One store, one process: a lock that says who holds it and dies with them."""
 
+import errno
 import json
 import os
 import socket
@@ -22,6 +23,10 @@ else:
 
     def _seize(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What a system says of a lock that another process holds."""
 
 
 class StoreLock:
@@ -60,8 +65,10 @@ class StoreLock:
             file = self.path.open("a+b")
             try:
                 _seize(file)
-            except OSError:
+            except OSError as error:
                 file.close()
+                if error.errno not in _HELD:
+                    raise
                 raise _held(store, self.path) from None
             if _is_still(self.path, file):
                 return file

@@ -10,7 +10,7 @@ from app.models.changed import Changed, Kind
 from app.models.errors import NotHere
 from app.models.hlc import HybridClock
 from app.models.payload import SCHEMA_V, EntityType, Payload, encode, plain
-from app.models.project import project
+from app.models.project import project, project_new, recount, session_counted
 from app.models.revision import Action, Op, Revision, is_erased, latest
 from app.models.tables import log_action, log_revision, log_revision_parent
 
@@ -49,13 +49,13 @@ class Change:
         self.kinds: set[Kind] = set()
         self.undoes: str | None = None
         self.redoes: str | None = None
+        self.counted: set[str] = set()
+        """Sessions whose counts may have changed."""
+        self.logged = False
+        """True once there is something to log; the action itself is written last."""
+        self._id = new_id()
         self._clock = clock
         self._device_id = device_id
-        self._action: Action | None = None
-
-    @property
-    def logged(self) -> bool:
-        return self._action is not None
 
     def tick(self) -> str:
         return self._clock.tick()
@@ -109,33 +109,32 @@ class Change:
         return now is not None and now.payload is not None
 
     def note(self, touched: Revision) -> None:
-        """Remember that this thing was touched, for what the change says of itself."""
+        """Remember that this thing was touched in another way than by a revision."""
+        self.logged = True
         self.kinds.add(_KINDS[touched.entity_type])
         self.session_id = self.session_id or (touched.payload or {}).get("session_id", "")
 
-    def log_without_revisions(self) -> None:
-        """Log the action itself, when what it does is not a revision."""
-        self._action_id()
+    def finish(self, *, any_undone: bool = True) -> None:
+        """Write the action, if it did anything; its time is after all that it did."""
+        if not self.logged:
+            return
+        recount(self.conn, self.counted - {""})
+        action = Action(
+            id=self._id,
+            name=self.name,
+            device_id=self._device_id,
+            hlc=self.tick(),
+            undoes=self.undoes,
+            redoes=self.redoes,
+        )
+        self.conn.execute(_ADD_ACTION, plain(action))
+        history.record(self.conn, action, any_undone=any_undone)
 
     def _present(self, entity_type: EntityType, entity_id: str) -> Revision | None:
         now = latest(self.conn, entity_id)
         if now is None or now.entity_type != entity_type:
             return None
         return now
-
-    def _action_id(self) -> str:
-        if self._action is None:
-            self._action = Action(
-                id=new_id(),
-                name=self.name,
-                device_id=self._device_id,
-                hlc=self.tick(),
-                undoes=self.undoes,
-                redoes=self.redoes,
-            )
-            self.conn.execute(_ADD_ACTION, plain(self._action))
-            history.record(self.conn, self._action)
-        return self._action.id
 
     def _write(
         self,
@@ -149,15 +148,20 @@ class Change:
             raise NotHere(entity_id)
         revision = Revision(
             id=new_id(),
-            action_id=self._action_id(),
+            action_id=self._id,
             entity_type=entity_type,
             entity_id=entity_id,
             op=op,
             payload=payload,
             hlc=self.tick(),
         )
+        self.logged = True
         self._insert(revision, over)
-        project(self.conn, revision)
+        if over is None:
+            project_new(self.conn, (revision,))
+            self.counted.add(session_counted(revision))
+        else:
+            self.counted.add(project(self.conn, revision))
         self.kinds.add(_KINDS[entity_type])
 
     def _insert(self, revision: Revision, over: Revision | None) -> None:

@@ -6,8 +6,21 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from app.models import actions, aside, home, notes, reading, search, sessions, take_back, undo
+from app.models import (
+    actions,
+    aside,
+    backup,
+    history,
+    home,
+    notes,
+    reading,
+    search,
+    sessions,
+    take_back,
+    undo,
+)
 from app.models.changed import Changed, Kind
+from app.models.errors import StoreError
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
 from app.models.log import Change
@@ -39,6 +52,9 @@ class Notebook:
         self._store = store
         self._lock = lock
         self._now = now
+        self._closed = False
+        self.backup_problem: StoreError | None = None
+        """Why the last backup on opening or closing could not be made."""
         with store.reading() as conn:
             self._device_id = device_of(conn)
             self._clock = clock_of(conn, now)
@@ -118,7 +134,7 @@ class Notebook:
     def start_session(self, new: NewSession) -> Changed:
         """`created` is the session's id and then its steps'."""
         with self._change("start session") as change:
-            sessions.start(change, new, self._today())
+            sessions.start(change, new, self._local().date())
         return self._result(change)
 
     def change_details(self, session_id: str, **fields: object) -> Changed:
@@ -276,8 +292,31 @@ class Notebook:
             undo.go(change, "redo")
         return self._result(change)
 
-    def close(self) -> None:
+    def back_up(self) -> Path:
+        """Make a backup now and return it. Raises BackupUnsound and other StoreErrors."""
+        self._store.check_not_moved()
+        store = self._store
+        return backup.back_up(store.path, backup.folder_of(store.path), self._local(), store.key)
+
+    def back_up_if_due(self) -> None:
+        """Make a backup when there is something new; what stops it is kept in `backup_problem`."""
+        store = self._store
+        if store.read_only:
+            return
         try:
+            if not backup.is_backed_up(store.path, backup.folder_of(store.path), store.key):
+                self.back_up()
+            self.backup_problem = None
+        except StoreError as problem:
+            self.backup_problem = problem
+
+    def close(self) -> None:
+        """Back up what is new, and let go of the file. Further calls do nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self.back_up_if_due()
             self._store.close()
         finally:
             if self._lock is not None:
@@ -288,8 +327,17 @@ class Notebook:
         with self._store.writing() as conn:
             change = Change(conn, self._clock, self._device_id, name, session_id)
             yield change
-            names = undo.name_of_next(conn, "undo"), undo.name_of_next(conn, "redo")
+            change.finish(any_undone=bool(self._redo))
+            names = self._names_after(change)
         self._undo, self._redo = names
+
+    def _names_after(self, change: Change) -> tuple[str, str]:
+        """What Undo and Redo now offer; an ordinary change needs no look into the store."""
+        if not change.logged:
+            return self._undo, self._redo
+        if change.undoes or change.redoes or change.name in history.NOT_OFFERED:
+            return undo.name_of_next(change.conn, "undo"), undo.name_of_next(change.conn, "redo")
+        return change.name, ""
 
     def _result(self, change: Change) -> Changed:
         return change.result(self._undo, self._redo)
@@ -303,5 +351,5 @@ class Notebook:
             kinds=frozenset({kind}), session_id=session_id, undo=self._undo, redo=self._redo
         )
 
-    def _today(self) -> date:
-        return datetime.fromtimestamp(self._now() / 1000).date()
+    def _local(self) -> datetime:
+        return datetime.fromtimestamp(self._now() / 1000)

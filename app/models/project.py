@@ -1,6 +1,7 @@
 """From the log to what is read: `project` is the only writer of the shown tables and the index."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, text, update
@@ -10,7 +11,6 @@ from app.models import shown
 from app.models.hlc import as_number
 from app.models.payload import EntityType, Payload
 from app.models.revision import Revision
-from app.models.tables import log_revision
 
 TABLES: dict[EntityType, Table] = {
     "group": shown.group,
@@ -34,49 +34,81 @@ _FIND = text(
     "INSERT INTO shown_words(rowid, text, also, entity_type, entity_id, session_id) "
     "VALUES (:rowid, :text, :also, :entity_type, :entity_id, :session_id)"
 )
-_LATER = (
-    select(log_revision.c.id)
-    .where(log_revision.c.entity_id == bindparam("entity"), log_revision.c.hlc > bindparam("hlc"))
-    .limit(1)
-)
 _FORGET_SOURCES = delete(shown.came_from).where(shown.came_from.c.action_id == bindparam("gone"))
 _ADD_SOURCES = insert(shown.came_from)
+
+Rows = list[dict[str, Any]]
 
 
 def _count(table: Table) -> Any:
     return (
         select(func.count())
         .select_from(table)
-        .where(table.c.session_id == bindparam("session"))
+        .where(table.c.session_id == shown.session.c.id)
         .scalar_subquery()
     )
 
 
-_RECOUNT = (
-    update(shown.session)
-    .where(shown.session.c.id == bindparam("session"))
-    .values(notes=_count(shown.contribution), actions=_count(shown.action))
+_RECOUNT_ALL = update(shown.session).values(
+    notes=_count(shown.contribution), actions=_count(shown.action)
 )
+_RECOUNT = _RECOUNT_ALL.where(shown.session.c.id == bindparam("session"))
 
 
-def project(conn: Connection, revision: Revision) -> None:
-    """Show the thing as `revision` says, unless a later one has already been shown."""
-    if conn.execute(_LATER, {"entity": revision.entity_id, "hlc": revision.hlc}).first():
-        return
-    session_id = _unfind(conn, revision.entity_type, revision.entity_id)
+def project(conn: Connection, revision: Revision) -> str:
+    """Show the thing as `revision` says, which is the one that counts for it today.
+
+    Returns the session whose counts may have changed, or "".
+    """
+    was_in = _take_out(conn, revision.entity_type, revision.entity_id)
     if revision.payload is None:
         conn.execute(_DROP[revision.entity_type], {"gone": revision.entity_id})
-    else:
-        session_id = revision.payload.get("session_id", session_id)
-        _show(conn, revision, revision.payload)
+        return was_in
+    project_new(conn, (revision,))
+    return session_counted(revision) or was_in
+
+
+def project_new(conn: Connection, revisions: Iterable[Revision]) -> None:
+    """Show things that are not shown yet, many at a time."""
+    rows: dict[EntityType, Rows] = {}
+    words: Rows = []
+    sources: Rows = []
+    for revision in revisions:
+        if revision.payload is None:
+            continue
+        rows.setdefault(revision.entity_type, []).append(_row(revision, revision.payload))
+        if revision.entity_type in _WAS_FOUND:
+            words.append(_findable(revision, revision.payload))
+        if revision.entity_type == "action":
+            sources += _sources(revision.entity_id, revision.payload)
+    for entity_type, new in rows.items():
+        conn.execute(_PUT[entity_type], new)
+    for statement, new in ((_FIND, words), (_ADD_SOURCES, sources)):
+        if new:
+            conn.execute(statement, new)
+
+
+def session_counted(revision: Revision) -> str:
+    """The session whose counts a revision may change, or ""."""
     if revision.entity_type == "session":
-        session_id = revision.entity_id
-    if revision.entity_type in ("session", "contribution", "action"):
+        return revision.entity_id
+    if revision.entity_type in _WAS_FOUND:
+        return str((revision.payload or {}).get("session_id", ""))
+    return ""
+
+
+def recount(conn: Connection, session_ids: Iterable[str]) -> None:
+    """Count the notes and actions of these sessions again."""
+    for session_id in session_ids:
         conn.execute(_RECOUNT, {"session": session_id})
 
 
-def _unfind(conn: Connection, entity_type: EntityType, entity_id: str) -> str:
-    """Take the thing out of the index, and say which session it was in."""
+def recount_all(conn: Connection) -> None:
+    conn.execute(_RECOUNT_ALL)
+
+
+def _take_out(conn: Connection, entity_type: EntityType, entity_id: str) -> str:
+    """Take the thing out of the index, and say which session it was counted in."""
     if entity_type == "action":
         conn.execute(_FORGET_SOURCES, {"gone": entity_id})
     if entity_type not in _WAS_FOUND:
@@ -85,18 +117,18 @@ def _unfind(conn: Connection, entity_type: EntityType, entity_id: str) -> str:
     if was is None:
         return ""
     conn.execute(_UNFIND, {"rowid": was.found_at})
-    return was.session_id
+    return str(was.session_id)
 
 
-def _show(conn: Connection, revision: Revision, payload: Payload) -> None:
-    table = TABLES[revision.entity_type]
-    row = {column.name: _cell(column, payload) for column in table.c}
-    row.update(_worked_out(revision, payload))
-    conn.execute(_PUT[revision.entity_type], row)
-    if revision.entity_type == "action":
-        _show_sources(conn, revision.entity_id, payload)
-    if "found_at" in row:
-        conn.execute(_FIND, _findable(revision, payload))
+def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
+    row = {column.name: _cell(column, payload) for column in TABLES[revision.entity_type].c}
+    row["id"] = revision.entity_id
+    if revision.entity_type == "session":
+        days = (payload.get("held_on"), payload.get("finished_on"), payload.get("begun_on"))
+        row["day"] = next((day for day in days if day), "")
+    if revision.entity_type in _WAS_FOUND:
+        row["found_at"] = as_number(revision.hlc)
+    return row
 
 
 def _cell(column: Column[Any], payload: Payload) -> Any:
@@ -108,23 +140,11 @@ def _cell(column: Column[Any], payload: Payload) -> Any:
     return value
 
 
-def _worked_out(revision: Revision, payload: Payload) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": revision.entity_id}
-    if revision.entity_type == "session":
-        days = (payload.get("held_on"), payload.get("finished_on"), payload.get("begun_on"))
-        row["day"] = next((day for day in days if day), "")
-    if revision.entity_type in _WAS_FOUND:
-        row["found_at"] = as_number(revision.hlc)
-    return row
-
-
-def _show_sources(conn: Connection, action_id: str, payload: Payload) -> None:
-    sources = [
+def _sources(action_id: str, payload: Payload) -> Rows:
+    return [
         {"action_id": action_id, "place": place, "contribution_id": contribution_id}
         for place, contribution_id in enumerate(payload.get("came_from", ()))
     ]
-    if sources:
-        conn.execute(_ADD_SOURCES, sources)
 
 
 def _findable(revision: Revision, payload: Payload) -> dict[str, Any]:

@@ -1,11 +1,15 @@
 """Making everything that is read again from the log: for a new version, and to prove it can be."""
 
+from itertools import islice
+
 from sqlalchemy import Connection, inspect, select
 
 from app.models import history, shown
-from app.models.project import project
+from app.models.project import project_new, recount_all
 from app.models.revision import winners
 from app.models.tables import store_id
+
+_BATCH = 1000
 
 
 def rebuild(conn: Connection) -> None:
@@ -17,7 +21,9 @@ def rebuild(conn: Connection) -> None:
     shown.metadata.create_all(conn, checkfirst=False)
     for statement in shown.WORDS_DDL:
         conn.exec_driver_sql(statement)
-    for revision in winners(conn):
-        project(conn, revision)
+    revisions = winners(conn)
+    while batch := tuple(islice(revisions, _BATCH)):
+        project_new(conn, batch)
+    recount_all(conn)
     history.replay(conn, conn.execute(select(store_id.c.device_id)).scalar_one())
     conn.execute(shown.version.insert(), {"version": shown.SHOWN_V})

@@ -3,7 +3,7 @@
 A column without a payload field of its name is worked out by project.py.
 """
 
-from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
 SHOWN_V = 1
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
@@ -104,18 +104,19 @@ came_from = Table(
 history = Table(
     "shown_history",
     metadata,
-    Column("action_id", Text, primary_key=True),
-    Column("hlc", Text, nullable=False),
+    Column("hlc", Text, primary_key=True),
+    Column("action_id", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("state", Text, nullable=False),
-    Index("ix_shown_history_state", "state", "hlc"),
+    Index("ix_shown_history_undone", "hlc", sqlite_where=text("state = 'undone'")),
+    sqlite_with_rowid=False,
 )
 """What this device may undo (`done`), redo (`undone`), or no longer either (`gone`)."""
 
 WORDS_DDL = (
     "CREATE VIRTUAL TABLE shown_words USING fts5("
     "text, also, entity_type UNINDEXED, entity_id UNINDEXED, session_id UNINDEXED, "
-    "tokenize = 'unicode61 remove_diacritics 2')",
+    "columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')",
     "INSERT INTO shown_words(shown_words, rank) VALUES ('secure-delete', 1)",
 )
 """The search index. Its rowid is when the thing last changed, so the newest come first."""

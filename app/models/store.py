@@ -1,12 +1,15 @@
 """Opening a store: everything that must be true before the first word is read or written."""
 
-import errno
 import time
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 
 from app.models import header
-from app.models.errors import StoreFull, StoreReadOnly, StoreUnreachable
+from app.models.backup import back_up, folder_of
+from app.models.beside import companions, set_aside, sync_folder
+from app.models.driver import CANNOT_WRITE, plainly
+from app.models.errors import StoreReadOnly
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
 from app.models.notebook import Notebook
@@ -15,8 +18,6 @@ from app.models.storefile import StoreFile
 from app.models.tables import HEAD
 from app.models.take_back import is_scrub_due, scrub
 from app.models.upgrade import needs_rebuild, refuse_newer, stored_version, upgrade
-
-_CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def system_clock() -> int:
@@ -37,19 +38,22 @@ def open_store(
     be written the notebook opens to look at only.
     """
     path = path.absolute()
+    now = datetime.fromtimestamp(clock() / 1000)
     make = create and not header.has_bytes(path)
     if not make:
-        header.check(path, key)
-    with ExitStack() as undone:
+        header.check_there(path)
+    with ExitStack() as undone, plainly(path):
         lock = _lock(path)
         if lock is not None:
             undone.callback(lock.release)
         if make:
-            _make(path, key, migrations, lock)
+            _make(path, key, migrations, lock, now)
+        header.check(path, key)
         store = StoreFile(path, key, read_only=lock is None)
         undone.callback(store.close)
-        _bring_up_to_date(store, migrations)
+        _bring_up_to_date(store, migrations, now)
         notebook = Notebook(store, lock, clock)
+        notebook.back_up_if_due()
         undone.pop_all()
     return notebook
 
@@ -57,38 +61,53 @@ def open_store(
 def _lock(path: Path) -> StoreLock | None:
     """The lock, or None where nothing can be written. Raises StoreElsewhereOpen."""
     try:
-        if path.exists():
-            path.open("r+b").close()
-        return StoreLock(path)
+        lock = StoreLock(path)
     except OSError as error:
-        if error.errno not in _CANNOT_WRITE:
-            raise _told(path, error) from None
-    wal = path.with_name(path.name + "-wal")
-    if wal.exists() and wal.stat().st_size:
+        if error.errno not in CANNOT_WRITE:
+            raise
+    else:
+        if _is_writable(path):
+            return lock
+        lock.release()
+    wal = companions(path)[0]
+    if header.has_bytes(wal):
         raise StoreReadOnly(path, "unfinished")
     return None
 
 
-def _make(path: Path, key: bytes | None, migrations: Path, lock: StoreLock | None) -> None:
+def _is_writable(path: Path) -> bool:
+    try:
+        if path.exists():
+            path.open("r+b").close()
+    except OSError as error:
+        if error.errno not in CANNOT_WRITE:
+            raise
+        return False
+    return True
+
+
+def _make(
+    path: Path, key: bytes | None, migrations: Path, lock: StoreLock | None, now: datetime
+) -> None:
     """Make a whole store beside, then put it in place, so that no half of one is ever there."""
     if lock is None:
         raise StoreReadOnly(path)
     beside = path.with_name(path.name + ".new")
+    for left in (beside, *companions(beside)):
+        left.unlink(missing_ok=True)
+    beside.touch(mode=0o600)
+    store = StoreFile(beside, key)
     try:
-        for left in (beside, *_companions(beside)):
-            left.unlink(missing_ok=True)
-        beside.touch(mode=0o600)
-        store = StoreFile(beside, key)
-        try:
-            upgrade(store, migrations)
-        finally:
-            store.close()
-        beside.replace(path)
-    except OSError as error:
-        raise _told(path, error) from None
+        upgrade(store, migrations)
+    finally:
+        store.close()
+    if any(header.has_bytes(left) for left in companions(path)):
+        set_aside(path, now)
+    beside.replace(path)
+    sync_folder(path.parent)
 
 
-def _bring_up_to_date(store: StoreFile, migrations: Path) -> None:
+def _bring_up_to_date(store: StoreFile, migrations: Path, now: datetime) -> None:
     with store.reading() as conn:
         found = stored_version(conn)
         refuse_newer(store, found, migrations)
@@ -99,19 +118,10 @@ def _bring_up_to_date(store: StoreFile, migrations: Path) -> None:
             raise StoreReadOnly(store.path, "older")
         return
     if older:
+        back_up(store.path, folder_of(store.path), now, store.key)
         upgrade(store, migrations)
     elif stale:
         with store.writing() as conn:
             rebuild(conn)
     if unscrubbed:
         scrub(store)
-
-
-def _companions(path: Path) -> tuple[Path, Path]:
-    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
-
-
-def _told(path: Path, error: OSError) -> StoreFull | StoreUnreachable:
-    if error.errno == errno.ENOSPC:
-        return StoreFull(path)
-    return StoreUnreachable(path, errno.errorcode.get(error.errno or 0, "OSError"))

@@ -11,9 +11,9 @@ from sqlalchemy.pool import StaticPool
 from app.models.driver import connect, driver, plainly
 from app.models.errors import StoreBusy, StoreMoved, StoreReadOnly
 from app.models.hlc import Clock, HybridClock
-from app.models.tables import erased, log_action, log_revision, store_id
+from app.models.tables import erased, log_action, store_id
 
-_MOMENTS = tuple(select(func.max(table.c.hlc)) for table in (log_action, log_revision, erased))
+_MOMENTS = tuple(select(func.max(table.c.hlc)) for table in (log_action, erased))
 
 
 class StoreFile:

@@ -9,6 +9,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 APPLICATION_ID = 0x414C4F4E
@@ -51,10 +52,11 @@ log_action = Table(
     Column("undoes", Text, _later("log_action.id")),
     Column("redoes", Text, _later("log_action.id")),
     Index("ix_log_action_hlc", "hlc"),
-    Index("ix_log_action_redoes", "redoes"),
-    Index("ix_log_action_undoes", "undoes"),
+    Index("ix_log_action_redoes", "redoes", sqlite_where=text("redoes IS NOT NULL")),
+    Index("ix_log_action_undoes", "undoes", sqlite_where=text("undoes IS NOT NULL")),
+    sqlite_with_rowid=False,
 )
-"""One named change a person made; never holds a typed word."""
+"""One named change a person made; never holds a typed word. Its time is after its revisions'."""
 
 log_revision = Table(
     "log_revision",
@@ -71,7 +73,6 @@ log_revision = Table(
     CheckConstraint("op IN ('put', 'remove')", name="op"),
     Index("ix_log_revision_entity_id", "entity_id", "hlc"),
     Index("ix_log_revision_action_id", "action_id"),
-    Index("ix_log_revision_hlc", "hlc"),
 )
 """The whole state of one thing after one action; no payload when removed or taken back."""
 

@@ -32,7 +32,7 @@ def take_back(change: Change, entity_ids: Iterable[str]) -> None:
             _erase(change, entity_id)
     if change.logged:
         history.drop_erased(change.conn)
-        change.conn.execute(insert(scrub_due), {"hlc": change.tick()})
+        note_scrub_due(change.conn, change.tick())
 
 
 def scrub(store: StoreFile) -> None:
@@ -50,18 +50,27 @@ def is_scrub_due(conn: Connection) -> bool:
     return bool(conn.execute(select(exists(select(scrub_due.c.hlc)))).scalar())
 
 
+def purge(conn: Connection, entity_id: str, moment: str) -> bool:
+    """Erase one thing's words from the log and the drafts; true when a draft held them."""
+    cut = cut_from_drafts(conn, _texts(conn, entity_id))
+    conn.execute(_ADD_ERASED, {"entity_id": entity_id, "hlc": moment})
+    conn.execute(_PURGE, {"entity": entity_id})
+    return cut
+
+
+def note_scrub_due(conn: Connection, moment: str) -> None:
+    conn.execute(insert(scrub_due), {"hlc": moment})
+
+
 def _erase(change: Change, entity_id: str) -> None:
     conn = change.conn
     last = latest(conn, entity_id)
     if last is None or last.entity_type not in ("contribution", "action"):
         raise NotHere(entity_id)
-    change.log_without_revisions()
     change.note(last)
-    if cut_from_drafts(conn, _texts(conn, entity_id)):
+    if purge(conn, entity_id, change.tick()):
         change.kinds.add("draft")
-    conn.execute(_ADD_ERASED, {"entity_id": entity_id, "hlc": change.tick()})
-    conn.execute(_PURGE, {"entity": entity_id})
-    project(conn, replace(last, payload=None))
+    change.counted.add(project(conn, replace(last, payload=None)))
 
 
 def _texts(conn: Connection, entity_id: str) -> set[str]:

@@ -45,6 +45,7 @@ def go(change: Change, way: Way) -> None:
 
 def _reverse(change: Change, action_id: str) -> None:
     """Put everything one action touched back as it was; things taken back are passed over."""
+    change.logged = True
     sessions: set[str] = set()
     for revision in reversed(of_action(change.conn, action_id)):
         if is_erased(change.conn, revision.entity_id):

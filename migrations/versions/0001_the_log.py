@@ -46,6 +46,7 @@ def _the_log() -> None:
         sa.Column("hlc", sa.Text, nullable=False),
         sa.Column("undoes", sa.Text, _key("log_action.id")),
         sa.Column("redoes", sa.Text, _key("log_action.id")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "log_revision",
@@ -73,15 +74,15 @@ def _the_log() -> None:
     )
     for table, *columns in (
         ("log_action", "hlc"),
-        ("log_action", "redoes"),
-        ("log_action", "undoes"),
         ("log_revision", "entity_id", "hlc"),
         ("log_revision", "action_id"),
-        ("log_revision", "hlc"),
         ("log_revision_parent", "parent"),
         ("erased", "hlc"),
     ):
         op.create_index(f"ix_{table}_{columns[0]}", table, columns)
+    for column in ("redoes", "undoes"):
+        where = sa.text(f"{column} IS NOT NULL")
+        op.create_index(f"ix_log_action_{column}", "log_action", [column], sqlite_where=where)
 
 
 def _not_history() -> None:
