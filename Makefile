@@ -21,7 +21,7 @@ run:
 	@$(PYTHON3) requirements/set_up.py run
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	    echo "There is no display here, so Alongside plays a practice review without a window."; \
-	    $(BIN)/python -m app practice --no-window --out practice-output && \
+	    $(BIN)/python -m app practice --no-window --replace --out practice-output && \
 	    echo "Its packs and pictures of its screens are in practice-output/"; \
 	else \
 	    $(BIN)/python -m app; \

@@ -18,7 +18,8 @@ from reading import (
     wait_for,
 )
 
-RAIL = ("Home", "Sessions", "Actions", "Look back", "Packs", "Library", "Settings")
+# Look back joins when its page is built.
+RAIL = ("Home", "Sessions", "Actions", "Packs", "Library", "Settings")
 PRESSED = (
     "push button",
     "button",
@@ -64,12 +65,19 @@ def no_control_is_without_a_name(app: Thing) -> None:
         raise Missing("these say nothing to a screen reader: " + "; ".join(nameless))
 
 
+def it_opens_without_a_word_of_trouble(app: Thing) -> None:
+    told = [part.get_name() for part in on_screen(app) if part.get_role_name() == "notification"]
+    if told:
+        raise Missing("it opened by saying: " + " ".join(told))
+
+
 PROMISES = (
     the_window_is_there_and_is_the_one_in_front,
     every_place_in_the_rail_has_its_name,
     the_page_begins_with_a_heading,
     the_keyboard_is_somewhere_with_a_name,
     no_control_is_without_a_name,
+    it_opens_without_a_word_of_trouble,
 )
 
 

@@ -135,12 +135,12 @@ def focused(app: Thing) -> Thing:
     return wait_for("nothing has the keyboard, so Enter and Tab do nothing", look)
 
 
-def find(thing: Thing, *roles: str, name: str | None = None) -> Thing:
-    """The first thing on screen of one of these roles, and of this name where one is given."""
+def find(thing: Thing, *roles: str, name: str = "") -> Thing:
+    """The first thing on screen of one of these roles, whose name begins with this one."""
 
     def look() -> Thing:
         for part in on_screen(thing):
-            if part.get_role_name() in roles and name in (None, part.get_name()):
+            if part.get_role_name() in roles and part.get_name().startswith(name):
                 return part
         return None
 
