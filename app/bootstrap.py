@@ -21,6 +21,7 @@ from app import cli
 from app.words import _
 
 if TYPE_CHECKING:
+    from app.cli.commands import CommandParts
     from app.models.notebook import Notebook
     from app.ui.opening import WindowParts
     from app.workshops.content import Tool
@@ -88,8 +89,10 @@ class Parts:
             practising=practising,
         )
 
-    def for_commands(self) -> cli.CommandParts:
-        return cli.CommandParts(
+    def for_commands(self) -> CommandParts:
+        from app.cli.commands import CommandParts
+
+        return CommandParts(
             fonts=self.fonts,
             tools=lambda: self.tools,
             open_notebook=self.open_notebook,
@@ -108,7 +111,9 @@ def start(asked: argparse.Namespace) -> int:
     _never_stumble_over_letters()
     parts = join(asked)
     if not cli.wants_window(asked):
-        return cli.run(asked, parts.for_commands())
+        from app.cli.commands import run
+
+        return run(asked, parts.for_commands())
     if not _has_display():
         print(_no_display(), file=sys.stderr)
         return cli.REFUSED

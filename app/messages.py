@@ -13,7 +13,7 @@ from app.models import errors as store
 from app.models.payload import PayloadNewer
 from app.models.practice import NotForPractice
 from app.packs import errors as packs
-from app.packs.pages.kinds import SessionNeeded, UnknownPage
+from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.saving import CannotWrite, FileThere
 from app.words import _, ngettext
 from app.workshops.content import WrongContent

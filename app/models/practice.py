@@ -1,21 +1,23 @@
 """Plays the practice group into an empty store; a store with anyone's own notes is left alone."""
 
+from __future__ import annotations
+
 import dataclasses
 from typing import TYPE_CHECKING
 
 from app.models.errors import FileError
-from app.workshops.practice import PracticeAction, PracticeGroup, PracticeSession
-from app.workshops.practice_words.values import Said
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
+    from app.workshops.practice import PracticeAction, PracticeGroup, PracticeSession
+    from app.workshops.practice_words.values import Said
 
 
 class NotForPractice(FileError):
     """The store holds a group that is not made up: nothing invented may be added to it."""
 
 
-def play(notebook: "Notebook", practice: PracticeGroup) -> bool:
+def play(notebook: Notebook, practice: PracticeGroup) -> bool:
     """Fill an empty notebook; True when it did, False when the practice group is there already.
 
     Raises NotForPractice.
@@ -31,7 +33,7 @@ def play(notebook: "Notebook", practice: PracticeGroup) -> bool:
     return True
 
 
-def _play_session(notebook: "Notebook", session: PracticeSession, group_id: str) -> None:
+def _play_session(notebook: Notebook, session: PracticeSession, group_id: str) -> None:
     new = dataclasses.replace(session.new, group_id=group_id)
     session_id = notebook.start_session(new).created[0]
     for said in session.notes:
@@ -45,7 +47,7 @@ def _play_session(notebook: "Notebook", session: PracticeSession, group_id: str)
         notebook.finish(session_id, session.finished_on)
 
 
-def _say(notebook: "Notebook", session_id: str, said: Said) -> None:
+def _say(notebook: Notebook, session_id: str, said: Said) -> None:
     added = notebook.add_contribution(
         session_id, said.question, said.text, way_in=said.way_in, view_of=said.view_of
     )
@@ -53,7 +55,7 @@ def _say(notebook: "Notebook", session_id: str, said: Said) -> None:
         notebook.park(added.created[0], said.come_back_because)
 
 
-def _walk(notebook: "Notebook", session_id: str, session: PracticeSession) -> None:
+def _walk(notebook: Notebook, session_id: str, session: PracticeSession) -> None:
     for step in notebook.session(session_id).steps:
         if step.question in session.left and step.question:
             notebook.leave(step.id)
@@ -61,7 +63,7 @@ def _walk(notebook: "Notebook", session_id: str, session: PracticeSession) -> No
             notebook.visit(step.id)
 
 
-def _promise(notebook: "Notebook", session_id: str, action: PracticeAction) -> None:
+def _promise(notebook: Notebook, session_id: str, action: PracticeAction) -> None:
     added = notebook.add_action(session_id, action.new)
     if action.outcome.status != "not begun":
         notebook.change_action(

@@ -6,8 +6,8 @@ from datetime import date
 from types import MappingProxyType
 
 from app.packs.document import Document
-from app.packs.errors import PackError
 from app.packs.pages.cards import cards, cards_chosen
+from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.guided import blank_sheets, notes_so_far, record
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
@@ -17,23 +17,6 @@ from app.workshops.room import RoomSession
 
 ANY_SESSION = "four-plus-one"
 """The tool whose sheets are made when no session is named."""
-
-
-class SessionNeeded(PackError):
-    """A page about one session was asked for without saying which; `page` is its name."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(page)
-        self.page = page
-
-
-class UnknownPage(PackError):
-    """No page has the name `page`; `known` are those that do."""
-
-    def __init__(self, page: str, known: tuple[str, ...]) -> None:
-        super().__init__(page, known)
-        self.page = page
-        self.known = known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

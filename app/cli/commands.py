@@ -1,4 +1,4 @@
-"""The commands without a window, for IT helpers, tests and automation.
+"""What the commands do, for IT helpers, tests and automation.
 
 Exit 0 done, 1 refused with a plain sentence on stderr, 2 wrong words. What a command needs and may
 not find by itself is handed in by bootstrap as `CommandParts`.
@@ -10,21 +10,22 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from app import messages
+from app.cli import DONE, REFUSED, WRONG_WORDS
 from app.packs.errors import UnknownForm, UnknownStyle
+from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.file_names import file_name
-from app.packs.pages.kinds import PAGES, PageKind, SessionNeeded, Sources, UnknownPage, build
-from app.packs.pages.kinds import page_named as page_known_as
+from app.packs.pages.kinds import PageKind, Sources, build, page_named
 from app.packs.render import FORMS, render
 from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
-from app.packs.styles import STYLES, Style, style_named
+from app.packs.styles import Style, style_named
 from app.words import _, ngettext
 from app.workshops.dates import say_date
 from app.workshops.room import RoomSession, room_view
@@ -33,8 +34,6 @@ from app.workshops.session import SessionSummary
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
     from app.workshops.content import Tool
-
-DONE, REFUSED, WRONG_WORDS = 0, 1, 2
 
 PRACTICE_PACKS: tuple[tuple[str, str, str], ...] = (
     ("record", "clear-14-white", "pdf"),
@@ -65,18 +64,6 @@ class CommandParts:
     today: Callable[[], date] = date.today
 
 
-def read(words: Sequence[str] | None = None) -> argparse.Namespace:
-    """The words typed after `alongside`; ends the program with 2 when they make no sense."""
-    asked = _parser().parse_args(words)
-    if asked.command == "practice" and asked.no_window != (asked.out is not None):
-        _parser().error(_("--no-window and --out belong together."))
-    return asked
-
-
-def wants_window(asked: argparse.Namespace) -> bool:
-    return asked.command is None or (asked.command == "practice" and not asked.no_window)
-
-
 def run(asked: argparse.Namespace, parts: CommandParts) -> int:
     """Do what was asked for and return the exit code."""
     commands = {
@@ -104,88 +91,6 @@ def run(asked: argparse.Namespace, parts: CommandParts) -> int:
     return code
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says in plain words what it could not make sense of."""
-
-    def error(self, message: str) -> NoReturn:
-        words = message
-        if message.startswith("the following arguments are required: "):
-            words = _("Still needed: {names}.").format(names=message.partition(": ")[2])
-        elif message.startswith("unrecognized arguments: "):
-            words = _("Not known here: {names}.").format(names=message.partition(": ")[2])
-        elif not message.endswith("."):
-            words = _("Those words do not fit together.")
-        more = _("“{name} --help” says what goes here.").format(name=self.prog)
-        self.exit(WRONG_WORDS, f"{words} {more}\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="alongside",
-        description=_("Helps a group run workshops together. Without a command it opens a window."),
-    )
-    parser.add_argument("--store", type=Path, metavar="FILE", help=_("whose notes to open"))
-    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
-    _add_practice(commands)
-    listed = _add(commands, "sessions", _("list the sessions"))
-    listed.add_argument("--json", action="store_true", help=_("as a program reads it"))
-    _add_pack(commands)
-    _add(commands, "check", _("is it sound, which version, when was it backed up"))
-    backup = _add(commands, "backup", _("put a checked copy into a folder"))
-    backup.add_argument("--out", type=Path, required=True, metavar="DIR")
-    restore = _add(commands, "restore", _("put a backup in the place of the notes"))
-    restore.add_argument("--from", type=Path, required=True, metavar="BACKUP", dest="backup")
-    return parser
-
-
-def _add(
-    commands: argparse._SubParsersAction[_Parser],
-    name: str,
-    words: str,
-    *,
-    needs_store: bool = True,
-) -> _Parser:
-    command = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
-    command.add_argument(
-        "--store",
-        type=Path,
-        metavar="FILE",
-        required=needs_store,
-        default=argparse.SUPPRESS,
-        help=_("the file the notes are in"),
-    )
-    return command
-
-
-def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
-    words = _("open a made-up group to look round in")
-    practice = _add(commands, "practice", words, needs_store=False)
-    practice.add_argument(
-        "--no-window", action="store_true", help=_("make its packs and pictures instead")
-    )
-    practice.add_argument("--out", type=Path, metavar="DIR", help=_("where to put them"))
-    _add_replace(practice)
-
-
-def _add_pack(commands: argparse._SubParsersAction[_Parser]) -> None:
-    pack = _add(commands, "pack", _("make one pack"), needs_store=False)
-    pack.add_argument("--session", metavar="ID", help=_("the session it is about"))
-    pack.add_argument("--page", required=True, metavar="NAME", help=", ".join(PAGES))
-    pack.add_argument("--style", required=True, metavar="NAME", help=", ".join(STYLES))
-    pack.add_argument("--form", required=True, metavar="FORM", help=", ".join(FORMS))
-    pack.add_argument("--out", type=Path, required=True, metavar="FILE")
-    pack.add_argument(
-        "--print-tint", action="store_true", help=_("draw the colour of the paper as well")
-    )
-    _add_replace(pack)
-
-
-def _add_replace(command: _Parser) -> None:
-    command.add_argument(
-        "--replace", action="store_true", help=_("a file of that name may be replaced")
-    )
-
-
 def _sessions(asked: argparse.Namespace, parts: CommandParts) -> int:
     with closing(parts.open_notebook(asked.store)) as notebook:
         listed = list(_every_session(notebook))
@@ -200,7 +105,7 @@ def _sessions(asked: argparse.Namespace, parts: CommandParts) -> int:
 
 
 def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
-    page, style = page_known_as(asked.page), _style(asked.style, tint=asked.print_tint)
+    page, style = page_named(asked.page), _style(asked.style, tint=asked.print_tint)
     if asked.form not in FORMS:
         raise UnknownForm(asked.form, FORMS)
     if asked.session and "store" not in asked:
@@ -280,7 +185,7 @@ def _put(
     *,
     replace: bool,
 ) -> None:
-    page, style = page_known_as(name), _style(style_name, tint=True)
+    page, style = page_named(name), _style(style_name, tint=True)
     made = _made(page, style, form, room, parts)
     save(made, folder / file_name(page, room, style, form), replace=replace)
 

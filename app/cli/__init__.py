@@ -1,0 +1,118 @@
+"""The commands without a window: what may be typed after `alongside`, and what each word is for.
+
+Only the words are read here, so that the window can open before anything heavy is imported; what
+a command does is in `commands`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from app.words import _
+
+DONE, REFUSED, WRONG_WORDS = 0, 1, 2
+"""Exit codes."""
+
+
+def read(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """The words typed after `alongside`; ends the program with 2 when they make no sense."""
+    asked = _parser().parse_args(words)
+    if asked.command == "practice" and asked.no_window != (asked.out is not None):
+        _parser().error(_("--no-window and --out belong together."))
+    return asked
+
+
+def wants_window(asked: argparse.Namespace) -> bool:
+    return asked.command is None or (asked.command == "practice" and not asked.no_window)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in plain words what it could not make sense of."""
+
+    def error(self, message: str) -> NoReturn:
+        words = message
+        if message.startswith("the following arguments are required: "):
+            words = _("Still needed: {names}.").format(names=message.partition(": ")[2])
+        elif message.startswith("unrecognized arguments: "):
+            words = _("Not known here: {names}.").format(names=message.partition(": ")[2])
+        elif not message.endswith("."):
+            words = _("Those words do not fit together.")
+        more = _("“{name} --help” says what goes here.").format(name=self.prog)
+        self.exit(WRONG_WORDS, f"{words} {more}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="alongside",
+        description=_("Helps a group run workshops together. Without a command it opens a window."),
+    )
+    parser.add_argument("--store", type=Path, metavar="FILE", help=_("whose notes to open"))
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    _add_practice(commands)
+    listed = _add(commands, "sessions", _("list the sessions"))
+    listed.add_argument("--json", action="store_true", help=_("as a program reads it"))
+    _add_pack(commands)
+    _add(commands, "check", _("is it sound, which version, when was it backed up"))
+    backup = _add(commands, "backup", _("put a checked copy into a folder"))
+    backup.add_argument("--out", type=Path, required=True, metavar="DIR")
+    restore = _add(commands, "restore", _("put a backup in the place of the notes"))
+    restore.add_argument("--from", type=Path, required=True, metavar="BACKUP", dest="backup")
+    return parser
+
+
+def _add(
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    words: str,
+    *,
+    needs_store: bool = True,
+) -> _Parser:
+    command = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+    command.add_argument(
+        "--store",
+        type=Path,
+        metavar="FILE",
+        required=needs_store,
+        default=argparse.SUPPRESS,
+        help=_("the file the notes are in"),
+    )
+    return command
+
+
+def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
+    words = _("open a made-up group to look round in")
+    practice = _add(commands, "practice", words, needs_store=False)
+    practice.add_argument(
+        "--no-window", action="store_true", help=_("make its packs and pictures instead")
+    )
+    practice.add_argument("--out", type=Path, metavar="DIR", help=_("where to put them"))
+    _add_replace(practice)
+
+
+def _add_pack(commands: argparse._SubParsersAction[_Parser]) -> None:
+    pack = _add(commands, "pack", _("make one pack"), needs_store=False)
+    pack.add_argument("--session", metavar="ID", help=_("the session it is about"))
+    pack.add_argument(
+        "--page", required=True, metavar="NAME", help=_("which page; any other name lists them all")
+    )
+    pack.add_argument(
+        "--style",
+        required=True,
+        metavar="NAME",
+        help=_("how it looks; any other name lists them all"),
+    )
+    pack.add_argument("--form", required=True, metavar="FORM", help=_("pdf, html or txt"))
+    pack.add_argument("--out", type=Path, required=True, metavar="FILE")
+    pack.add_argument(
+        "--print-tint", action="store_true", help=_("draw the colour of the paper as well")
+    )
+    _add_replace(pack)
+
+
+def _add_replace(command: _Parser) -> None:
+    command.add_argument(
+        "--replace", action="store_true", help=_("a file of that name may be replaced")
+    )
