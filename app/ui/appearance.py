@@ -1,4 +1,4 @@
-"""The one owner of how the window looks: palette, font, scaling style and stylesheet."""
+"""The one owner of how the window looks: palette, font, and a stylesheet that scales with it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.ui import icons, scaling_style
 from app.ui.parts.focus import FocusKeeper
 from app.ui.parts.speaking import install_roles
-from app.ui.scaling_style import LARGEST, NORMAL, SMALLEST, ScalingStyle, scaled
+from app.ui.scaling_style import LARGEST, NORMAL, SMALLEST, scaled
 from app.ui.stylesheet import stylesheet_for
 from app.ui.tokens import THEMES, Theme, palette_for
 
@@ -42,14 +42,16 @@ class Appearance(QObject):
         self._resources = resources
         self._theme = THEMES["paper"]
         self._scale = NORMAL
-        self._style = ScalingStyle()
         self._still(app)
         QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
         self._load_fonts(_OUR_FONTS)
         install_roles()
-        app.setStyle(self._style)
+        app.setStyle("Fusion")
         self._apply()
+        for earlier in app.findChildren(FocusKeeper):
+            earlier.retire()
         self._focus = FocusKeeper(app)
+        app.primaryScreenChanged.connect(self._apply)
         QTimer.singleShot(0, self, self._load_other_fonts)
 
     @property
@@ -103,6 +105,7 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         self._app.setFont(self._font())
+        scaling_style.measure_again()
         self._app.setPalette(palette_for(self._theme))
         # Qt posts the news of a font or palette; it must arrive before anyone measures.
         for news in (QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange):

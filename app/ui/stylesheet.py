@@ -22,6 +22,7 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
 QPlainTextEdit[locked="true"] { background: $well; border-style: dashed; }
 QAbstractItemView { background: $sheet; color: $ink; outline: none; }
 NoteList { background: transparent; border: none; }
+QComboBox { combobox-popup: 0; }
 QComboBoxPrivateContainer { background: $sheet; border: ${line}px solid $edge; }
 QComboBox QAbstractItemView {
     border: none; selection-background-color: $accent; selection-color: $accent_text;
@@ -48,6 +49,12 @@ QScrollBar::handle:vertical { min-height: ${target}px; }
 QScrollBar::handle:horizontal { min-width: ${target}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractItemView, QTabBar { icon-size: ${icon}px; }
+QAbstractItemView::indicator { width: ${icon}px; height: ${icon}px; }
+QFileDialog QPushButton, QFileDialog QComboBox {
+    background: $sheet; color: $ink; min-height: ${field}px; padding: 0 ${pad}px;
+    border: ${line}px solid $edge; border-radius: ${radius}px;
+}
 QHeaderView::section {
     background: $well; color: $ink; border: none; border-bottom: ${line}px solid $edge;
     padding: ${tiny}px ${small}px; font-weight: 600;
@@ -62,6 +69,7 @@ _MEASURES = {
     "tiny": 4,
     "field": 42,
     "target": 44,
+    "icon": 20,
     "bar": 14,
     "bar_radius": 4,
     "bar_margin": 3,

@@ -51,6 +51,8 @@ class Theme:
     """The outline of the chosen row."""
     focus_inner: str
     """What lies between a control and its halo."""
+    focus_halo: int
+    focus_ring: int
 
     def colour(self, token: str) -> QColor:
         """The colour with this name. KeyError when no such colour is in the look."""
@@ -85,6 +87,8 @@ PAPER = Theme(
     card_line=1,
     chosen_edge="#857A64",
     focus_inner="#1C2129",
+    focus_halo=4,
+    focus_ring=3,
 )
 
 HIGH_CONTRAST = Theme(
@@ -112,6 +116,8 @@ HIGH_CONTRAST = Theme(
     card_line=2,
     chosen_edge="#FFE600",
     focus_inner="#000000",
+    focus_halo=3,
+    focus_ring=2,
 )
 
 THEMES = {theme.name: theme for theme in (PAPER, HIGH_CONTRAST)}

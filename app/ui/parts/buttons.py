@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.parts import lettering
-from app.ui.parts.lettering import SHAPE_GAP, SHAPE_SPACE, TIGHT, Lettering
+from app.ui.parts.lettering import SHAPE_GAP, SHAPE_SPACE, TIGHT, Face, Lettering, laid
 from app.ui.parts.painting import CONTROL, key_cap_size, paint_key_cap, paint_panel
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.shapes import paint_token
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
 from app.ui.tokens import Theme, theme_of
 from app.words import _
 
@@ -88,15 +88,15 @@ class Button(Rescaling, QPushButton):
         self.set_words(text)
 
     def rescale(self) -> None:
-        self._font = font_at(self.letters, self.weight)
+        self._face = Face(self.letters, self.weight, TIGHT)
         super().rescale()
 
     def sizeHint(self) -> QSize:
-        width = self._around() + lettering.natural_width(self._shown(), self._font)
+        width = self._around() + lettering.natural_width(self._shown(), self._face)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        longest = min(lettering.longest_word(self._shown(), self._font), scaled(_LONGEST_UNBROKEN))
+        longest = min(lettering.longest_word(self._shown(), self._face), scaled(_LONGEST_UNBROKEN))
         return QSize(max(self._around() + longest, scaled(self.least_height)), self._least())
 
     def hasHeightForWidth(self) -> bool:
@@ -120,13 +120,15 @@ class Button(Rescaling, QPushButton):
 
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
         if not self.isEnabled():
-            paint_panel(painter, self.rect(), None, theme.colour("edge"), 1.5, dashed=True)
+            edge = theme.colour("edge")
+            paint_panel(painter, self.rect(), None, edge, 1.5, self.corner, dashed=True)
         elif self._accent:
             fill = "accent_hover" if self._lit() else "accent"
-            paint_panel(painter, self.rect(), theme.colour(fill))
+            paint_panel(painter, self.rect(), theme.colour(fill), radius=self.corner)
         else:
             fill = "wash" if self.isDown() else "hover" if self._lit() else "sheet"
-            paint_panel(painter, self.rect(), theme.colour(fill), theme.colour("edge"), self.line)
+            edge = theme.colour("edge")
+            paint_panel(painter, self.rect(), theme.colour(fill), edge, self.line, self.corner)
 
     def paint_content(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         """The mark, the words, and the key at the far end."""
@@ -152,7 +154,7 @@ class Button(Rescaling, QPushButton):
         return self._words.replace(SHAPE_PLACE, SHAPE_GAP)
 
     def _lettering(self, room: float) -> Lettering:
-        return Lettering(self._shown(), self._font, max(room, 1), TIGHT)
+        return laid(self._shown(), self._face, room)
 
     def _around(self) -> int:
         return 2 * scaled(self.padding) + self._mark_width() + self._key_width()
@@ -267,7 +269,7 @@ class IconButton(Button):
         return self.sizeHint()
 
     def _room(self) -> QRect:
-        content = self._mark_width() + lettering.natural_width(self._shown(), self._font)
+        content = self._mark_width() + lettering.natural_width(self._shown(), self._face)
         side = (self.width() - content) // 2
         return self.rect().adjusted(side, 0, -side, 0)
 
@@ -276,7 +278,7 @@ class TileButton(Button):
     """A large button with its icon above the words: something to begin."""
 
     least_height, padding = 110, 18
-    icon_side = 28
+    icon_side, corner = 28, 14
 
     def __init__(self, text: str, icon: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, icon=icon, parent=parent)

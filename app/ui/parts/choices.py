@@ -17,14 +17,17 @@ from PySide6.QtWidgets import (
 
 from app.ui.icons import paint_icon
 from app.ui.parts import lettering
-from app.ui.parts.lettering import Lettering
+from app.ui.parts.lettering import Face, Lettering, laid
 from app.ui.parts.painting import CONTROL, paint_panel
 from app.ui.parts.rescaling import Rescaling
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 from app.words import _
 
 _HEIGHT, _PADDING, _GAP, _CHEVRON = 46, 15, 12, 18
+_PLAIN = Face(leading=lettering.TIGHT)
+_STRONG = Face(weight=lettering.BOLD, leading=lettering.TIGHT)
+_WRAPPED = Face()
 
 
 class Chooser(Rescaling, QComboBox):
@@ -39,16 +42,10 @@ class Chooser(Rescaling, QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self.updateGeometry)
-        self.rescale()
-
-    def rescale(self) -> None:
-        self._plain = font_at(lettering.BODY)
-        self._strong = font_at(lettering.BODY, lettering.BOLD)
-        super().rescale()
 
     def sizeHint(self) -> QSize:
         answers = (self.itemText(index) for index in range(self.count()))
-        widest = max((lettering.natural_width(words, self._strong) for words in answers), default=0)
+        widest = max((lettering.natural_width(words, _STRONG) for words in answers), default=0)
         return QSize(self._around() + self._label_width() + widest, scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -69,8 +66,8 @@ class Chooser(Rescaling, QComboBox):
         ink = theme.colour("ink" if ready else "faint")
         room = self.rect().adjusted(scaled(_PADDING), 0, -scaled(_PADDING), 0)
         x = float(room.left())
-        for words, font in ((self._label, self._plain), (self.currentText(), self._strong)):
-            lines = Lettering(words, font, leading=lettering.TIGHT)
+        for words, face in ((self._label, _PLAIN), (self.currentText(), _STRONG)):
+            lines = laid(words, face)
             lines.draw(painter, x, (self.height() - lines.height) / 2, ink)
             x += lines.width + scaled(5) if words else 0
         side = scaled(_CHEVRON)
@@ -81,7 +78,7 @@ class Chooser(Rescaling, QComboBox):
     def _label_width(self) -> int:
         if not self._label:
             return 0
-        return lettering.natural_width(self._label, self._plain) + scaled(5)
+        return lettering.natural_width(self._label, _PLAIN) + scaled(5)
 
     def _around(self) -> int:
         return 2 * scaled(_PADDING) + scaled(_GAP - 4) + scaled(_CHEVRON)
@@ -94,22 +91,17 @@ class _Choice(Rescaling):
 
     def _begin(self, words: str) -> None:
         self._words = words
-        self._font = font_at(lettering.BODY)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(words)
 
-    def rescale(self) -> None:
-        self._font = font_at(lettering.BODY)
-        super().rescale()
-
     def sizeHint(self) -> QSize:
-        width = self._before() + lettering.natural_width(self._words, self._font) + scaled(6)
+        width = self._before() + lettering.natural_width(self._words, _WRAPPED) + scaled(6)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        longest = min(lettering.longest_word(self._words, self._font), scaled(14 * 17))
+        longest = min(lettering.longest_word(self._words, _WRAPPED), scaled(14 * 17))
         return QSize(self._before() + longest + scaled(6), scaled(44))
 
     def hasHeightForWidth(self) -> bool:
@@ -130,7 +122,7 @@ class _Choice(Rescaling):
         lines = self._lines(self.width())
         top = (self.height() - lines.height) / 2
         side = scaled(22)
-        first_line = Lettering("x", self._font).height
+        first_line = laid("x", _WRAPPED).height
         place = QRect(scaled(2), round(top + (first_line - side) / 2), side, side)
         self.paint_mark(painter, place, ink)
         lines.draw(painter, self._before(), top, ink)
@@ -140,7 +132,7 @@ class _Choice(Rescaling):
         raise NotImplementedError
 
     def _lines(self, width: int) -> Lettering:
-        return Lettering(self._words, self._font, max(1, width - self._before() - scaled(4)))
+        return laid(self._words, _WRAPPED, width - self._before() - scaled(4))
 
     def _before(self) -> int:
         return scaled(2 + 22 + 10)

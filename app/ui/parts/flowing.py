@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from app.ui.parts.rescaling import Rescaling
 from app.ui.scaling_style import scaled
+
+_LINE_GAP = 12
+"""Lines that went on below lie no farther apart than this."""
 
 _Placed = tuple[QLayoutItem, QRect]
 
@@ -17,6 +22,7 @@ class _Arrangement(QLayout):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -38,8 +44,14 @@ class _Arrangement(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        placed = self.arranged(QRect(0, 0, width, 0))
-        return max((rect.bottom() + 1 for _item, rect in placed), default=0)
+        if width not in self._heights:
+            placed = self.arranged(QRect(0, 0, width, 0))
+            self._heights[width] = max((rect.bottom() + 1 for _item, rect in placed), default=0)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -58,6 +70,7 @@ class _FlowLayout(_Arrangement):
 
     def __init__(self, parent: QWidget, gap: int, spread: bool, equal: bool) -> None:
         super().__init__(parent)
+        self._line_gap = gap if equal else min(gap, _LINE_GAP)
         self._gap, self._spread, self._equal = gap, spread, equal
 
     def sizeHint(self) -> QSize:
@@ -83,7 +96,7 @@ class _FlowLayout(_Arrangement):
         for line in lines:
             height = max(_height(item, width) for item, width in line)
             placed += self._set_line(line, QRect(rect.x(), y, rect.width(), height), gap)
-            y += height + gap
+            y += height + scaled(self._line_gap)
         return placed
 
     def _set_line(
@@ -121,8 +134,10 @@ class _FlowLayout(_Arrangement):
         most = max(1, min(len(items), (width + gap) // (widest + gap)))
         rows = -(-len(items) // most)
         across = -(-len(items) // rows)
-        each = (width - gap * (across - 1)) // across
-        sized = [(item, each) for item in items]
+        room = width - gap * (across - 1)
+        ends = [room * place // across for place in range(across + 1)]
+        widths = [end - start for start, end in pairwise(ends)]
+        sized = [(item, widths[place % across]) for place, item in enumerate(items)]
         return [sized[start : start + across] for start in range(0, len(sized), across)]
 
     @staticmethod
@@ -243,7 +258,9 @@ class Columns(Rescaling, QWidget):
         return main + sum(self._panel_width(panel) for panel in self._shown())
 
     def widths(self, room: int) -> dict[QWidget | None, int]:
-        widths: dict[QWidget | None, int] = {panel: self._panel_width(panel) for panel in self._shown()}
+        widths: dict[QWidget | None, int] = {
+            panel: self._panel_width(panel) for panel in self._shown()
+        }
         widths[self._main] = room - sum(widths.values())
         return widths
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QMenu, QWidget
 from shiboken6 import Shiboken
 
 from app.ui.parts.painting import CONTROL
@@ -18,8 +18,41 @@ _OVERLAP = 3
 """How far the ring may lie over its control's own outline."""
 
 
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
 class FocusRing(QFocusFrame):
-    """An ink ring within a bright halo: one of the two shows on any ground."""
+    """An ink ring within a bright halo: one of the two shows on any ground.
+
+    It is a QFocusFrame so that screen readers pass it over, but it follows its control by itself:
+    Qt would take its size from the style, and put it below.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+
+    def follow(self, target: QWidget | None) -> None:
+        """Stand round `target` from now on, wherever it is moved; round nothing with None."""
+        for widget in self._watched:
+            if Shiboken.isValid(widget):
+                widget.removeEventFilter(self)
+        self._target, self._watched = target, []
+        if target is None:
+            self.hide()
+            return
+        self._watched, host = _up_to_host(target)
+        if self.parentWidget() is not host:
+            self.setParent(host)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._place()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cover the edge alone, so that typing inside does not paint the ring each time."""
@@ -31,10 +64,30 @@ class FocusRing(QFocusFrame):
         self.setMask(QRegion(self.rect()).subtracted(QRegion(hollow[0]) + QRegion(hollow[1])))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        target = self.widget()
         painter = QPainter(self)
-        paint_ring(painter, QRectF(self.rect()), self, getattr(target, "corner", CONTROL))
+        paint_ring(painter, QRectF(self.rect()), self, getattr(self._target, "corner", CONTROL))
         painter.end()
+
+    def _place(self) -> None:
+        target, host = self._target, self.parentWidget()
+        if target is None or host is None or not Shiboken.isValid(target):
+            return
+        reach = scaled(REACH)
+        place = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
+        self.setGeometry(place.adjusted(-reach, -reach, reach, reach))
+        self.setVisible(target.isVisibleTo(host))
+        self.raise_()
+
+
+def _up_to_host(target: QWidget) -> tuple[list[QWidget], QWidget]:
+    """The widgets whose moving moves `target`, and the page or window in which they move."""
+    chain, here, parent = [target], target, target.parentWidget()
+    while parent is not None and not isinstance(parent.parentWidget(), QAbstractScrollArea):
+        chain.append(parent)
+        if parent.isWindow():
+            break
+        here, parent = parent, parent.parentWidget()
+    return chain, parent or here
 
 
 class RowRing(QFocusFrame):
@@ -62,7 +115,7 @@ def paint_ring(painter: QPainter, around: QRectF, widget: QWidget, corner: float
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    halo, inner = (3, 3) if theme.focus_inner == theme.paper else (4, 3)
+    halo, inner = theme.focus_halo, theme.focus_ring
     outer = scaled(corner + REACH)
     _stroke(painter, around, 0, halo, outer, theme.colour("focus"))
     _stroke(painter, around, halo, inner, outer, theme.colour("focus_inner"))
@@ -72,7 +125,7 @@ def paint_ring(painter: QPainter, around: QRectF, widget: QWidget, corner: float
 def _stroke(
     painter: QPainter, around: QRectF, inset: float, width: float, outer: float, colour: QColor
 ) -> None:
-    start, thick = scaled(inset), max(3, scaled(width))
+    start, thick = scaled(inset), max(round(width), scaled(width))
     middle = start + thick / 2
     painter.setPen(QPen(colour, thick))
     radius = max(1.0, outer - middle)
@@ -87,11 +140,16 @@ class FocusKeeper(QObject):
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._follow)
 
+    def retire(self) -> None:
+        """Another keeper has come."""
+        self._follow(None, None)
+        self.deleteLater()
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and _wants_ring(now):
-            self._ring_in_hand().setWidget(now)
+            self._ring_in_hand().follow(now)
         elif self._ring is not None and Shiboken.isValid(self._ring):
-            self._ring.setWidget(None)  # type: ignore[arg-type]
+            self._ring.follow(None)
 
     def _ring_in_hand(self) -> FocusRing:
         """The ring lives in the window it stands in, and goes when that window goes."""

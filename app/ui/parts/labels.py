@@ -5,17 +5,17 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.parts import lettering
-from app.ui.parts.lettering import Lettering
+from app.ui.parts.lettering import Face, Lettering, laid
 from app.ui.parts.painting import key_cap_size, paint_key_cap
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.shapes import paint_token
 from app.ui.parts.speaking import Role
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 
 _MARK_GAP = 8
@@ -33,7 +33,6 @@ class Words(Rescaling, QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.icon = self.shape = ""
-        self._set_lines: Lettering | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -46,19 +45,19 @@ class Words(Rescaling, QLabel):
         self.rescale()
 
     def rescale(self) -> None:
-        font = font_at(self.letters, self.weight)
+        self._face = Face(self.letters, self.weight, self.leading)
+        font = self._face.font()
         if self.font() != font:
             self.setFont(font)
-        self._set_lines = None
         super().rescale()
 
     def sizeHint(self) -> QSize:
-        widest = lettering.natural_width(self.text(), self.font())
+        widest = lettering.natural_width(self.text(), self._face)
         width = min(widest, self._reading_width()) + self._before()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        widest = lettering.longest_word(self.text(), self.font())
+        widest = lettering.longest_word(self.text(), self._face)
         width = min(widest, scaled(_LEAST_WIDTH)) + self._before()
         return QSize(width, ceil(self._pitch()))
 
@@ -67,10 +66,6 @@ class Words(Rescaling, QLabel):
 
     def heightForWidth(self, width: int) -> int:
         return ceil(self._lines(width).height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_lines = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,15 +78,13 @@ class Words(Rescaling, QLabel):
 
     def _lines(self, width: int) -> Lettering:
         room = min(width - self._before(), self._reading_width())
-        if self._set_lines is None or self._set_lines.room != room:
-            self._set_lines = Lettering(self.text(), self.font(), room, self.leading)
-        return self._set_lines
+        return laid(self.text(), self._face, room)
 
     def _reading_width(self) -> int:
         return scaled(_READING_EMS * self.letters)
 
     def _pitch(self) -> float:
-        return Lettering("x", self.font(), leading=self.leading).height
+        return laid("x", self._face).height
 
     def _mark_side(self) -> int:
         return scaled(self.letters * (1.2 if self.icon else 1.1))

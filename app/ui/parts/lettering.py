@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from app.ui.scaling_style import pixels_of
+from app.ui.scaling_style import em, font_at, pixels_of
 
 BODY, TITLE, SECTION, NOTE, WRITING, KEY = 17.0, 30.0, 20.0, 19.0, 21.0, 13.5
 """Sizes of the design, in pixels at 100 %."""
@@ -32,6 +33,8 @@ SHAPE_GAP = f"\u2005{SHAPE_SPACE}\u2005"
 """Stands in the words where a shape is drawn among them."""
 
 _WIDEST = 16_000_000.0
+_SHORT = 120
+"""Longer words than a label's are set anew each time: they are many, and seldom asked for."""
 
 
 class Lettering:
@@ -82,14 +85,47 @@ class Lettering:
         self._layout.endLayout()
 
 
-def natural_width(words: str, font: QFont) -> int:
+class Face(NamedTuple):
+    """A size of the design's scale, a weight and a line height; it follows the text size."""
+
+    size: float = BODY
+    weight: int = REGULAR
+    leading: float = READING
+
+    def font(self) -> QFont:
+        return font_at(self.size, self.weight)
+
+
+def laid(words: str, face: Face, width: float | None = None) -> Lettering:
+    """The words set in a face; those of buttons and labels are set only once."""
+    room = None if width is None else max(1, int(width))
+    if len(words) > _SHORT:
+        return Lettering(words, face.font(), room, face.leading)
+    return _laid(words, face, room, em())
+
+
+def natural_width(words: str, face: Face) -> int:
     """How wide the words are when nothing makes them break."""
-    return ceil(Lettering(words, font).width)
+    return ceil(laid(words, face).width)
 
 
-def longest_word(words: str, font: QFont) -> int:
+def longest_word(words: str, face: Face) -> int:
     """The width under which a word would have to be broken."""
-    metrics = QFontMetricsF(font)
+    return _longest_word(words, face, em()) if len(words) <= _SHORT else _widest_word(words, face)
+
+
+@lru_cache(maxsize=1024)
+def _laid(words: str, face: Face, room: int | None, _em: float) -> Lettering:
+    return Lettering(words, face.font(), room, face.leading)
+
+
+@lru_cache(maxsize=1024)
+def _longest_word(words: str, face: Face, _em: float) -> int:
+    return _widest_word(words, face)
+
+
+def _widest_word(words: str, face: Face) -> int:
+    metrics = QFontMetricsF(face.font())
     return ceil(max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0))
 
 

@@ -31,16 +31,17 @@ from PySide6.QtWidgets import (
 from app.ui.parts import lettering
 from app.ui.parts.buttons import InlineButton
 from app.ui.parts.focus import RowRing
-from app.ui.parts.lettering import Lettering
+from app.ui.parts.lettering import Face, Lettering, laid
 from app.ui.parts.notes import ListedNote, paint_note
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.surfaces import Row
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NoteRole = Qt.ItemDataRole.UserRole
 _LEFT, _RIGHT, _ABOVE, _GAP, _LEAST = 24, 9, 6, 8, 56
+_FACE, _DETAIL = Face(lettering.NOTE), Face()
 _BESIDE_SHARE = 0.45
 """The share of a row its words need before its buttons may stand beside them."""
 
@@ -82,8 +83,6 @@ class _NotePainter(QStyledItemDelegate):
 
     def rescale(self) -> None:
         self._heights.clear()
-        self.font = font_at(lettering.NOTE)
-        self.soft_font = font_at(lettering.BODY)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note = index.data(_NoteRole)
@@ -119,7 +118,7 @@ class _NotePainter(QStyledItemDelegate):
     def beside(self, note: ListedNote, width: int) -> bool:
         """Whether a row's buttons have room beside its words."""
         left = self.text_room(width) - self._view.actions_width()
-        natural = lettering.natural_width(note.text, self.font)
+        natural = lettering.natural_width(note.text, _FACE)
         return left >= min(natural, _BESIDE_SHARE * width)
 
     def chosen_height(self, note: ListedNote, width: int) -> int:
@@ -139,8 +138,8 @@ class _NotePainter(QStyledItemDelegate):
         return max(scaled(_LEAST), ceil(tall))
 
     def _lines(self, note: ListedNote, room: int) -> tuple[Lettering, Lettering | None]:
-        words = Lettering(note.text, self.font, room)
-        detail = Lettering(note.detail, self.soft_font, room) if note.detail else None
+        words = laid(note.text, _FACE, room)
+        detail = laid(note.detail, _DETAIL, room) if note.detail else None
         return words, detail
 
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from app.ui.parts import lettering
-from app.ui.parts.lettering import Lettering
-from app.ui.scaling_style import font_at, scaled
+from app.ui.parts.lettering import Face, Lettering, laid
+from app.ui.scaling_style import scaled
+
+_KEY = Face(lettering.KEY, lettering.SEMIBOLD, lettering.TIGHT)
 
 CONTROL, CARD, CAP = 10, 16, 6
 """Radius of corners, in pixels at 100 %."""
@@ -53,7 +55,7 @@ def paint_left_bar(
 
 
 def key_cap_size(key: str) -> QSize:
-    words = Lettering(key, _key_font(), leading=lettering.TIGHT)
+    words = laid(key, _KEY)
     height = ceil(words.height) + scaled(4)
     return QSize(max(ceil(words.width) + scaled(16), height), height)
 
@@ -62,13 +64,9 @@ def paint_key_cap(
     painter: QPainter, rect: QRect, key: str, ink: QColor, edge: QColor, fill: QColor | None
 ) -> None:
     paint_panel(painter, rect, fill, edge, line=1, radius=CAP)
-    words = Lettering(key, _key_font(), leading=lettering.TIGHT)
+    words = laid(key, _KEY)
     place = _centred(rect, words)
     words.draw(painter, place.x(), place.y(), ink)
-
-
-def _key_font():
-    return font_at(lettering.KEY, lettering.SEMIBOLD)
 
 
 def _centred(rect: QRect, words: Lettering) -> QPointF:

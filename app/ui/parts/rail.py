@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.icons import paint_icon
 from app.ui.parts import lettering
 from app.ui.parts.buttons import Button
-from app.ui.parts.lettering import Lettering
+from app.ui.parts.lettering import Face, laid
 from app.ui.parts.painting import key_cap_size, paint_left_bar, paint_panel
 from app.ui.parts.shapes import paint_token
 from app.ui.parts.speaking import Role
 from app.ui.parts.surfaces import Column
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
 from app.ui.tokens import Theme
 from app.words import _
 
@@ -88,7 +88,7 @@ class RailItem(Button):
         lines = self._lettering(room.width() - mark - self._key_width())
         y = room.top() + (room.height() - lines.height) / 2
         lines.draw(painter, room.left() + mark, y, ink)
-        end = Lettering(self._end(), self._font, leading=lettering.TIGHT)
+        end = laid(self._end(), self._face)
         end_y = room.top() + (room.height() - end.height) / 2
         end.draw(painter, room.right() + 1 - end.width, end_y, soft)
         self._paint_key(painter, room, theme)
@@ -96,7 +96,7 @@ class RailItem(Button):
     def rescale(self) -> None:
         super().rescale()
         heavy = lettering.BOLD if self._chosen else self.weight
-        self._font = font_at(self.letters, heavy)
+        self._face = Face(self.letters, heavy, lettering.TIGHT)
 
     def _end(self) -> str:
         return self._count or self._note
@@ -106,7 +106,7 @@ class RailItem(Button):
             return key_cap_size(self._key).width() + scaled(self.gap)
         if not self._end():
             return 0
-        return lettering.natural_width(self._end(), self._font) + scaled(self.gap)
+        return lettering.natural_width(self._end(), self._face) + scaled(self.gap)
 
     def _mark_width(self) -> int:
         has_mark = self._icon or self._shape or self._visited

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from app.ui.parts import lettering
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
-from app.ui.parts.lettering import TIGHT, Lettering
+from app.ui.parts.lettering import TIGHT, Face, laid
 from app.ui.parts.painting import CONTROL, paint_panel
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.speaking import Role
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 
 _HEIGHT, _PADDING, _LINE = 46, 16, 2
+_FACE = Face(lettering.BODY, lettering.SEMIBOLD, TIGHT)
 
 
 class Segmented(Flow):
@@ -116,14 +117,9 @@ class _Segment(Rescaling, QRadioButton):
         self._words = words
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._font = font_at(lettering.BODY, lettering.SEMIBOLD)
-
-    def rescale(self) -> None:
-        self._font = font_at(lettering.BODY, lettering.SEMIBOLD)
-        super().rescale()
 
     def sizeHint(self) -> QSize:
-        width = lettering.natural_width(self._words, self._font) + 2 * scaled(_PADDING)
+        width = lettering.natural_width(self._words, _FACE) + 2 * scaled(_PADDING)
         return QSize(width, scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -141,7 +137,7 @@ class _Segment(Rescaling, QRadioButton):
         elif self.underMouse() and self.isEnabled():
             painter.fillPath(self._shape(), theme.colour("hover"))
         ink = "faint" if not self.isEnabled() else "accent_text" if self.isChecked() else "ink"
-        words = Lettering(self._words, self._font, leading=TIGHT)
+        words = laid(self._words, _FACE)
         x = (self.width() - ceil(words.width)) / 2
         words.draw(painter, x, (self.height() - words.height) / 2, theme.colour(ink))
         painter.end()

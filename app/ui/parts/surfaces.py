@@ -28,9 +28,11 @@ class _Box(Rescaling, QFrame):
         gap: int = 12,
         margins: Margins = 0,
         widest: int = 0,
+        width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._fixed_width = width
         self._gap = gap
         self._widest = widest
         self._margins = margins
@@ -66,7 +68,10 @@ class _Box(Rescaling, QFrame):
     def _measure(self, box: QBoxLayout) -> None:
         box.setSpacing(scaled(self._gap))
         box.setContentsMargins(*(scaled(side) for side in _sides(self._margins)))
-        if self._widest:
+        if self._fixed_width:
+            self.setMinimumWidth(scaled(self._fixed_width))
+            self.setMaximumWidth(scaled(self._fixed_width))
+        elif self._widest:
             self.setMaximumWidth(scaled(self._widest))
 
 
@@ -130,9 +135,10 @@ class Panel(Column):
         fill: str = "well",
         gap: int = 12,
         margins: Margins = 0,
+        width: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(*children, gap=gap, margins=margins, parent=parent)
+        super().__init__(*children, gap=gap, margins=margins, width=width, parent=parent)
         self._lines = tuple(lines)
         self._fill = fill
 

@@ -45,8 +45,10 @@ def home_window() -> QWidget:
     """The Home mock-up."""
     window = _window("Home")
     page = Column(
-        _home_head(), _next_session(), Heading("Start now", 2), _beginnings(),
-        Heading("Waiting", 2), _waiting(), gap=14, margins=(40, 28, 40, 28),
+        _home_head(), _next_session(),
+        Column(Heading("Start now", 2), _beginnings(), gap=12, margins=(0, 14, 0, 14)),
+        Column(Heading("Waiting", 2), _waiting(), gap=2),
+        gap=16, margins=(40, 30, 40, 28),
     )  # fmt: skip
     page.add_stretch()
     whole = Row(_places(), Scroller(page), gap=0)
@@ -193,8 +195,7 @@ def _places() -> QWidget:
     panel = Panel(head, rail, lines=["right"], gap=18, margins=(12, 22, 12, 16))
     panel.add_stretch()
     panel.add(more)
-    panel.setMinimumWidth(196)
-    return panel
+    return Scroller(panel, width=196)
 
 
 def _place(words: str, icon: str) -> RailItem:
@@ -219,11 +220,15 @@ def _next_session() -> QWidget:
         Button("Get ready"), LinkButton("Try the wall on this screen"), gap=12,
     )  # fmt: skip
     return Card(
-        Text("Riverside group · Tuesday 2:00 to 4:00 · Mill Hall", soft=True),
-        Heading("4 plus 1 review: the Tuesday drop-in", 2, size=27),
+        Column(
+            Text("Riverside group · Tuesday 2:00 to 4:00 · Mill Hall", soft=True),
+            Heading("4 plus 1 review: the Tuesday drop-in", 2, size=27),
+            gap=4,
+        ),
         ready,
         steps,
-        margins=(30, 24, 30, 26),
+        gap=20,
+        margins=(30, 26, 30, 26),
     )
 
 
