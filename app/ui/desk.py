@@ -111,8 +111,16 @@ class _Asked:
 
 
 class _Opening(_Asked):
-    def __init__(self, answer: Callable[[Any], None], trouble: Callable[[Exception], None]) -> None:
+    """Asks for the notebook itself; with `open_notebook`, for another one."""
+
+    def __init__(
+        self,
+        answer: Callable[[Any], None],
+        trouble: Callable[[Exception], None],
+        open_notebook: Callable[[], Notebook] | None = None,
+    ) -> None:
         super().__init__(lambda notebook: notebook, answer, trouble, None)
+        self.open_notebook = open_notebook
 
 
 class _Outcome:

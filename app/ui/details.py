@@ -19,7 +19,7 @@ from app.workshops.dates import NotADate, NotATime, read_date, read_time, say_da
 from app.workshops.session import SessionDetails
 from app.workshops.typed import NotANumber, read_count
 
-Kind = Literal["line", "lines", "time", "date", "number"]
+Kind = Literal["line", "text", "lines", "time", "date", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class DetailsForm(Column):
             row.setVisible(not (everyone and self._details[name].private))
 
     def _add(self, detail: Detail) -> None:
-        lines = detail.kind == "lines"
-        field = WritingField(least_lines=3) if lines else LineField()
+        long = detail.kind in ("lines", "text")
+        field = WritingField(least_lines=3) if long else LineField()
         row = FormRow(detail.label, field, detail.hint)
         self.rows[detail.name] = row
         self.add(row)
@@ -158,7 +158,7 @@ def all_details() -> tuple[Detail, ...]:
             _("How to add something, or take something back"),
             hint=_("Who to ask, and how. It goes on the last slide and in the record."),
         ),
-        Detail("private_note", _("My own note"), "lines", _("Only you see this."), private=True),
+        Detail("private_note", _("My own note"), "text", _("Only you see this."), private=True),
     )
 
 

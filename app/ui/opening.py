@@ -69,6 +69,7 @@ def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, D
             fonts=parts.resources / "fonts",
             go=lambda destination: _go(shell, desk, parts, destination),
             say=lambda sentence: shell.say(sentence),
+            window=lambda: shell,
             documents=parts.documents,
         )
 

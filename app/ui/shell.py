@@ -132,10 +132,13 @@ class Shell(QMainWindow):
     def _make_rail(self) -> QWidget:
         self._rail = Rail(_("Where to go"))
         brand = Heading("Alongside", 3, size=19)
-        inside = Column(brand, self._rail, gap=20, margins=(12, 24, 12, 16))
+        brand.icon = "users-group"
+        head = Column(brand, margins=(13, 0, 0, 0))
+        inside = Column(head, gap=20, margins=(12, 26, 12, 16))
+        inside.add(self._rail, stretch=1)
         for place, words, icon in rail_places():
             if place == "settings":
-                inside.add_stretch()
+                self._rail.add_stretch()
             item = RailItem(words, icon=icon, key="F1" if place == "help" else "")
             self._items[place] = item
             self._rail.add_item(item)

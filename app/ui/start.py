@@ -36,6 +36,7 @@ class StartPage(ReadingPage):
             _("Who can see this laptop?"),
             [("me", _("Only me")), ("everyone", _("Everyone"))],
             icon="eye",
+            show_label=False,
         )
         self.begin = Button(_("Start"), icon="player-play", accent=True)
         self.more = LinkButton(_("More, if you like"), icon="plus")
@@ -83,7 +84,7 @@ class StartPage(ReadingPage):
     def _one_screen(self) -> bool:
         from app.ui.wall.screens import Screens
 
-        screens = Screens(self.surroundings.preferences.wall_screen)
+        screens = Screens(self.surroundings.window())
         return screens.mirrored or screens.second() is None
 
     def _usual(self) -> SessionDetails:

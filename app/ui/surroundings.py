@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from app.ui.appearance import Appearance
 from app.ui.desk import Desk
 from app.ui.preferences import Preferences
@@ -45,6 +47,8 @@ class Surroundings:
     go: Callable[[Destination], None]
     say: Callable[[str], None]
     """Say a sentence at the foot of the window, and to a screen reader."""
+    window: Callable[[], QWidget]
+    """The window itself, for sheets to lie on and for telling its screen from the wall's."""
     now: Callable[[], datetime] = field(default=_now)
     """The clock, which tests may set."""
     documents: Path = field(default_factory=Path.home)

@@ -73,7 +73,7 @@ class OpenWindow:
         """What `work` brings from the store, through the same desk as the window's own work."""
         with self.qtbot.waitCallback(timeout=PATIENCE) as answered:
             self.desk.ask(work, answered, trouble=answered)
-        answer = answered.args[0]
+        answer: Any = answered.args[0] if answered.args else None
         if isinstance(answer, Exception):
             raise answer
         return answer
@@ -127,6 +127,7 @@ def open_window_for_test(
                 say=lambda sentence: shell.say(sentence),
                 now=now,
                 documents=folder,
+                window=lambda: shell,
             )
         )
         return made[0]

@@ -77,8 +77,8 @@ class FormRow(Column):
         self.field = field
         self.label = Text(label, strong=True)
         self.hint = Text(hint, soft=True)
-        self.hint.setVisible(bool(hint))
         self.add(self.label, field, self.hint)
+        self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
         field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
         if "&" not in label:  # Qt would take what follows for a key

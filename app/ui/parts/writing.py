@@ -184,7 +184,11 @@ class WritingField(Rescaling, QPlainTextEdit):
     def _fit(self) -> None:
         """As tall as what is written, between the least and the most lines."""
         line = QFontMetricsF(self.font()).lineSpacing()
-        lines = max(self._least_lines, min(self._most_lines, self._visual_lines()))
+        written = self._visual_lines()
+        lines = max(self._least_lines, min(self._most_lines, written))
+        policy = Qt.ScrollBarPolicy
+        off, on = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(on if written > self._most_lines else off)
         frame = 2 * (scaled(_ABOVE) + scaled(8) + scaled(2))
         wanted = ceil(line * lines) + frame
         if self.minimumHeight() != wanted or self.maximumHeight() != wanted:

@@ -123,14 +123,22 @@ class WriteSheet(Sheet):
         text: str,
         done: str,
         keep: Callable[[str], None],
+        remove: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
+        """`remove` is the word for letting the whole thing go, and how; Undo brings it back."""
         super().__init__(parent, title)
         self._keep = keep
         self.line = WritingField(least_lines=2)
         self.line.set_text(text)
         self.done_button = Button(done, accent=True)
         self.body.add(FormRow(label, self.line))
-        self.body.add(Flow(self.done_button, self.close_button(_("Leave it as it was")), gap=12))
+        buttons = Flow(self.done_button, self.close_button(_("Leave it as it was")), gap=12)
+        if remove is not None:
+            word, deed = remove
+            self.remove_button = Button(word)
+            self.remove_button.clicked.connect(lambda: (self.accept(), deed()))
+            buttons.add(self.remove_button)
+        self.body.add(buttons)
         self.line.entered.connect(lambda _text: self._finish())
         self.done_button.clicked.connect(self._finish)
 

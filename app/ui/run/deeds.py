@@ -191,6 +191,7 @@ class Deeds:
                 lambda text: self._running.change(
                     lambda notebook: notebook.change_contribution(note.id, text=text)
                 ),
+                (_("Remove it"), self._remove),
             )
         )
 

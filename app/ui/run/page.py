@@ -22,8 +22,6 @@ from app.ui.wall.screens import Screens
 from app.ui.wall.wall_window import WallWindow
 from app.words import _
 
-WALL_STEPS = (100, 110, 125, 150, 175, 200)
-
 
 class RunPage(Page):
     """Opens a session, keeps the keys, and covers the wall whenever anything is in doubt."""
@@ -33,7 +31,6 @@ class RunPage(Page):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings)
         self.running: Running | None = None
-        self.wall: WallWindow | None = None
         self.layouts = QStackedWidget()
         self.two: TwoScreens | None = None
         self.one: OneScreen | None = None
@@ -43,7 +40,12 @@ class RunPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.layouts)
-        self.screens = Screens(surroundings.preferences.wall_screen)
+        self.screens = Screens(self.window_of_laptop())
+        self.screens.choose(surroundings.preferences.wall_screen)
+        self.wall = WallWindow(surroundings.appearance)
+        self.wall.follow(self.screens)
+        self.wall.key_pressed.connect(self._key_on_wall)
+        self.wall.covered_changed.connect(self._wall_covered)
         self.screens.changed.connect(self._screens_changed)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.preferences.changed.connect(self._show_back_row)
@@ -61,6 +63,7 @@ class RunPage(Page):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+        self.wall.open()
         running.open()
 
     def leave(self) -> None:
@@ -94,12 +97,6 @@ class RunPage(Page):
         )
         self._show()
         self.take_keyboard()
-        self._tip()
-
-    def _tip(self) -> None:
-        if not self.surroundings.preferences.tip_seen:
-            self.surroundings.preferences.tip_seen = True
-            self.surroundings.say(_("A tip: Esc covers the wall."))
 
     def take_keyboard(self) -> None:
         """Give the keyboard to where the next thing happens."""
@@ -136,25 +133,21 @@ class RunPage(Page):
             self.take_keyboard()
 
     def _show_wall(self) -> None:
-        """A second screen shows the slide and nothing else; without one there is no window."""
-        running, second = self.running, self.screens.second()
-        if running is None or running.slide is None:
-            return
-        if second is None or self.screens.mirrored:
-            self._close_wall()
-            return
-        if self.wall is None:
-            self.wall = WallWindow(self.surroundings.appearance)
-            self.wall.key_pressed.connect(self._key_on_wall)
-            self._show_back_row()
-            self.wall.open_on(second)
-        self.wall.show_slide(running.slide, running.wall.page)
+        """The second screen shows the slide and nothing else; the window finds its own place."""
+        if self.running is not None and self.running.slide is not None:
+            self.wall.show_slide(self.running.slide, self.running.wall.page)
 
     def _show_back_row(self) -> None:
         preferences = self.surroundings.preferences
         views = [self.two.wall.miniature] if self.two else []
         views += [self.one.slide_view] if self.one else []
-        for view in (*views, *([self.wall] if self.wall else [])):
+        self.screens.choose(preferences.wall_screen)
+        second = self.screens.second()
+        if self.two is not None:
+            self.two.wall.miniature.set_wall_size(second.geometry().size() if second else None)
+        if self.one is not None:
+            self.one.slide_view.set_picture_height(self.height())
+        for view in (*views, self.wall):
             view.set_back_row(preferences.back_row)
             view.set_larger(preferences.wall_scale)
 
@@ -169,7 +162,6 @@ class RunPage(Page):
         if self.running is None:
             return
         self._cover()
-        self._close_wall()
         if self.screens.mirrored or self.screens.second() is None:
             self.surroundings.visibility.must_be_everyone()
             self.surroundings.say(
@@ -180,16 +172,14 @@ class RunPage(Page):
         self._show()
 
     def _cover(self) -> None:
-        if self.wall is not None:
-            self.wall.cover()
+        self.wall.cover()
         if self.running is not None and not self.running.wall.covered:
             self.running.cover()
 
-    def _close_wall(self) -> None:
-        wall, self.wall = self.wall, None
-        if wall is not None:
-            wall.close()
-            wall.deleteLater()
+    def _wall_covered(self, covered: bool) -> None:
+        """The wall covered itself: Esc was pressed there, or its screen has gone."""
+        if covered and self.running is not None and not self.running.wall.covered:
+            self.running.cover()
 
     def _key_on_wall(self, event: QKeyEvent) -> None:
         """Keys pressed while the wall has the focus belong here."""
@@ -224,7 +214,7 @@ class RunPage(Page):
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         self._shortcuts = []
-        self._close_wall()
+        self.wall.leave()
         for sheet in self.findChildren(QDialog):
             sheet.close()
         running, self.running = self.running, None
@@ -236,6 +226,10 @@ class RunPage(Page):
                 self.layouts.removeWidget(layout)
                 layout.deleteLater()
         self.two = self.one = self._line = None
+
+    def window_of_laptop(self) -> QWidget:
+        """The facilitator's window, which the wall must never fill."""
+        return self.surroundings.window()
 
     def write_elsewhere(self, question: str) -> None:
         """Make the line a note under a question, in whichever layout is in use."""

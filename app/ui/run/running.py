@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 DRAFT_PAUSE = 400
 """Milliseconds of quiet after which half-typed text is kept."""
 
+LAST_PAGE = -1
+"""Wherever the notes end; the wall's painter says which page that is."""
+
 LINE = "line"
 """The draft of the writing line; there is one in a session, whichever question it is for."""
 
@@ -343,6 +346,8 @@ class Running(QObject):
         self._busy = False
         self.draft = ""
         self.wrote.emit()
+        if self.wall.notes and self.wall.step_id == self.step_id:
+            self.wall = self.wall.at_page(LAST_PAGE)
         self._take_in(answer)
 
     def _not_written(self, error: Exception) -> None:

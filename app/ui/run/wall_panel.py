@@ -33,6 +33,7 @@ class WallPanel(Panel):
         self.on = IconButton("chevron-right", _("Page on, on the wall"))
         self.smaller = IconButton(_("A−"), _("Smaller words on the wall"))
         self.larger = IconButton(_("A+"), _("Larger words on the wall"))
+        self._uncovered = False
         self._lay_out()
         self._listen()
 
@@ -40,6 +41,10 @@ class WallPanel(Panel):
         slide = self.running.slide
         if slide is None:
             return
+        if not self.running.wall.covered:
+            self._uncovered = True
+        elif self._uncovered:
+            self._tip_learned()
         self.miniature.show_slide(slide, self.running.wall.page)
         self._show_page()
         self._show_put()
@@ -57,6 +62,9 @@ class WallPanel(Panel):
                 spread=True,
             )
         )
+        self.tip = Text(_("A tip: Esc covers the wall."), soft=True, icon="info-circle")
+        self.add(self.tip)
+        self.tip.setVisible(not self.running.surroundings.preferences.tip_seen)
         self.add_stretch()
 
     def _listen(self) -> None:
@@ -71,6 +79,11 @@ class WallPanel(Panel):
         for button, name in asked.items():
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
         self.miniature.page_changed.connect(self._page_changed)
+
+    def _tip_learned(self) -> None:
+        """Someone has covered the wall: they know how."""
+        self.tip.hide()
+        self.running.surroundings.preferences.tip_seen = True
 
     def _page_changed(self, page: int, _pages: int) -> None:
         self.running.settle_page(page)

@@ -18,7 +18,7 @@ from app.words import _, ngettext
 from app.workshops.running_order import step_name
 from app.workshops.session import VIEWS_OF, WAYS_IN, Contribution, Step
 
-NOTE_ACTIONS = ("change", "park", "move", "remove", "take_back")
+NOTE_ACTIONS = ("change", "park", "move", "take_back")
 
 
 class QuestionStep(StepView):
@@ -26,8 +26,8 @@ class QuestionStep(StepView):
 
     def __init__(self, running: Running) -> None:
         super().__init__(running)
-        self.writing_in = Text(size=17)
-        self.on_wall = Text(size=17)
+        self.writing_in = Text(strong=True)
+        self.on_wall = Text(strong=True)
         self.line = WritingField(_("Write it in their words"), _("Write it in their words"))
         self.way_in = _chooser(_("How it came"), WAYS_IN, way_in_words())
         self.view_of = _chooser(_("View of"), VIEWS_OF, view_of_words())
@@ -63,14 +63,16 @@ class QuestionStep(StepView):
 
     def _lay_out(self) -> None:
         self.add_space(8)
-        self.add(Flow(self.writing_in, self.on_wall, gap=34))
+        here = Row(Text(_("Writing in")), self.writing_in, gap=9)
+        there = Row(Text(_("On the wall")), self.on_wall, gap=9)
+        self.add(Flow(here, there, gap=34))
         self.add(self.line)
         keys = Flow(
             Row(KeyCap(_("Enter")), Text(_("adds here"), soft=True, size=15), gap=6),
             Row(KeyCap(_("Alt 1–4")), Text(_("adds elsewhere"), soft=True, size=15), gap=6),
             gap=14,
         )
-        self.add(Flow(self.way_in, self.view_of, keys, gap=12, spread=True))
+        self.add(Flow(Flow(self.way_in, self.view_of, gap=12), keys, gap=12, spread=True))
         self.add_space(8)
         self.add(self.count, self.list)
         self.add_stretch()
@@ -111,11 +113,12 @@ class QuestionStep(StepView):
             self.running.surroundings.say(messages.say(error))
 
     def _show_places(self, step: Step) -> None:
-        self.writing_in.setText(_("Writing in: {word}").format(word=step_name(step)))
-        on_wall = self.running.wall_step
-        covered = self.running.wall.covered
-        place = _("covered") if covered or on_wall is None else step_name(on_wall)
-        self.on_wall.setText(_("On the wall: {word}").format(word=place))
+        _say_where(self.writing_in, step.word, step.mark)
+        on_wall, covered = self.running.wall_step, self.running.wall.covered
+        if covered or on_wall is None:
+            _say_where(self.on_wall, _("covered"), "")
+        else:
+            _say_where(self.on_wall, on_wall.word or step_name(on_wall).lower(), on_wall.mark)
 
     def _show_line(self, step: Step) -> None:
         if self.running.draft and not self.line.text():
@@ -142,7 +145,6 @@ class QuestionStep(StepView):
             "change": _("Change"),
             "park": _("Come back to it"),
             "move": _("Move"),
-            "remove": _("Remove"),
             "take_back": _("Take back"),
         }
         return tuple((action, words[action]) for action in NOTE_ACTIONS)
@@ -173,6 +175,11 @@ def view_of_words() -> dict[str, str]:
         "community group": _("community group"),
         "other": _("other"),
     }
+
+
+def _say_where(text: Text, word: str, mark: str) -> None:
+    text.shape = mark
+    text.setText(word)
 
 
 def _chooser(label: str, values: tuple[str, ...], words: dict[str, str]) -> Chooser:

@@ -41,9 +41,9 @@ class PlainStep(StepView):
         self.add_space(8)
         self.add(self.form)
         self.finish = Button(_("Finish this session"), icon="circle-check")
-        self.finish.setVisible(kind == "thanks")
         self.finish.clicked.connect(lambda: self.asked.emit("finish"))
         self.add(Flow(self.finish))
+        self.finish.setVisible(kind == "thanks")
         self.add_stretch()
 
     def show_step(self, step: Step) -> None:
