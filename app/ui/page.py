@@ -27,6 +27,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Someone goes elsewhere."""
 
+    def may_undo(self, name: str) -> bool:
+        """False for what must not be undone by a key pressed on this page."""
+        return True
+
 
 class ReadingPage(Page):
     """A page with a title at the top and things one under another, as long as it needs to be."""

@@ -77,7 +77,7 @@ class Shell(QMainWindow):
         return page
 
     def undo(self) -> None:
-        if self.undo_name:
+        if self.undo_name and self.page.may_undo(self.undo_name):
             self.surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self)
         else:
             self.say(_("There is nothing to undo."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.ui.parts.buttons import Button
@@ -18,6 +18,7 @@ from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
+from app.ui.run.today import STEP_ICONS
 from app.ui.scaling_style import scaled
 from app.words import _
 from app.workshops.running_order import step_name
@@ -50,11 +51,18 @@ class Sheet(Rescaling, QDialog):
         super().rescale()
 
     def open(self) -> None:
-        """As tall as what it holds, within the screen."""
-        height = self.body.heightForWidth(self.minimumWidth())
-        height = max(height, self.body.sizeHint().height()) + scaled(8)
-        self.resize(self.minimumWidth(), min(height, self.screen().availableSize().height() - 60))
         super().open()
+        self.fit()
+
+    def fit(self) -> None:
+        """As tall as what it holds, within the screen, once that has been laid out."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self.body.box.activate()
+        width = max(self.width(), self.minimumWidth())
+        wanted = max(self.body.heightForWidth(width), self.body.sizeHint().height()) + scaled(8)
+        self.resize(width, min(wanted, self.screen().availableSize().height() - scaled(60)))
 
     def close_button(self, words: str) -> Button:
         button = Button(words)
@@ -71,7 +79,8 @@ class StepsSheet(Sheet):
         super().__init__(parent, _("Steps"))
         rail = Rail(_("Today's steps"))
         for step in steps:
-            item = rail.add_item(RailItem(step_name(step), shape=step.mark))
+            icon = STEP_ICONS.get(step.kind, "")
+            item = rail.add_item(RailItem(step_name(step), icon=icon, shape=step.mark))
             item.set_visited(step.status == "visited")
             item.setChecked(step.id == here)
             item.clicked.connect(lambda _=False, step_id=step.id: self._go(step_id, go))
@@ -220,3 +229,4 @@ class SlipsSheet(Sheet):
         self.list.set_notes([ListedNote(str(at), slip) for at, slip in enumerate(self.slips)])
         self.list.setVisible(bool(self.slips))
         self.all_in.setEnabled(bool(self.slips))
+        self.fit()

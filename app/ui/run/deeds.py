@@ -50,7 +50,7 @@ class Deeds:
             "slips": self._slips,
             "so_far": lambda: save_notes_so_far(page, running),
             "take_back": self._take_back,
-            "undo": self._undo,
+            "undo": page.undo,
             "home": lambda: self._surroundings.go(Destination(page="home")),
             "me": self._only_me,
             "only_me": self._only_me,
@@ -92,9 +92,6 @@ class Deeds:
     def _wall(self) -> None:
         covered_room = self._running.everyone and self._running.wall.covered
         self._running.show() if covered_room else self._running.put_on_wall()
-
-    def _undo(self) -> None:
-        self._surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self._page)
 
     def _only_me(self) -> None:
         if self._running.everyone:

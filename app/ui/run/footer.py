@@ -14,6 +14,9 @@ from app.ui.run.running import Running
 from app.words import _
 from app.workshops.running_order import step_name
 
+LARGE = 150
+"""From this text size the foot keeps to one row: what is saved is said when it is asked for."""
+
 
 class Footer(Panel):
     """Says that nothing is lost, and names the next step."""
@@ -31,16 +34,15 @@ class Footer(Panel):
             icon="eye",
             show_label=False,
         )
-        self.home = LinkButton(_("Home"), icon="home")
         self.next = Button(accent=True, key=actions()["next"].cap)
         left = Flow(self.saved, self.undo, gap=24)
-        right = Flow(self.who, self.home, self.next, gap=14)
+        right = Flow(self.who, self.next, gap=14)
         self.add(Flow(left, right, gap=16, spread=True))
         self.undo.clicked.connect(lambda: self.asked.emit("undo"))
-        self.home.clicked.connect(lambda: self.asked.emit("home"))
         self.next.clicked.connect(lambda: self.asked.emit("next"))
 
     def show_state(self, undo_name: str) -> None:
+        self.saved.setVisible(self.running.surroundings.appearance.scale < LARGE)
         words = _("Undo: {name}").format(name=_(undo_name)) if undo_name else ""
         self.undo.set_words(words)
         self.undo.setVisible(bool(undo_name))

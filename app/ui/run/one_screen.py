@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.appearance import Appearance
-from app.ui.parts.buttons import Button, LinkButton
+from app.ui.parts.buttons import Button, IconButton, LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
+from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Panel
 from app.ui.parts.writing import WritingField
 from app.ui.run.action_button import action_button
@@ -24,7 +26,7 @@ from app.workshops.slides import Slide
 
 LineKind = Literal["none", "note", "what", "by-when", "gate", "pause", "covered", "finish"]
 
-BAR = ("cover", "pause", "pens", "steps")
+BAR = ("wall", "cover", "pause", "pens", "steps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Line:
     label: str = ""
     sentence: str = ""
     undo: str = ""
+    turn: str = ""
+    """What turning between the question and its notes is called now, or ""."""
     locked: str = ""
     """Why nothing can be typed, or ""."""
 
@@ -56,6 +60,8 @@ class OneScreen(QWidget):
         self.buttons = {name: action_button(name, icon=False) for name in BAR}
         self.next = action_button("next", accent=True)
         self.show_again = action_button("show", accent=True)
+        self.page_back = IconButton("chevron-left", _("Page back"))
+        self.page_on = IconButton("chevron-right", _("Page on"))
         self.undo = LinkButton("", icon="arrow-back-up")
         self.everyone = Text(_("Everyone can see this laptop"), icon="eye", strong=True)
         self.only_me = LinkButton(_("Change"), name=_("Change who can see this laptop"))
@@ -80,6 +86,7 @@ class OneScreen(QWidget):
         self.undo.set_words(_("Undo: {name}").format(name=_(line.undo)) if line.undo else "")
         pens = _("Pens up again") if line.locked else _("Pens down")
         self.buttons["pens"].set_words(pens)
+        self.buttons["wall"].set_words(line.turn)
         self.line.lock(line.locked) if line.locked else self.line.unlock()
 
     def take_keyboard(self) -> None:
@@ -92,6 +99,12 @@ class OneScreen(QWidget):
             "none": self.next,
         }
         first.get(self._kind, self.line).setFocus()
+
+    def _show_pages(self) -> None:
+        """The arrows are there when there is somewhere to go."""
+        several = self.slide_view.pages > 1
+        self.page_back.setVisible(several)
+        self.page_on.setVisible(several)
 
     def _seen(self, line: Line, writing: bool) -> dict[QWidget, bool]:
         covered = line.kind == "covered"
@@ -110,6 +123,7 @@ class OneScreen(QWidget):
             self.home: not covered,
             self.only_me: not covered,
             **dict.fromkeys(self.buttons.values(), not covered),
+            self.buttons["wall"]: bool(line.turn),
             **{button: name in offered for name, button in self.choices.items()},
         }
 
@@ -125,29 +139,23 @@ class OneScreen(QWidget):
 
     def _lay_out(self) -> None:
         bar = Panel(lines=("top",), gap=10, margins=(26, 12, 24, 12))
-        bar.add(self.sentence, self.label, self.line)
-        bar.add(
-            Flow(
-                *self.choices.values(),
-                *self.buttons.values(),
-                self.next,
-                self.show_again,
-                self.undo,
-                gap=10,
-            )
-        )
-        bar.add(Flow(self.everyone, Flow(self.only_me, self.home, gap=16), gap=16, spread=True))
+        deeds = Flow(*self.choices.values(), *self.buttons.values(), gap=10)
+        deeds.add(self.page_back, self.page_on, self.next, self.show_again, self.undo)
+        who = Flow(self.everyone, Flow(self.only_me, self.home, gap=16), gap=16, spread=True)
+        bar.add(self.sentence, self.label, self.line, deeds, who)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.slide_view, 1)
-        rows.addWidget(bar)
+        rows.addWidget(_UnderSlide(bar))
 
     def _listen(self) -> None:
         asked: dict[Button, str] = {
             self.next: "next",
             self.show_again: "show",
             self.undo: "undo",
+            self.page_back: "back",
+            self.page_on: "on",
             self.only_me: "only_me",
             self.home: "home",
             **{button: name for name, button in self.buttons.items()},
@@ -155,5 +163,35 @@ class OneScreen(QWidget):
         }
         for button, name in asked.items():
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+        self.slide_view.composed.connect(self._show_pages)
         self.line.entered.connect(self.entered)
         self.line.text_edited.connect(self.typed)
+
+
+class _UnderSlide(Scroller):
+    """The bar, as tall as it needs, but the slide keeps the larger part: it is the wall."""
+
+    SHARE = 0.45
+
+    def __init__(self, bar: Panel) -> None:
+        super().__init__(bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or super().sizeHint().width()
+        wanted = self.widget().heightForWidth(width)
+        host = self.parentWidget()
+        most = round(host.height() * self.SHARE) if host else wanted
+        return QSize(width, min(wanted, most))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)

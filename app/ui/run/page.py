@@ -22,6 +22,9 @@ from app.ui.wall.screens import Screens
 from app.ui.wall.wall_window import WallWindow
 from app.words import _
 
+BEGINNINGS = ("start session", "add group")
+"""What Undo would take away with the session itself."""
+
 
 class RunPage(Page):
     """Opens a session, keeps the keys, and covers the wall whenever anything is in doubt."""
@@ -69,6 +72,14 @@ class RunPage(Page):
     def leave(self) -> None:
         self._put_away()
 
+    def undo(self) -> None:
+        if self._undo:
+            self.surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self)
+
+    def may_undo(self, name: str) -> bool:
+        """A running session cannot be taken from under the people in it."""
+        return name not in BEGINNINGS
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc covers, wherever the keyboard is; what else it closes is not our business."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -105,11 +116,11 @@ class RunPage(Page):
         (self.one if self.running.everyone else self.two).take_keyboard()
 
     def _set_undo(self, name: str) -> None:
-        self._undo = name
+        self._undo = name if self.may_undo(name) else ""
         self._show()
 
     def _on_changed(self, changed: Changed) -> None:
-        self._undo = changed.undo
+        self._undo = changed.undo if self.may_undo(changed.undo) else ""
         if self.running is not None:
             self._show()
 

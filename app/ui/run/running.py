@@ -137,7 +137,7 @@ class Running(QObject):
         self.step_id = step_id
         self.chosen_note = ""
         if self.everyone and not self.wall.locked:
-            self.wall = replace(self.wall.put(step_id), covered=self.wall.covered)
+            self.wall = replace(self._as_it_is(step_id), covered=self.wall.covered)
         self._visited()
 
     def go_on(self) -> None:
@@ -147,8 +147,10 @@ class Running(QObject):
             return
         self.step_id = following.id
         self.chosen_note = ""
-        breathe = following.kind == "question" and not self.everyone
-        if not self.wall.locked:
+        breathe = following.kind == "question"
+        if not self.wall.locked and self.everyone:
+            self.wall = replace(self._as_it_is(following.id), covered=self.wall.covered)
+        elif not self.wall.locked:
             self.wall = self.wall.follow(following.id, pause_between=breathe)
         self._visited()
 
@@ -284,6 +286,12 @@ class Running(QObject):
 
     # Within
 
+    def _as_it_is(self, step_id: str) -> Wall:
+        """A step as everyone comes to it: a question, or its notes once there are some."""
+        step = self.step
+        gathering = step is not None and step.kind == "question" and bool(self.notes)
+        return self.wall.put(step_id, notes=gathering)
+
     def _lay(self, over: str) -> None:
         self.wall = self.wall.lay(over)  # type: ignore[arg-type]
         self._moved()
@@ -346,6 +354,8 @@ class Running(QObject):
         self._busy = False
         self.draft = ""
         self.wrote.emit()
+        if self.everyone and not (self.wall.covered or self.wall.over):
+            self.wall = self.wall.put(self.step_id, notes=True)
         if self.wall.notes and self.wall.step_id == self.step_id:
             self.wall = self.wall.at_page(LAST_PAGE)
         self._take_in(answer)

@@ -80,6 +80,7 @@ class TimeSheet(Sheet):
                 move.clicked.connect(lambda _=False, step_id=step.id: self._move(step_id))
                 row.add(move)
             self.order.add(row)
+        self.fit()
 
     def _move(self, step_id: str) -> None:
         self._leave(step_id)

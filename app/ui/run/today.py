@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from app.ui.parts.buttons import LinkButton
+from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.rail import Rail, RailItem
-from app.ui.parts.scroller import Scroller
-from app.ui.parts.surfaces import Column, Panel
+from app.ui.parts.surfaces import Panel
 from app.ui.run.action_button import action_button
 from app.ui.run.running import Running
 from app.words import _, ngettext
@@ -33,16 +34,19 @@ class Today(Panel):
     asked = Signal(str)
 
     def __init__(self, running: Running) -> None:
-        super().__init__(lines=("right",), gap=10, margins=(12, 20, 12, 16))
+        super().__init__(lines=("right",), gap=10, margins=(12, 12, 12, 16))
         self.running = running
         self.rail = Rail(_("Today's steps"), gap=1)
         self.finish = Text(soft=True)
         self.short = action_button("time", icon=False)
         self._items: dict[str, RailItem] = {}
-        self.add(Text(_("Today"), soft=True, strong=True), self.rail)
+        self.home = LinkButton(_("Home"), icon="home")
+        top = Flow(Text(_("Today"), soft=True, strong=True), self.home, gap=8, spread=True)
+        self.add(top, self.rail)
         self.add_stretch()
         self.add(self.finish, self.short)
         self.short.clicked.connect(lambda: self.asked.emit("time"))
+        self.home.clicked.connect(lambda: self.asked.emit("home"))
 
     def show_steps(self) -> None:
         session = self.running.session
@@ -82,8 +86,3 @@ class Today(Panel):
             item.set_note(say_time(session.details.break_at))
         if step.status == "left":
             item.set_note(_("left"))
-
-
-def scrolled(today: Today) -> Column:
-    """The panel, scrolling when the words are large."""
-    return Panel(Scroller(today), lines=("right",), gap=0)

@@ -109,7 +109,8 @@ class WallPanel(Panel):
             name = _("Put {word} on the wall").format(word=step.word)
             self.put.set_words(_("Put {shape} on the wall"), name=name, shape=step.mark)
         else:
-            self.put.set_words(_("Put {word} on the wall").format(word=step_name(step)), shape="")
+            name = _("Put {word} on the wall").format(word=step_name(step))
+            self.put.set_words(_("Put this on the wall"), name=name, shape="")
 
 
 class PauseCard(Panel):

@@ -46,7 +46,9 @@ class OneScreenLine:
             label = _("{name}: write it in their words. Enter adds it.").format(
                 name=step_name(step)
             )
-            return Line(kind="note", mark=step.mark, label=label, undo=undo, locked=locked)
+            turn = _("Show the question") if running.wall.notes else _("Show the notes")
+            turn = turn if running.notes else ""
+            return Line("note", step.mark, label, undo=undo, turn=turn, locked=locked)
         return Line(undo=undo, locked=locked)
 
     def moved(self) -> bool:

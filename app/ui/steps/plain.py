@@ -40,7 +40,7 @@ class PlainStep(StepView):
         self.form.edited.connect(self._keep)
         self.add_space(8)
         self.add(self.form)
-        self.finish = Button(_("Finish this session"), icon="circle-check")
+        self.finish = Button(_("Finish this session"), icon="circle-check", accent=True)
         self.finish.clicked.connect(lambda: self.asked.emit("finish"))
         self.add(Flow(self.finish))
         self.finish.setVisible(kind == "thanks")

@@ -70,6 +70,7 @@ class PlusOneStep(StepView):
         self._when_row = when
         pair = Flow(when, who, gap=16, equal=True)
         self.form = Column(what, pair, self.agreed, helped, Flow(self.add_it), gap=10)
+        self.add_space(8)
         self.add(self.gate, self.form)
         self.add_space(8)
         self.add(self.count, self.list, self.before)
