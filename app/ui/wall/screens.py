@@ -17,7 +17,7 @@ class Screens(QObject):
 
     def __init__(self, laptop: QWidget | None = None, parent: QObject | None = None) -> None:
         """`laptop` is the facilitator's window; without it their screen is the primary one."""
-        super().__init__(parent)
+        super().__init__(parent or laptop)
         self._laptop = laptop
         self._chosen = ""
         self._watched: QWindow | None = None
@@ -80,7 +80,7 @@ class Screens(QObject):
     def _watch_laptop(self) -> None:
         """The facilitator's window may be carried to another screen. It has no handle until it
         is first shown, so this is asked again whenever anything stirs."""
-        handle = self._laptop.windowHandle() if self._laptop is not None else None
+        handle = self._laptop.window().windowHandle() if self._laptop is not None else None
         if handle is not None and handle is not self._watched:
             self._watched = handle
             handle.screenChanged.connect(self._stirred)

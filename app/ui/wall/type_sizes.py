@@ -17,10 +17,12 @@ _LINES_AT_LEAST, _LETTERS_AT_LEAST = 5, 9
 """Letters stop growing where a page would no longer hold words: a seat twenty picture heights
 away. Such a seat must come closer."""
 
+SIDE, TOP, BOTTOM = 0.062, 0.068, 0.06
+"""Margins, as shares of the wall's width and height."""
+
 _SAMPLE = 1000
+_SENTENCE = "The new room is quieter, and people stay longer"
 _USUAL_X_HEIGHT = 0.5
-_TABLE_LEADING, _TABLE_WIDTH = 1.5, 0.9
-"""How the table in the projection standard counts its lines and characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Figures:
     lines: int
     """Lines of notes on a page with nothing else on it."""
     characters: int
-    """Characters in a line."""
+    """Characters in a line, about."""
 
 
 def type_sizes(
@@ -67,13 +69,13 @@ def figures(
     """What the settings say about a wall this many pixels high and `shape` times as wide."""
     frame = QSizeF(wall_height_px * shape, wall_height_px)
     sizes = type_sizes(back_row, frame, font, larger)
-    sample = QFontMetricsF(at_pixels(font, _SAMPLE))
-    letter = sample.averageCharWidth() / _SAMPLE * sizes.body
+    sample = QFontMetricsF(at_pixels(font, _SAMPLE)).horizontalAdvance(_SENTENCE)
+    letter = sample / len(_SENTENCE) / _SAMPLE * sizes.body
     return Figures(
         sizes.body,
         sizes.small,
-        int(wall_height_px / (sizes.body * _TABLE_LEADING)),
-        int(frame.width() * _TABLE_WIDTH / letter),
+        int(frame.height() * (1 - TOP - BOTTOM) / (sizes.body * READING_LEADING)),
+        int(frame.width() * (1 - 2 * SIDE) / letter),
     )
 
 

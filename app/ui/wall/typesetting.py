@@ -8,10 +8,9 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.ui.wall.line_breaking import LineBreaker, widest_word
-from app.ui.wall.type_sizes import READING_LEADING, TypeSizes, at_pixels
+from app.ui.wall.type_sizes import BOTTOM, READING_LEADING, SIDE, TOP, TypeSizes, at_pixels
 from app.workshops.paging import Role
 
-_SIDE, _TOP, _BOTTOM = 0.062, 0.068, 0.06
 _READING_EMS = 36
 """About 80 letters."""
 _LEADING: dict[Role, float] = {
@@ -74,8 +73,8 @@ class Typesetter:
     @property
     def content(self) -> QRectF:
         """Where words may stand; the rest is margin."""
-        side, top = self.frame.width() * _SIDE, self.frame.height() * _TOP
-        bottom = self.frame.height() * _BOTTOM
+        side, top = self.frame.width() * SIDE, self.frame.height() * TOP
+        bottom = self.frame.height() * BOTTOM
         return QRectF(side, top, self.frame.width() - 2 * side, self.frame.height() - top - bottom)
 
     @property

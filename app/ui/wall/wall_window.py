@@ -14,6 +14,13 @@ from app.words import _
 from app.workshops.back_row import BackRow
 from app.workshops.slides import Slide, covered
 
+_KIND = (
+    Qt.WindowType.Window
+    | Qt.WindowType.FramelessWindowHint
+    # The writer keeps the keyboard; a platform that gives it to the wall all the same is answered.
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
+
 
 class WallWindow(QWidget):
     """Fills the second screen while there is one and someone wants it; never this laptop's own."""
@@ -25,7 +32,7 @@ class WallWindow(QWidget):
     """A key that reached the wall, such as a clicker's: it belongs to the facilitator."""
 
     def __init__(self, appearance: Appearance, screen_keeper: Awake | None = None) -> None:
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        super().__init__(None, _KIND)
         self.view = SlideView(appearance, self)
         self._awake = screen_keeper or awake()
         self._screens: Screens | None = None
@@ -126,4 +133,6 @@ class WallWindow(QWidget):
         self.setWindowState(Qt.WindowState.WindowNoState)
         self.setScreen(place)
         self.setGeometry(place.geometry())
-        self.showFullScreen()
+        # showFullScreen would also ask for the keyboard.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()

@@ -1,0 +1,123 @@
+"""Slides to look at: one from every builder, and some that are hard to set."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from app.workshops import slides
+from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
+from app.workshops.slides import Slide
+
+QUESTION = "What are we concerned about?"
+
+
+def note(text: str, number: int = 0) -> RoomNote:
+    return RoomNote(id=f"n{number}", question="q", text=text)
+
+
+def step(kind: str = "question", **fields: str) -> RoomStep:
+    said = {"title": QUESTION, "word": "concerned", "mark": "concerned", "spoken": QUESTION}
+    said.update(fields)
+    return RoomStep(id=kind, kind=kind, question="q", status="waiting", **said)  # type: ignore[arg-type]
+
+
+def room(*texts: str, **fields: object) -> RoomSession:
+    action = RoomAction(
+        id="a",
+        what="Ask the hall for a second room",
+        lead="",
+        by_when=date(2026, 8, 4),
+        help_needed="",
+        status="going",
+        why="",
+    )
+    usual: dict[str, object] = {
+        "id": "s",
+        "group_name": "",
+        "made_up": True,
+        "tool": "four-plus-one",
+        "status": "running",
+        "title": "",
+        "about": "The Tuesday drop-in",
+        "aim": "To make the drop-in a place that people want to come back to",
+        "agreement": (),
+        "held_on": None,
+        "starts": time(14, 0),
+        "finishes": None,
+        "break_at": None,
+        "back_at": time(15, 15),
+        "place": "",
+        "toilets": "by the front door",
+        "refreshments": "in the kitchen",
+        "quiet_place": "the kitchen",
+        "someone_to_talk_to": "the person at the door",
+        "ways_to_join_in": (),
+        "how_to_add": "Ring the office, or put a note in the box.",
+        "draft_until": date(2026, 7, 21),
+        "steps": (step(),),
+        "notes": tuple(note(text, number) for number, text in enumerate(texts)),
+        "actions": (action,),
+        "last_time": (action,),
+        "plus_one_before": (),
+        "credit": "",
+    }
+    return RoomSession(**{**usual, **fields})  # type: ignore[arg-type]
+
+
+def notes_slide(*texts: str) -> Slide:
+    return slides.slide_for(room(*texts), "question", notes=True)
+
+
+def every_slide() -> dict[str, Slide]:
+    """One of each kind, as the builders make them."""
+    full = room("The Tuesday drop-in kept going", "Staff stayed for the hard part")
+    return {
+        "covered": slides.covered(),
+        "welcome": slides.welcome(full),
+        "aim": slides.aim(full),
+        "agreement": slides.agreement(full),
+        "last-time": slides.last_time(full),
+        "question": slides.slide_for(full, "question"),
+        "notes": slides.slide_for(full, "question", notes=True),
+        "no notes": notes_slide(),
+        "between": slides.between(step()),
+        "overview": slides.overview(full),
+        "break": slides.break_time(full),
+        "pause": slides.pause(full),
+        "pens-down": slides.pens_down(),
+        "plus-one": slides.slide_for(room(steps=(step("plus-one", mark="plus1"),)), "plus-one"),
+        "actions": slides.actions(full),
+        "thanks": slides.thanks(full),
+    }
+
+
+def plus_one_notes(*texts: str) -> Slide:
+    return Slide(
+        kind="notes", mark="plus1", label="Plus one", title="What is the plus one?", items=texts
+    )
+
+
+def hard_slides() -> dict[str, Slide]:
+    """What people really type, and worse."""
+    return {
+        "one long word": plus_one_notes("A" * 400),
+        "a web address": plus_one_notes("https://" + "path/to-" * 30),
+        "right to left": plus_one_notes("كان اليوم المفتوح جيدا جدا " * 6),
+        "both ways": plus_one_notes(*("Mixed: שלום to everyone here",) * 5),
+        "lines": plus_one_notes("one\n\ntwo\nthree " * 9),
+        "marks": plus_one_notes(*("<b>&amp;</b> {} %s → ✓ ☐ 👍🏽",) * 4),
+        "long title": Slide(kind="question", mark="tried", label="Tried", title="word " * 400),
+        "long label": Slide(kind="question", mark="tried", label="label " * 300, title="Title"),
+        "long foot": Slide(kind="question", title="Title", foot="You can pass. " * 100),
+        "long everything": Slide(
+            kind="notes",
+            mark="tried",
+            label="label " * 50,
+            title="title " * 80,
+            lines=("line " * 90,),
+            items=("note " * 300, "note"),
+            foot="foot " * 80,
+        ),
+        "one word title": Slide(kind="pens-down", title="Donaudampfschifffahrtsgesellschaft" * 2),
+        "nothing": Slide(kind="question"),
+    }
