@@ -18,7 +18,7 @@ from app.packs.saving import CannotWrite, FileThere
 from app.words import _, ngettext
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime
-from app.workshops.typed import EmptyText, TooLong, WrongText
+from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
 
 
 class Message(NamedTuple):
@@ -50,7 +50,7 @@ def explain(error: BaseException) -> Message:
 @explain.register
 def _os_error(error: OSError) -> Message:
     if error.errno == errno.ENOSPC:
-        return _disk_full()
+        return _full(error)
     return Message(
         _("This computer would not let Alongside use a file or a folder."),
         _("The notes you added before this are safe."),
@@ -61,10 +61,12 @@ def _os_error(error: OSError) -> Message:
 # Opening and keeping notes
 
 
-@explain.register
-def _store_error(error: store.StoreError) -> Message:
-    happened = _("Your notes could not be opened or changed just now.")
-    return Message(happened, _nothing_changed(), _try_again())
+@explain.register(store.StoreError)
+@explain.register(packs.PackError)
+def _of_a_kind(error: store.StoreError | packs.PackError) -> Message:
+    notes = isinstance(error, store.StoreError)
+    words = _("Your notes could not be used just now."), _("This pack could not be made.")
+    return Message(words[0] if notes else words[1], _nothing_changed(), _try_again())
 
 
 @explain.register(store.FileError)
@@ -158,7 +160,7 @@ def _read_only(error: store.StoreReadOnly) -> Message:
     happened, safe, do = {
         "medium": (
             _("Nothing can be written where {file} is kept."),
-            _("You can read your notes there. This change was not kept."),
+            _("Your notes there are safe and you can read them. This change was not kept."),
             _("To add to them, copy the file to this computer and open the copy."),
         ),
         "unfinished": (
@@ -175,9 +177,13 @@ def _read_only(error: store.StoreReadOnly) -> Message:
     return Message(happened.format(file=_named(error.path)), safe, do)
 
 
-@explain.register
-def _full(error: store.StoreFull) -> Message:
-    return _disk_full()
+@explain.register(store.StoreFull)
+def _full(error: store.StoreFull | OSError) -> Message:
+    return Message(
+        _("The disk is full."),
+        _("What was kept before is safe. The last change was not kept."),
+        _("Make some room on the disk, then add the last thing again."),
+    )
 
 
 @explain.register
@@ -187,7 +193,7 @@ def _elsewhere_open(error: store.StoreElsewhereOpen) -> Message:
         _("The file {file} is already open {where}.").format(
             file=_named(error.path), where=where if error.machine else _("somewhere else")
         ),
-        _("Nothing was changed, so that nobody's notes are overwritten."),
+        _("Nothing was changed, so no one's notes are lost."),
         _("Close it there, then open it here."),
     )
 
@@ -239,11 +245,8 @@ def _cannot_undo(error: store.CannotUndo) -> Message:
 
 @explain.register
 def _wrong_text(error: WrongText) -> Message:
-    return Message(
-        _("These words cannot be kept as they are."),
-        _still_typed(),
-        _("Change them and try again."),
-    )
+    happened = _("These words cannot be kept as they are.")
+    return Message(happened, _still_typed(), _("Change them and try again."))
 
 
 @explain.register
@@ -266,13 +269,22 @@ def _too_long(error: TooLong) -> Message:
 
 @explain.register(NotADate)
 @explain.register(NotATime)
-def _not_a_day_or_time(error: NotADate | NotATime) -> Message:
-    if isinstance(error, NotADate):
-        happened = _("Alongside cannot read that as a day.")
-        do = _("Write it like 28 November or 28/11/2026, or leave it empty.")
-    else:
-        happened = _("Alongside cannot read that as a time.")
-        do = _("Write it like 2:15 or 2 pm, or leave it empty.")
+@explain.register(NotANumber)
+def _cannot_read(error: NotADate | NotATime | NotANumber) -> Message:
+    happened, do = {
+        NotADate: (
+            _("Alongside cannot read that as a day."),
+            _("Write it like 28 November or 28/11/2026, or leave it empty."),
+        ),
+        NotATime: (
+            _("Alongside cannot read that as a time."),
+            _("Write it like 2:15 or 2 pm, or leave it empty."),
+        ),
+        NotANumber: (
+            _("Alongside cannot read that as a number of people."),
+            _("Write it in figures, like 12, or leave it empty."),
+        ),
+    }[type(error)]
     return Message(happened, _still_typed(), do)
 
 
@@ -280,7 +292,7 @@ def _not_a_day_or_time(error: NotADate | NotATime) -> Message:
 def _wrong_content(error: WrongContent) -> Message:
     place = f", {error.place}" if error.place else ""
     return Message(
-        _("The tool file {file} is not as it must be{place}: {reason}.").format(
+        _("Part of a tool file is not right. {file}{place}: {reason}.").format(
             file=error.file, place=place, reason=error.reason.rstrip(".")
         ),
         _("Your notes are safe. Nothing of that file is shown."),
@@ -289,11 +301,6 @@ def _wrong_content(error: WrongContent) -> Message:
 
 
 # Packs
-
-
-@explain.register
-def _pack_error(error: packs.PackError) -> Message:
-    return Message(_("This pack could not be made."), _nothing_changed(), _try_again())
 
 
 @explain.register(packs.UnknownStyle)
@@ -312,7 +319,7 @@ def _unknown(error: packs.UnknownStyle | packs.UnknownForm | UnknownPage) -> Mes
 @explain.register
 def _session_needed(error: SessionNeeded) -> Message:
     return Message(
-        _("This page is about one session, and none was chosen."),
+        _("This page is about one session, and you have not said which."),
         _no_pack(),
         _("Choose a session first."),
     )
@@ -372,14 +379,6 @@ def _cannot_write(error: CannotWrite) -> Message:
 def _named(path: Path) -> str:
     """The file's own name: the folders above it may say whose computer this is."""
     return f"“{path.name or path}”"
-
-
-def _disk_full() -> Message:
-    return Message(
-        _("The disk is full."),
-        _("What was kept before is safe. The last change was not kept."),
-        _("Make some room on the disk, then add the last thing again."),
-    )
 
 
 def _nothing_changed() -> str:

@@ -1,0 +1,105 @@
+"""Sessions for tests, made as small or as full as a test asks for: no people's names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+from app.workshops.content import Tool, read_tools
+from app.workshops.running_order import steps_for
+from app.workshops.session import (
+    Action,
+    Contribution,
+    Group,
+    Session,
+    SessionDetails,
+    Step,
+    StepStatus,
+)
+
+TOOLS_FOLDER = Path(__file__).parents[2] / "resources" / "tools"
+TODAY = date(2026, 11, 24)
+QUESTIONS = ("fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4")
+
+
+def tools() -> dict[str, Tool]:
+    return read_tools(TOOLS_FOLDER)
+
+
+def steps(status: StepStatus = "visited") -> tuple[Step, ...]:
+    """The running order of a 4 plus 1 review, every step with the same status."""
+    known = tools()
+    return tuple(
+        Step(
+            id=f"s{number}",
+            session_id="a",
+            kind=new.kind,
+            title=new.title,
+            rank=f"{number:02d}",
+            question=new.question,
+            word=new.word,
+            mark=new.mark,
+            prompt=new.prompt,
+            spoken=new.spoken,
+            status=status,
+        )
+        for number, new in enumerate(steps_for(known["four-plus-one"], known["session-plan"]))
+    )
+
+
+def with_status(session: Session, question: str, status: StepStatus) -> Session:
+    changed = tuple(
+        replace(step, status=status) if step.question == question else step
+        for step in session.steps
+    )
+    return replace(session, steps=changed)
+
+
+def note(question: str, text: str, **more: object) -> Contribution:
+    made = Contribution(id=f"n-{text}", session_id="a", question=question, text=text, rank=text)
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def action(what: str, **more: object) -> Action:
+    return replace(Action(id=f"a-{what}", session_id="a", what=what, rank=what), **more)  # type: ignore[arg-type]
+
+
+def review(**more: object) -> Session:
+    """A finished review with a note under each question and one action."""
+    made = Session(
+        id="a",
+        group=Group(id="g", name="Riverside group"),
+        tool="four-plus-one",
+        status="finished",
+        details=SessionDetails(
+            title="4 plus 1 review: the drop-in",
+            about="The drop-in",
+            held_on=TODAY,
+            starts=time(14),
+            finishes=time(16),
+            place="Mill Hall",
+            how_to_add="Post a slip in the box by the door.",
+        ),
+        steps=steps(),
+        contributions=tuple(
+            note(question, text)
+            for question, text in zip(
+                QUESTIONS,
+                ("We opened on six Tuesdays", "Soup helps", "We laughed", "The hall echoes"),
+                strict=True,
+            )
+        ),
+        actions=(
+            action(
+                "Ask for the side room",
+                lead="The person who books the hall",
+                shown_as="The hall",
+                agreed=True,
+                by_when=date(2026, 12, 1),
+            ),
+        ),
+        finished_on=TODAY,
+        credit="The 4 plus 1 questions: Helen Sanderson Associates.",
+    )
+    return replace(made, **more)  # type: ignore[arg-type]

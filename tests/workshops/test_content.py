@@ -1,0 +1,185 @@
+"""The tools as data: every inventory id once with its source; wrong files are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.workshops.content import Tool, WrongContent, read_tool, read_tools
+from app.workshops.marks import SHAPES
+from tests.workshops.making import TOOLS_FOLDER, tools
+
+IDS = {
+    "four-plus-one": [
+        *(f"fpo.q{number}" for number in range(1, 5)),
+        "fpo.plus1",
+        *(f"fpo.rule{number}" for number in range(1, 4)),
+        *(f"fpo.prompt{number}" for number in range(1, 6)),
+    ],
+    "ways-to-join-in": [f"wj.{number}" for number in range(1, 17)],
+    "session-plan": [f"sp.{number}" for number in range(1, 12)],
+    "contributions-log": [f"cl2.{number}" for number in range(1, 8)],
+    "action-register": [f"ar.{number}" for number in range(1, 9)],
+}
+"""The inventory's ids of the tools that are built."""
+
+NUMBERS = {
+    "four-plus-one": 1,
+    "ways-to-join-in": 22,
+    "session-plan": 41,
+    "contributions-log": 50,
+    "action-register": 52,
+}
+
+ALL = [pytest.param(tool, id=slug) for slug, tool in tools().items()]
+
+GOOD = """\
+slug = "small"
+number = 99
+title = "A small tool"
+engine = "guided"
+source = ["own"]
+purpose = "To be read by a test."
+who = "Everyone."
+when = "Now."
+
+[[sections]]
+title = "Questions"
+
+[[sections.items]]
+id = "sm.1"
+text = "What now?"
+kind = "question"
+source = ["own"]
+
+[[sections.items]]
+id = "sm.2"
+text = "Think of today."
+kind = "prompt"
+helps = "sm.1"
+source = ["own"]
+"""
+
+
+def test_every_tool_is_there_in_the_inventorys_order() -> None:
+    assert list(tools()) == list(NUMBERS)
+
+
+@pytest.mark.parametrize("slug", IDS)
+def test_every_inventory_id_is_there_exactly_once(slug: str) -> None:
+    assert sorted(item.id for item in tools()[slug].items) == sorted(IDS[slug])
+
+
+def test_no_id_is_in_two_tools() -> None:
+    ids = [item.id for tool in tools().values() for item in tool.items]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("tool", ALL)
+def test_everything_says_where_it_comes_from(tool: Tool) -> None:
+    assert tool.source
+    assert all(item.source for item in tool.items)
+    assert tool.number == NUMBERS[tool.slug]
+
+
+@pytest.mark.parametrize("tool", ALL)
+def test_everything_can_be_read(tool: Tool) -> None:
+    for words in (tool.title, tool.purpose, tool.who, tool.when):
+        assert words.strip()
+    for section in tool.sections:
+        assert section.title.strip()
+        assert section.items
+    for item in tool.items:
+        assert item.text.strip() == item.text != ""
+        assert "!" not in item.text
+
+
+@pytest.mark.parametrize("tool", ALL)
+def test_every_mark_has_a_shape_a_word_and_a_sentence_to_read_aloud(tool: Tool) -> None:
+    for item in tool.items:
+        if item.mark:
+            assert item.mark in SHAPES
+            assert item.word
+            assert item.text in item.spoken
+
+
+def test_the_method_is_credited() -> None:
+    assert "Helen Sanderson Associates" in tools()["four-plus-one"].credit
+
+
+def wrong(tmp_path: Path, before: str, after: str) -> WrongContent:
+    assert before in GOOD
+    file = tmp_path / "small.toml"
+    file.write_text(GOOD.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(WrongContent) as refused:
+        read_tool(file)
+    assert refused.value.file == "small.toml"
+    return refused.value
+
+
+def test_a_good_file_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "small.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    tool = read_tool(file)
+    assert tool.prompt_for("sm.1") == "Think of today."
+    assert tool.item("sm.2").kind == "prompt"
+    with pytest.raises(KeyError):
+        tool.item("sm.9")
+
+
+def test_a_key_nobody_knows_is_refused_with_file_place_and_reason(tmp_path: Path) -> None:
+    refused = wrong(tmp_path, 'helps = "sm.1"', 'help = "sm.1"')
+    assert refused.place == "sections[0].items[1] (sm.2)"
+    assert "help" in refused.reason
+
+
+def test_a_key_nobody_knows_at_the_top_is_refused(tmp_path: Path) -> None:
+    assert "colour" in wrong(tmp_path, "number = 99", 'number = 99\ncolour = "red"').reason
+
+
+def test_a_missing_key_is_refused_with_its_place(tmp_path: Path) -> None:
+    refused = wrong(tmp_path, 'text = "What now?"\n', "")
+    assert refused.place == "sections[0].items[0] (sm.1)"
+    assert "text" in refused.reason
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place", "reason"),
+    [
+        ('id = "sm.2"', 'id = "sm.1"', "sm.1", "twice"),
+        ('text = "What now?"', 'text = "  "', "sm.1", "empty"),
+        ('kind = "question"\nsource = ["own"]', 'kind = "question"\nsource = []', "sm.1", "from"),
+        ('helps = "sm.1"', 'helps = "sm.9"', "sm.2", "sm.9"),
+        ('slug = "small"', 'slug = "large"', "slug", "small"),
+        ('kind = "prompt"', 'kind = "riddle"', "sections[0].items[1].kind (sm.2)", "riddle"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    tmp_path: Path, before: str, after: str, place: str, reason: str
+) -> None:
+    refused = wrong(tmp_path, before, after)
+    assert refused.place == place
+    assert reason in refused.reason
+
+
+@pytest.mark.parametrize("content", [b"slug = ", b"\xff\xfe", b"\x00"])
+def test_a_file_that_is_no_toml_is_refused(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "small.toml"
+    file.write_bytes(content)
+    with pytest.raises(WrongContent):
+        read_tool(file)
+
+
+def test_one_wrong_file_does_not_pass_unseen_among_good_ones(tmp_path: Path) -> None:
+    for file in TOOLS_FOLDER.glob("*.toml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "small.toml").write_text(GOOD + "colour = 1\n", encoding="utf-8")
+    with pytest.raises(WrongContent):
+        read_tools(tmp_path)
+
+
+def test_a_missing_file_is_said_and_not_crashed_on(tmp_path: Path) -> None:
+    with pytest.raises(WrongContent) as refused:
+        read_tool(tmp_path / "none.toml")
+    assert refused.value.file == "none.toml"
