@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from app.models import header
 from app.models.beside import STAMP, sync_file, sync_folder
 from app.models.check import Check, check_file, counts, how_to_look, last_moment
 from app.models.driver import connect, plainly
-from app.models.errors import BackupUnsound
+from app.models.errors import BackupUnsound, NotAStore
+from app.models.tables import APPLICATION_ID
 
 RECENT, DAYS, WEEKS = 10, 7, 4
 """How many are kept: the newest, the last of each day, the last of each week."""
@@ -49,10 +51,9 @@ def back_up(
     Raises BackupUnsound, StoreFull or another StoreError; then what was there stays as it was.
     Old backups beyond what is kept are deleted, unless `keep_all`.
     """
+    header.check_there(store)
     with plainly(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-        for unfinished in folder.glob("*.alongside.tmp*"):
-            unfinished.unlink()
         made = _free(folder, store.stem, now)
         partial = made.with_name(made.name + ".tmp")
         try:
@@ -63,7 +64,7 @@ def back_up(
             partial.unlink(missing_ok=True)
         sync_folder(folder)
         if not keep_all:
-            _rotate(folder)
+            _tidy(folder)
     return made
 
 
@@ -89,6 +90,8 @@ def _copy(store: Path, partial: Path, key: bytes | None) -> None:
     """Write the copy, open it again, and see that everything is in it."""
     partial.touch(mode=0o600)
     with plainly(store), closing(connect(store, key, how=how_to_look(store))) as source:
+        if source.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise NotAStore(store)
         source.execute("VACUUM INTO ?", (str(partial),))
         expected = counts(source)
     found = check_file(partial, key)
@@ -99,7 +102,10 @@ def _copy(store: Path, partial: Path, key: bytes | None) -> None:
             raise BackupUnsound(partial, ("rows are missing",))
 
 
-def _rotate(folder: Path) -> None:
+def _tidy(folder: Path) -> None:
+    """Delete what a crash left half made, and all backups but those that are kept."""
+    for unfinished in folder.glob("*.alongside.tmp*"):
+        unfinished.unlink()
     kept: set[Path] = set()
     backups = backups_in(folder)
     kept.update(one.path for one in backups[:RECENT])

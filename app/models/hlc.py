@@ -7,7 +7,8 @@ Clock = Callable[[], int]
 
 _MOST = 0xFFF
 _EPOCH = 1_577_836_800_000
-"""2020: keeps `as_number` small enough for SQLite until 2089."""
+_LATEST = _EPOCH + (1 << 41) - (1 << 36)
+"""2020, and 2087: beyond it `as_number` would not fit SQLite's integers, so the clock stops."""
 
 
 class HybridClock:
@@ -31,7 +32,7 @@ class HybridClock:
 
     def tick(self) -> str:
         """The next moment, later than every one before."""
-        now = max(self._now(), 0)
+        now = min(max(self._now(), 0), _LATEST)
         if now > self._time:
             self._time, self._count = now, 0
         elif self._count < _MOST:

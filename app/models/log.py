@@ -144,8 +144,10 @@ class Change:
         payload: Payload | None,
         over: Revision | None,
     ) -> None:
-        if over is not None and is_erased(self.conn, entity_id):
-            raise NotHere(entity_id)
+        if over is not None:
+            if is_erased(self.conn, entity_id):
+                raise NotHere(entity_id)
+            self._clock.observe(over.hlc)
         revision = Revision(
             id=new_id(),
             action_id=self._id,

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, select, text
 
 from app.models.shown import action, came_from
 from app.workshops.session import Found, Reminder
+from app.workshops.typed import tidy
 
 _FIND = text(
     "SELECT w.entity_type, w.entity_id, w.session_id, w.text, coalesce(s.title, '') AS title "
@@ -14,7 +15,7 @@ _FIND = text(
 
 def find(conn: Connection, words: str, limit: int) -> tuple[Found, ...]:
     """Notes and actions with all these words; the last may be half typed."""
-    asked = _quoted(words)
+    asked = _quoted(tidy(words))
     if not asked:
         return ()
     found = conn.execute(_FIND, {"words": asked, "most": limit})
@@ -48,5 +49,5 @@ def reminders(conn: Connection, contribution_ids: tuple[str, ...]) -> tuple[Remi
 
 def _quoted(words: str) -> str:
     """Each word as a quoted string, so that nothing typed is read as the index's own language."""
-    asked = ['"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split()]
+    asked = ['"' + word.replace('"', '""') + '"' for word in words.split()]
     return " ".join(asked) + "*" if asked else ""

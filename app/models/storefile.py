@@ -88,8 +88,8 @@ class StoreFile:
             conn.exec_driver_sql(str(conn.get_execution_options().get("begin", "BEGIN")))
 
         @event.listens_for(engine, "commit")
-        def _guard(_: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
-            if not self.read_only:
+        def _guard(conn: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+            if "begin" in conn.get_execution_options():
                 self.check_not_moved()
 
         return engine

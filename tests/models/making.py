@@ -1,0 +1,182 @@
+"""Small stores to try things on: made once by the migrations, then copied."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app.models.notebook import Notebook
+from app.models.shown import WORDS_DDL, metadata
+from app.models.store import open_store
+from app.workshops.session import NewAction, NewSession, NewStep, SessionDetails
+
+MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
+QUESTIONS = ("fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4", "fpo.plus1")
+
+
+@cache
+def empty_store() -> Path:
+    """A store with nothing in it; copy it, do not open it."""
+    path = Path(tempfile.mkdtemp()) / "empty.alongside"
+    open_store(path, migrations=MIGRATIONS, create=True).close()
+    return path
+
+
+def copied_store(folder: Path) -> Path:
+    path = folder / "notes.alongside"
+    shutil.copyfile(empty_store(), path)
+    return path
+
+
+def opened(path: Path, **how: Any) -> Notebook:
+    return open_store(path, migrations=MIGRATIONS, **how)
+
+
+def a_session(group_id: str, **details: Any) -> NewSession:
+    return NewSession(
+        group_id=group_id,
+        tool="four-plus-one",
+        details=SessionDetails(title="Looking back at the drop-in", **details),
+        steps=(
+            NewStep(kind="welcome", title="Welcome"),
+            NewStep(kind="question", title="What have we tried?", question="fpo.q1", word="tried"),
+            NewStep(kind="plus-one", title="Plus one", question="fpo.plus1"),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An open notebook with a group and a session under way."""
+
+    notebook: Notebook
+    group_id: str
+    session_id: str
+    step_ids: tuple[str, ...]
+
+    def note(self, text: str, question: str = "fpo.q1") -> str:
+        return self.notebook.add_contribution(self.session_id, question, text).created[0]
+
+    def action(self, what: str, *came_from: str) -> str:
+        new = NewAction(what=what, came_from=came_from)
+        return self.notebook.add_action(self.session_id, new).created[0]
+
+    def texts(self) -> list[str]:
+        return [note.text for note in self.notebook.session(self.session_id).contributions]
+
+
+def begin(notebook: Notebook, **details: Any) -> Begun:
+    group_id = notebook.add_group("Riverside").created[0]
+    session_id, *step_ids = notebook.start_session(a_session(group_id, **details)).created
+    return Begun(notebook, group_id, session_id, tuple(step_ids))
+
+
+def everything(notebook: Notebook) -> Any:
+    """All that can be read, but how far each step has come, which Undo leaves alone."""
+    summaries = notebook.sessions(limit=1000)
+    whole = [notebook.session(summary.id) for summary in summaries]
+    return (
+        notebook.groups(),
+        summaries,
+        tuple(
+            replace(session, steps=tuple(replace(step, status="waiting") for step in session.steps))
+            for session in whole
+        ),
+    )
+
+
+def shown_rows(notebook: Notebook) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every shown table and of the index, in order."""
+    names = [*metadata.tables, "shown_words"]
+    assert any("shown_words" in statement for statement in WORDS_DDL)
+    with notebook._store.reading() as conn:
+        return {
+            name: sorted(
+                (
+                    tuple(row)
+                    for row in conn.exec_driver_sql(
+                        f"SELECT {'rowid, *' if name == 'shown_words' else '*'} FROM {name}"
+                    )
+                ),
+                key=repr,
+            )
+            for name in names
+        }
+
+
+Deed = Callable[[Notebook, random.Random], object]
+
+
+def _one(notebook: Notebook, chance: random.Random, kind: str) -> str:
+    """The id of something that is there, or "" when there is nothing of the kind."""
+    if kind == "group":
+        return chance.choice([group.id for group in notebook.groups()] or [""])
+    sessions = [summary.id for summary in notebook.sessions(limit=1000)]
+    if kind == "session" or not sessions:
+        return chance.choice(sessions or [""])
+    session = notebook.session(chance.choice(sessions))
+    of_kind = {"note": session.contributions, "action": session.actions, "step": session.steps}
+    return chance.choice([thing.id for thing in of_kind[kind]] or [""])
+
+
+def _to(kind: str, deed: Callable[[Notebook, random.Random, str], object]) -> Deed:
+    def when_there_is_one(notebook: Notebook, chance: random.Random) -> object:
+        found = _one(notebook, chance, kind)
+        return deed(notebook, chance, found) if found else None
+
+    return when_there_is_one
+
+
+def words(chance: random.Random) -> str:
+    return " ".join(f"{chance.getrandbits(48):012x}" for _ in range(chance.randint(1, 4)))
+
+
+DEEDS: dict[str, Deed] = {
+    "add group": lambda n, c: n.add_group(words(c)),
+    "rename group": _to("group", lambda n, c, i: n.rename_group(i, words(c))),
+    "start session": _to(
+        "group",
+        lambda n, c, i: n.start_session(a_session(i, held_on=date(2026, 1, c.randint(1, 28)))),
+    ),
+    "change details": _to(
+        "session",
+        lambda n, c, i: n.change_details(
+            i, aim=words(c), agreement=(words(c),), how_many=c.randint(1, 3)
+        ),
+    ),
+    "finish": _to("session", lambda n, c, i: n.finish(i, date(2026, 2, c.randint(1, 28)))),
+    "reopen": _to("session", lambda n, c, i: n.reopen(i)),
+    "open plus one": _to("session", lambda n, c, i: n.open_plus_one_early(i, ("concerned",))),
+    "visit": _to("step", lambda n, c, i: n.visit(i)),
+    "leave": _to("step", lambda n, c, i: n.leave(i)),
+    "add note": _to(
+        "session", lambda n, c, i: n.add_contribution(i, c.choice(QUESTIONS), words(c))
+    ),
+    "add slips": _to(
+        "session", lambda n, c, i: n.add_slips(i, "fpo.q2", [words(c), words(c)], shuffle=c)
+    ),
+    "change note": _to("note", lambda n, c, i: n.change_contribution(i, text=words(c))),
+    "move note": _to("note", lambda n, c, i: n.move_contribution(i, c.choice(QUESTIONS))),
+    "park": _to("note", lambda n, c, i: n.park(i, words(c))),
+    "bring back": _to("note", lambda n, c, i: n.bring_back(i)),
+    "remove note": _to("note", lambda n, c, i: n.remove(i)),
+    "add action": _to(
+        "note",
+        lambda n, c, i: n.add_action(
+            _one(n, c, "session"), NewAction(what=words(c), lead=words(c), came_from=(i,))
+        ),
+    ),
+    "change action": _to("action", lambda n, c, i: n.change_action(i, why=words(c), status="done")),
+    "remove action": _to("action", lambda n, c, i: n.remove_action(i)),
+    "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),
+    "undo": lambda n, c: n.undo() if n.undo_name() else None,
+    "redo": lambda n, c: n.redo() if n.redo_name() else None,
+}
+"""All that a person can do, each done to something that is there."""

@@ -1,0 +1,55 @@
+"""Finding what someone said, however it is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.models.making import Begun
+
+
+def found(begun: Begun, words: str) -> list[str]:
+    return [one.text for one in begun.notebook.search(words)]
+
+
+def test_half_a_word_and_no_accents_find_it(begun: Begun) -> None:
+    begun.note("The Café stayed open")
+    begun.note("The tea was cold")
+    assert found(begun, "cafe") == ["The Café stayed open"]
+    assert found(begun, "open the CAF") == ["The Café stayed open"]
+    assert found(begun, "") == []
+
+
+def test_the_newest_come_first_and_an_edit_makes_it_new(begun: Begun) -> None:
+    first = begun.note("tea at one")
+    begun.note("tea at two")
+    assert found(begun, "tea") == ["tea at two", "tea at one"]
+    begun.notebook.change_contribution(first, text="tea at three")
+    assert found(begun, "tea") == ["tea at three", "tea at two"]
+    assert found(begun, "one") == []
+
+
+def test_actions_are_found_and_say_where_they_are(begun: Begun) -> None:
+    action = begun.action("Ring the hall about tea")
+    (one,) = begun.notebook.search("hall")
+    assert (one.entity_type, one.entity_id) == ("action", action)
+    assert (one.session_id, one.session_title) == (begun.session_id, "Looking back at the drop-in")
+
+
+def test_removed_notes_are_not_found_until_they_are_put_back(begun: Begun) -> None:
+    note = begun.note("tea")
+    begun.notebook.remove(note)
+    assert found(begun, "tea") == []
+    begun.notebook.undo()
+    assert found(begun, "tea") == ["tea"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "don't", '"', '""', "a AND", "OR", "NOT x", "C++", "-x", "say: what", "(", "*", "^a", "{}",
+        "NEAR(", "a*b", "text:a", "\0", "a\0b", "'", ";--", "!!!", "é\u0301", "👍", "+", "\ud83d",
+    ],
+)  # fmt: skip
+def test_nothing_that_can_be_typed_breaks_the_search(begun: Begun, asked: str) -> None:
+    begun.note("don't say: what (C++)")
+    begun.notebook.search(asked)
