@@ -1,0 +1,179 @@
+"""The work behind the window: a page is built and drawn on the desk's worker thread.
+
+Nothing here is imported on the window's own thread before the first paint except the standard
+library: ReportLab and Qt's PDF reader are loaded by the worker, when it first needs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+
+from app.packs.document import Document
+from app.packs.errors import PackError
+from app.packs.pages.file_names import file_name
+from app.packs.pages.kinds import Sources, build, page_named
+from app.packs.render import render
+from app.packs.saving import refuse_if_there, save
+from app.packs.styles import style_named
+from app.workshops.room import RoomSession, room_view
+from app.workshops.session import Session, SessionSummary
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtPdf import QPdfDocument
+
+    from app.models.notebook import Notebook
+    from app.workshops.content import Tool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What someone has chosen."""
+
+    page: str
+    style: str
+    session_id: str = ""
+    """ "" for a blank page that is about no session."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workroom:
+    """What pages are made from, besides the notes."""
+
+    tools: Callable[[], dict[str, Tool]]
+    fonts: Path
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A page, ready to be looked at."""
+
+    wanted: Wanted
+    text: str
+    pdf: bytes = b""
+    pages: int = 0
+    trouble: PackError | None = None
+    """Why there is no PDF; the words are still there as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One page of a PDF as it looks, and as it reads."""
+
+    image: QImage
+    text: str
+
+
+def offered(notebook: Notebook, wanted: str, newest: int) -> tuple[SessionSummary, ...]:
+    """The newest sessions, and the wanted one when it is older than these."""
+    sessions = notebook.sessions(limit=newest)
+    if not wanted or any(session.id == wanted for session in sessions):
+        return sessions
+    return (*sessions, _summary_of(notebook.session(wanted)))
+
+
+def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
+    """The page as a PDF on paper of its own colour, and as text. Raises SessionNeeded, NotHere."""
+    document = _document(notebook, wanted, workroom)
+    style = style_named(wanted.style).with_tint()
+    text = render(document, style, "txt", workroom.fonts).decode()
+    try:
+        pdf = render(document, style, "pdf", workroom.fonts)
+    except PackError as trouble:
+        return Made(wanted=wanted, text=text, trouble=trouble)
+    return Made(wanted=wanted, text=text, pdf=pdf, pages=_count(pdf))
+
+
+def make_file(
+    notebook: Notebook,
+    wanted: Wanted,
+    workroom: Workroom,
+    form: str,
+    path: Path,
+    *,
+    replace: bool = False,
+) -> Path:
+    """Make the page and put it at `path`. Raises FileThere, CannotWrite and CannotSetScript."""
+    refuse_if_there(path, replace=replace)
+    document = _document(notebook, wanted, workroom)
+    style = style_named(wanted.style)
+    save(render(document, style, form, workroom.fonts), path, replace=replace)
+    return path
+
+
+def make_for_printer(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> bytes:
+    """The page as a PDF without its tint: the paper in the printer has the colour."""
+    document = _document(notebook, wanted, workroom)
+    return render(document, style_named(wanted.style), "pdf", workroom.fonts)
+
+
+def name_of_file(notebook: Notebook, wanted: Wanted, form: str) -> str:
+    """What to call it: never anything that was typed."""
+    page, style = page_named(wanted.page), style_named(wanted.style)
+    return file_name(page, _room_of(notebook, wanted), style, form)
+
+
+def picture_of(pdf: bytes, page: int, size: QSize) -> Picture:
+    """One page, drawn to fit `size` in real pixels."""
+    with opened(pdf) as document:
+        shape = document.pagePointSize(page)
+        fitted = shape.scaled(size.toSizeF(), Qt.AspectRatioMode.KeepAspectRatio).toSize()
+        image = document.render(page, fitted.expandedTo(QSize(1, 1)))
+        return Picture(image=image, text=document.getAllText(page).text())
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[QPdfDocument]:
+    """The PDF, open to be read, on the thread that asks."""
+    from PySide6.QtPdf import QPdfDocument
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _count(pdf: bytes) -> int:
+    with opened(pdf) as document:
+        return document.pageCount()
+
+
+def _summary_of(session: Session) -> SessionSummary:
+    details = session.details
+    return SessionSummary(
+        id=session.id,
+        group_id=session.group.id,
+        group_name=session.group.name,
+        tool=session.tool,
+        title=details.title,
+        status=session.status,
+        held_on=details.held_on,
+        starts=details.starts,
+        place=details.place,
+        notes=len(session.contributions),
+        actions=len(session.actions),
+        made_up=session.group.made_up,
+    )
+
+
+def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:
+    room = _room_of(notebook, wanted)
+    sources = Sources(tools=workroom.tools(), today=workroom.today, room=room)
+    return build(page_named(wanted.page), sources)
+
+
+def _room_of(notebook: Notebook, wanted: Wanted) -> RoomSession | None:
+    return room_view(notebook.session(wanted.session_id)) if wanted.session_id else None

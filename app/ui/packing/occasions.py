@@ -1,0 +1,30 @@
+"""When a page is wanted: before, in the room, after, or when there is something to tell back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.words import _
+
+PAGES_FOR: Mapping[str, tuple[str, ...]] = {
+    "before": ("plan", "plan-blank"),
+    "room": ("sheets", "notes-so-far", "ways", "cards", "actions-blank"),
+    "after": ("record", "actions"),
+    "since": ("what-we-said", "what-we-said-blank"),
+}
+"""Every page stands under one occasion; a test holds us to it."""
+
+
+def occasions() -> tuple[tuple[str, str], ...]:
+    """Each occasion with its words, in the order in which a session meets them."""
+    return (
+        ("before", _("Before: the plan")),
+        ("room", _("In the room: sheets")),
+        ("after", _("After: what we said")),
+        ("since", _("What happened since")),
+    )
+
+
+def occasion_of(page: str) -> str:
+    """The occasion a page stands under; "after" for a page nobody has placed."""
+    return next((name for name, pages in PAGES_FOR.items() if page in pages), "after")

@@ -1,0 +1,186 @@
+"""The pages as they will be, one at a time: pictures to look at, or the same words to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app import messages
+from app.packs.styles import style_named
+from app.ui.packing.making import Made, Picture, picture_of
+from app.ui.packing.page_view import PageView
+from app.ui.parts.buttons import Button, LinkButton
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading, Text
+from app.ui.parts.speaking import announce
+from app.ui.parts.surfaces import Card, Column, Row
+from app.ui.scaling_style import scaled
+from app.ui.surroundings import Surroundings
+from app.words import _
+
+_A_MOMENT = 120
+"""Milliseconds before it is worth saying that the pages are being made."""
+
+
+class Preview(Column):
+    """Shows a `Made`; the pictures of its pages are drawn by the worker, as they are turned to."""
+
+    answered = Signal()
+    """Someone pressed the button below a sentence that stands in place of the pages."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(gap=12)
+        self._desk = surroundings.desk
+        self._made: Made | None = None
+        self._page = 0
+        self._turn = 0
+        self._as_text = False
+        self.heading = Heading(_("Preview"), 2, size=17)
+        self.style_words = Text(soft=True)
+        self.number = Text(soft=True)
+        self.view = PageView()
+        self.text = _reading_field()
+        self.sentence = Text()
+        self.answer = Button()
+        self._instead = Card(self.sentence, self.answer, gap=16)
+        self._instead.box.setAlignment(self.answer, Qt.AlignmentFlag.AlignLeft)
+        self.back = Button(_("Page back"), icon="chevron-left")
+        self.on = Button(_("Page on"), icon="chevron-right")
+        self.toggle = LinkButton(icon="file-text")
+        self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._redraw_soon = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._listen()
+        self.clear()
+
+    @property
+    def page(self) -> int:
+        """Which page is shown, from 0."""
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        return self._made.pages if self._made else 0
+
+    def wait_for_pages(self) -> None:
+        """Something else was chosen: what is shown now no longer counts."""
+        self._made = None
+        self._turn += 1
+        self._soon.start()
+
+    def show_made(self, made: Made) -> None:
+        self._soon.stop()
+        self._made = made
+        self._page = min(self._page, max(0, made.pages - 1))
+        self.style_words.setText(_("· {style}").format(style=style_named(made.wanted.style).label))
+        self.text.setPlainText(made.text)
+        self._set_sentence("", "")
+        if made.trouble is not None:
+            self._set_sentence(messages.say(made.trouble), _("Save it as a web page"))
+        self._draw()
+        self._show_parts()
+
+    def say_instead(self, sentence: str, button: str = "") -> None:
+        """A sentence in place of the pages, with a button if there is something to do."""
+        self.clear()
+        self._set_sentence(sentence, button)
+        self._show_parts()
+
+    def clear(self) -> None:
+        self._soon.stop()
+        self._made = None
+        self._turn += 1
+        self._page = 0
+        self.view.clear()
+        self.text.clear()
+        self.style_words.setText("")
+        self._set_sentence("", "")
+        self._show_parts()
+
+    def turn(self, way: int) -> None:
+        """On (1) or back (-1); never past the ends."""
+        page = max(0, min(self.pages - 1, self._page + way))
+        if page != self._page:
+            self._page = page
+            self._draw()
+            self._show_parts()
+        elif self.pages:
+            announce(self, _("There is no page beyond this one."))
+
+    def set_highest(self, pixels: int) -> None:
+        """How high the page may be, so that it is all in sight; 0 for as high as it likes."""
+        self.view.set_highest(pixels)
+        self.text.setMinimumHeight(max(scaled(240), pixels or scaled(480)))
+
+    def _lay_out(self) -> None:
+        self.add(Flow(Row(self.heading, self.style_words, gap=6), self.number, spread=True))
+        self.add(self._instead, self.view, self.text)
+        self.add(Flow(self.back, self.on, self.toggle, gap=12))
+        self.add_stretch()
+
+    def _listen(self) -> None:
+        self.back.clicked.connect(lambda: self.turn(-1))
+        self.on.clicked.connect(lambda: self.turn(1))
+        self.view.resized.connect(self._redraw_soon.start)
+        self._redraw_soon.timeout.connect(self._draw)
+        self.toggle.clicked.connect(self._toggle)
+        self.answer.clicked.connect(self.answered)
+        self._soon.timeout.connect(self._say_making)
+
+    def _say_making(self) -> None:
+        self.view.clear()
+        self.number.setText(_("Making the pages"))
+
+    def _toggle(self) -> None:
+        self._as_text = not self._as_text
+        self._show_parts()
+
+    def _draw(self) -> None:
+        """Ask for a picture of this page, as large as it is shown. The latest asking wins."""
+        if self._made is None or not self.pages:
+            return
+        self._turn += 1
+        turn, pdf, page, size = self._turn, self._made.pdf, self._page, self.view.wanted_size
+        self._desk.ask(
+            lambda _notebook: picture_of(pdf, page, size),
+            lambda picture: self._take(turn, picture),
+            owner=self,
+        )
+
+    def _take(self, turn: int, picture: Picture) -> None:
+        if turn != self._turn:
+            return
+        name = _("Preview, {page}").format(page=self._which())
+        before = self.view.spoken_name()
+        self.view.show_page(picture.image, name, picture.text)
+        if before != name:
+            announce(self, self._which())
+
+    def _which(self) -> str:
+        return _("page {number} of {all}").format(number=self._page + 1, all=self.pages)
+
+    def _set_sentence(self, sentence: str, button: str) -> None:
+        self.sentence.setText(sentence)
+        self.answer.set_words(button)
+        self.answer.setVisible(bool(button))
+
+    def _show_parts(self) -> None:
+        instead = bool(self.sentence.text())
+        drawn = bool(self.pages)
+        reading = self._made is not None and (self._as_text or not drawn)
+        self._instead.setVisible(instead)
+        self.text.setVisible(reading)
+        self.view.setVisible(not reading and not instead)
+        self.number.setText(self._which() if drawn and not reading else "")
+        self.toggle.set_words(_("See the pages") if reading else _("Read it as plain text"))
+        self.toggle.setVisible(drawn)
+        for button in (self.back, self.on):
+            button.setVisible(not reading and not instead)
+            button.setEnabled(self.pages > 1)
+
+
+def _reading_field() -> QPlainTextEdit:
+    field = QPlainTextEdit(readOnly=True)
+    field.setAccessibleName(_("The pages as plain text"))
+    field.setTabChangesFocus(True)
+    return field

@@ -1,0 +1,126 @@
+"""What to make: which session, what for, which page, and how it should look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup
+
+from app.packs.pages.kinds import PAGES, page_named
+from app.packs.styles import STYLES, Style, style_named
+from app.ui.packing.boxed import BoxedChoices
+from app.ui.packing.making import Wanted
+from app.ui.packing.occasions import PAGES_FOR, occasion_of, occasions
+from app.ui.packing.session_chooser import SessionChooser
+from app.ui.parts.choices import RadioField
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading, Text
+from app.ui.parts.segmented import Segmented
+from app.ui.parts.surfaces import Column
+from app.words import _
+
+USUAL_PAGE, USUAL_STYLE = "record", "large-18-cream"
+
+
+class Questions(Column):
+    """Every answer has a default; `answered` comes each time one is changed."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(gap=10)
+        self.session = SessionChooser()
+        self.occasion = BoxedChoices(_("What for?"), occasions())
+        self.pages: dict[str, RadioField] = {}
+        self._pages = Column(gap=0)
+        self._group = QButtonGroup(self)
+        self.letters = Segmented(_("Letters"), _sizes(), show_label=False)
+        self.tint = Segmented(_("Paper"), _tints(), show_label=False)
+        self.paper = Text(soft=True, icon="file-text")
+        self._make_pages()
+        self._lay_out()
+        self._listen()
+        self.choose(USUAL_PAGE)
+
+    @property
+    def page(self) -> str:
+        return next(name for name, field in self.pages.items() if field.isChecked())
+
+    @property
+    def style_chosen(self) -> Style:
+        return next(
+            style
+            for style in STYLES.values()
+            if f"{style.points:g}" == self.letters.value and style.tint == self.tint.value
+        )
+
+    @property
+    def wanted(self) -> Wanted:
+        session = self.session.session_id
+        return Wanted(page=self.page, style=self.style_chosen.name, session_id=session)
+
+    @property
+    def page_needs_session(self) -> bool:
+        return page_named(self.page).needs_session
+
+    @property
+    def needs_session(self) -> bool:
+        """True when the page is about one session, and none is chosen."""
+        return self.page_needs_session and not self.session.session_id
+
+    def choose(self, page: str, style: str = "") -> None:
+        """Show these as the answers."""
+        page = page if page in PAGES else USUAL_PAGE
+        self.pages[page].setChecked(True)
+        self.occasion.choose(occasion_of(page))
+        if style or not self.letters.value:
+            self._show_style(style_named(style or USUAL_STYLE))
+        self._show_pages()
+
+    def _make_pages(self) -> None:
+        for name in (name for names in PAGES_FOR.values() for name in names):
+            field = RadioField(page_named(name).label)
+            self.pages[name] = field
+            self._group.addButton(field)
+            self._pages.add(field)
+
+    def _lay_out(self) -> None:
+        self.add(self.session)
+        self.add(Heading(_("1 What for?"), 2), self.occasion)
+        self.add(Heading(_("2 Which page?"), 2), self._pages)
+        self.add(Heading(_("3 How should it look?"), 2))
+        self.add(Flow(self.letters, self.tint, gap=12), self.paper)
+
+    def _listen(self) -> None:
+        self.session.activated.connect(lambda _index: self.answered.emit())
+        self.occasion.chosen.connect(self._choose_occasion)
+        self._group.buttonClicked.connect(lambda _button: self.answered.emit())
+        self.letters.chosen.connect(lambda _size: self._restyle())
+        self.tint.chosen.connect(lambda _tint: self._restyle())
+
+    def _choose_occasion(self, occasion: str) -> None:
+        self.pages[PAGES_FOR[occasion][0]].setChecked(True)
+        self._show_pages()
+        self.answered.emit()
+
+    def _show_pages(self) -> None:
+        offered = PAGES_FOR[self.occasion.value]
+        for name, field in self.pages.items():
+            field.setVisible(name in offered)
+
+    def _show_style(self, style: Style) -> None:
+        self.letters.choose(f"{style.points:g}")
+        self.tint.choose(style.tint)
+        self.paper.setText(style.paper_advice)
+
+    def _restyle(self) -> None:
+        self.paper.setText(self.style_chosen.paper_advice)
+        self.answered.emit()
+
+
+def _sizes() -> list[tuple[str, str]]:
+    sizes = sorted({style.points for style in STYLES.values()})
+    return [(f"{points:g}", _("{points} pt").format(points=f"{points:g}")) for points in sizes]
+
+
+def _tints() -> list[tuple[str, str]]:
+    return [("white", _("White")), ("cream", _("Cream"))]

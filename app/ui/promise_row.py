@@ -1,0 +1,100 @@
+"""One action on the page of actions: what, who, by when, and a chooser for how it is going."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.ui.parts import lettering
+from app.ui.parts.choices import Chooser
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Text
+from app.ui.parts.surfaces import Card, Column
+from app.ui.promised import WITH_A_WHY, Promise
+from app.ui.why import Why
+from app.words import _
+from app.workshops.dates import say_date
+from app.workshops.session import ACTION_STATUSES
+
+
+class PromiseRow(Card):
+    """Says what was chosen or typed; whoever shows it keeps it in the store."""
+
+    status_chosen = Signal(str, str)
+    """The action's id and how it is going."""
+    why_given = Signal(str, str)
+    """The action's id and a reason that is finished."""
+    half_typed = Signal(str, str)
+    """The action's id and a reason that is not finished."""
+
+    def __init__(self, promise: Promise, today: date) -> None:
+        super().__init__(gap=4, margins=(24, 16, 20, 16))
+        self.promise = promise
+        self.status = _status_chooser(promise)
+        self.why = Why(promise.why, promise.half_typed, may_write=not promise.for_room)
+        words = Column(
+            Text(promise.what, strong=True, size=lettering.NOTE),
+            Text(_facts(promise, today), soft=True),
+            gap=0,
+        )
+        self.add(Flow(words, self.status, gap=16, spread=True), self.why)
+        self.why.setVisible(promise.status in WITH_A_WHY)
+        self.status.activated.connect(self._choose)
+        self.why.given.connect(lambda text: self.why_given.emit(promise.id, text))
+        self.why.half_typed.connect(lambda text: self.half_typed.emit(promise.id, text))
+
+    def has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _choose(self, index: int) -> None:
+        status = self.status.itemData(index)
+        self.status_chosen.emit(self.promise.id, status)
+        self.why.setVisible(status in WITH_A_WHY)
+        if status in WITH_A_WHY:
+            self.why.write()
+
+
+def _status_chooser(promise: Promise) -> Chooser:
+    chooser = Chooser(_("How it is going"))
+    words = status_words()
+    for status in ACTION_STATUSES:
+        chooser.addItem(words[status], status)
+    chooser.setCurrentIndex(ACTION_STATUSES.index(promise.status))
+    chooser.setAccessibleDescription(promise.what)
+    chooser.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return chooser
+
+
+def status_words() -> dict[str, str]:
+    """How an action is going, in words people use."""
+    return {
+        "not begun": _("not begun yet"),
+        "going": _("going on"),
+        "done": _("done"),
+        "stuck": _("stuck"),
+        "changed": _("changed"),
+        "dropped": _("not going ahead"),
+    }
+
+
+def _facts(promise: Promise, today: date) -> str:
+    lead = _("Lead: {lead}").format(lead=promise.lead or _("to be asked"))
+    help_needed = promise.help_needed
+    lines = [
+        f"{lead} · {_when(promise, today)}",
+        _("Help needed: {help}").format(help=help_needed) if help_needed else "",
+        promise.where,
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _when(promise: Promise, today: date) -> str:
+    """Kindly: a date that has gone by is only said to have been the date."""
+    if promise.by_when is None:
+        return _("no date yet")
+    if promise.is_open and promise.by_when < today:
+        return _("was due {day}").format(day=say_date(promise.by_when))
+    return _("by {day}").format(day=say_date(promise.by_when))

@@ -1,0 +1,211 @@
+"""Every action there is, open ones first: what was promised, and how each one is going."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app import messages
+from app.models.changed import Changed
+from app.ui.page import ReadingPage
+from app.ui.parts.buttons import Button
+from app.ui.parts.labels import Heading, Text
+from app.ui.parts.surfaces import Card, Column
+from app.ui.promise_row import PromiseRow
+from app.ui.promised import Promise, draft_place, in_order, promises_in
+from app.ui.surroundings import Destination, Surroundings
+from app.words import _, ngettext
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
+SESSIONS_AT_ONCE = 50
+"""Sessions read in one piece of work, so that nobody's note waits long behind it."""
+SHOWN_AT_ONCE = 30
+
+
+class PromisesPage(ReadingPage):
+    """The rail calls it Actions. In room mode it is made of what is for the room alone."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings, _("Actions"))
+        self._promises: list[Promise] = []
+        self._turn = 0
+        self._shown = SHOWN_AT_ONCE
+        self._own: Changed | None = None
+        self.rows: dict[str, PromiseRow] = {}
+        self.summary = Text("", soft=True)
+        self.still_to_do = Column(gap=12)
+        self.settled_heading = Heading(_("Done, changed or not going ahead"), 2)
+        self.settled = Column(gap=12)
+        self.more = Button(_("Show more"), icon="chevron-down")
+        self.empty = Card(Text(_nothing_yet()))
+        self._lay_out()
+        self._listen()
+
+    def arrive(self, destination: Destination) -> None:
+        self._shown = SHOWN_AT_ONCE
+        self._gather()
+
+    def leave(self) -> None:
+        for row in self.rows.values():
+            row.why.put_by()
+
+    def _lay_out(self) -> None:
+        parts = (self.summary, self.still_to_do, self.settled_heading, self.settled)
+        self.content.add(*parts, self.more, self.empty)
+        self.content.box.setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.summary, self.settled_heading, self.more, self.empty):
+            part.hide()
+
+    def _listen(self) -> None:
+        self.more.clicked.connect(self._show_more)
+        self.surroundings.visibility.changed.connect(self._on_seen_by)
+        self.surroundings.desk.changed.connect(self._on_changed)
+
+    # Reading
+
+    def _gather(self) -> None:
+        """Read session after session, newest first. The latest asking wins."""
+        self._turn += 1
+        self._read_on(self._turn, [], "")
+
+    def _read_on(self, turn: int, so_far: list[Promise], after: str) -> None:
+        everyone = self.surroundings.visibility.everyone
+        self.surroundings.desk.ask(
+            lambda notebook: _some(notebook, after, everyone),
+            lambda found: self._take(turn, so_far + found[0], found[1]),
+            owner=self,
+        )
+
+    def _take(self, turn: int, found: list[Promise], last: str) -> None:
+        if turn != self._turn:
+            return
+        if last:
+            self._read_on(turn, found, last)
+        else:
+            self._promises = in_order(found)
+            self._show()
+
+    def _on_seen_by(self, _everyone: bool) -> None:
+        """What was here for one person goes at once; the rest is read again."""
+        self._promises = []
+        self._clear()
+        self.summary.hide()
+        if self.isVisible():
+            self._gather()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed is self._own or not self.isVisible():
+            return
+        if changed.kinds & {"action", "session"}:
+            self._gather()
+
+    # Showing
+
+    def _show(self) -> None:
+        focused = next((key for key, row in self.rows.items() if row.has_keyboard()), "")
+        self._clear()
+        for promise in self._promises[: self._shown]:
+            self._add(promise)
+        self._show_how_many()
+        if focused in self.rows:
+            self.rows[focused].status.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, promise: Promise) -> None:
+        row = PromiseRow(promise, self.surroundings.now().date())
+        row.status_chosen.connect(self._change_status)
+        row.why_given.connect(self._change_why)
+        row.half_typed.connect(self._put_by)
+        self.rows[promise.id] = row
+        (self.still_to_do if promise.is_open else self.settled).add(row)
+
+    def _show_how_many(self) -> None:
+        number = sum(promise.is_open for promise in self._promises)
+        sentence = ngettext("{n} still to do", "{n} still to do", number).format(n=number)
+        shown = self._promises[: self._shown]
+        self.summary.setText(sentence)
+        self.summary.setVisible(bool(self._promises))
+        self.settled_heading.setVisible(any(not promise.is_open for promise in shown))
+        self.more.setVisible(len(self._promises) > self._shown)
+        self.empty.setVisible(not self._promises)
+
+    def _show_more(self) -> None:
+        first_new = self._promises[self._shown].id
+        self._shown += SHOWN_AT_ONCE
+        self._show()
+        self.rows[first_new].status.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        for row in self.rows.values():
+            row.why.put_by()
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+
+    # Changing
+
+    def _change_status(self, action_id: str, status: str) -> None:
+        self._ask(
+            lambda notebook: notebook.change_action(action_id, status=status),
+            lambda: self._cheer(status),
+        )
+
+    def _cheer(self, status: str) -> None:
+        """Quietly (inventory av.18)."""
+        if status == "done":
+            self.surroundings.say(_("Done. It is told at the start of the next session."))
+
+    def _change_why(self, action_id: str, why: str) -> None:
+        session_id = self.rows[action_id].promise.session_id
+        self._ask(
+            lambda notebook: notebook.change_action(action_id, why=why),
+            lambda: self._why_kept(action_id, session_id, why),
+        )
+
+    def _why_kept(self, action_id: str, session_id: str, why: str) -> None:
+        if action_id in self.rows:
+            self.rows[action_id].why.show_kept(why)
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.drop_draft(session_id, draft_place(action_id)), owner=self
+        )
+
+    def _put_by(self, action_id: str, why: str) -> None:
+        session_id = self.rows[action_id].promise.session_id
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.keep_draft(session_id, draft_place(action_id), why),
+            owner=self,
+        )
+
+    def _ask(self, work: Callable[[Notebook], Changed], then: Callable[[], None]) -> None:
+        """The rows stay where they are: nothing jumps away from under the keyboard."""
+
+        def kept(changed: Changed) -> None:
+            self._own = changed
+            then()
+
+        self.surroundings.desk.ask(work, kept, self._refused, owner=self)
+
+    def _refused(self, error: Exception) -> None:
+        self.surroundings.say(messages.say(error))
+
+
+def _some(notebook: Notebook, after: str, everyone: bool) -> tuple[list[Promise], str]:
+    """The actions of the next sessions, and the last of these when there may be more."""
+    sessions: Sequence = notebook.sessions(limit=SESSIONS_AT_ONCE, after=after)
+    found = [
+        promise
+        for summary in sessions
+        if summary.actions
+        for promise in promises_in(notebook, summary, everyone)
+    ]
+    return found, sessions[-1].id if len(sessions) == SESSIONS_AT_ONCE else ""
+
+
+def _nothing_yet() -> str:
+    return _(
+        "There are no actions yet. They come from the plus one: "
+        "what should we do next, who leads, and by when."
+    )

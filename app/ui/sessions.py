@@ -1,0 +1,146 @@
+"""All the sessions there are: open one again, or make its record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.models.changed import Changed
+from app.ui.page import ReadingPage
+from app.ui.parts.buttons import Button
+from app.ui.parts.labels import Text
+from app.ui.parts.note_list import NoteList
+from app.ui.parts.notes import ListedNote
+from app.ui.parts.surfaces import Card
+from app.ui.surroundings import Destination, Surroundings
+from app.words import _, ngettext
+from app.workshops.dates import say_date, say_time
+from app.workshops.session import SessionSummary
+
+AT_ONCE = 50
+"""Sessions read and shown at a time; a store may hold thousands."""
+
+
+class SessionsPage(ReadingPage):
+    """Newest first. While everyone can see this laptop, days and counts but no words."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings, _("Sessions"))
+        self._sessions: list[SessionSummary] = []
+        self._more_to_come = False
+        self.start = Button(_("Start a 4 plus 1 review"), icon="plus")
+        self.hidden = Text(_everyone_can_see(), soft=True, icon="eye")
+        self.list = NoteList(
+            _("Sessions, newest first"),
+            [("open", _("Open it")), ("record", _("Make its record"))],
+            grows=True,
+        )
+        self.more = Button(_("Show more"), icon="chevron-down")
+        self.empty = self._empty_card()
+        self._lay_out()
+        self._listen()
+
+    def arrive(self, destination: Destination) -> None:
+        self._read()
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        self.top.add(self.start)
+        self.content.add(self.hidden, self.list, self.more, self.empty)
+        self.content.box.setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.hidden, self.list, self.more, self.empty):
+            part.hide()
+
+    def _listen(self) -> None:
+        self.start.clicked.connect(lambda: self._go("start"))
+        self.list.asked.connect(self._on_asked)
+        self.list.activated.connect(lambda _index: self._go("run", self.list.chosen_id))
+        self.more.clicked.connect(self._read_more)
+        self.surroundings.visibility.changed.connect(lambda _everyone: self._show())
+        self.surroundings.desk.changed.connect(self._on_changed)
+
+    def _empty_card(self) -> QWidget:
+        words = Text(
+            _(
+                "There are no sessions yet. When you have started one it is kept here, "
+                "and you can open it again days or months later."
+            )
+        )
+        begin = Button(_("Start a 4 plus 1 review"), icon="player-play", accent=True)
+        begin.clicked.connect(lambda: self._go("start"))
+        card = Card(words, begin, gap=16)
+        card.box.setAlignment(begin, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _on_asked(self, action: str, session_id: str) -> None:
+        if action == "open":
+            self._go("run", session_id)
+        else:
+            self._go("packs", session_id, "record")
+
+    def _go(self, page: str, session_id: str = "", about: str = "") -> None:
+        self.surroundings.go(Destination(page=page, session_id=session_id, about=about))
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.isVisible() and changed.kinds - {"draft", "place"}:
+            self._read()
+
+    def _read(self) -> None:
+        """As many as were shown before, so that what was in sight stays there."""
+        number = max(AT_ONCE, len(self._sessions))
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.sessions(limit=number + 1),
+            lambda found: self._take([], found, number),
+            owner=self,
+        )
+
+    def _read_more(self) -> None:
+        before = list(self._sessions)
+        after = before[-1].id
+        self.surroundings.desk.ask(
+            lambda notebook: notebook.sessions(limit=AT_ONCE + 1, after=after),
+            lambda found: self._take(before, found, AT_ONCE),
+            owner=self,
+        )
+
+    def _take(
+        self, before: list[SessionSummary], found: tuple[SessionSummary, ...], number: int
+    ) -> None:
+        self._sessions = [*before, *found[:number]]
+        self._more_to_come = len(found) > number
+        self._show()
+
+    def _show(self) -> None:
+        everyone = self.surroundings.visibility.everyone
+        some = bool(self._sessions)
+        rows = [_row(session, everyone) for session in self._sessions]
+        self.list.set_notes(rows)
+        self.list.setVisible(some)
+        self.empty.setVisible(not some)
+        self.start.setVisible(some)
+        self.hidden.setVisible(everyone and some)
+        self.more.setVisible(self._more_to_come)
+
+
+def _row(session: SessionSummary, everyone: bool) -> ListedNote:
+    day = say_date(session.held_on) or _("No day yet")
+    notes = ngettext("{n} note", "{n} notes", session.notes).format(n=session.notes)
+    if everyone:
+        return ListedNote(session.id, day, detail=notes)
+    when = ", ".join(part for part in (day, say_time(session.starts)) if part)
+    facts = [when, session.place, session.group_name, _state(session) or notes]
+    if session.made_up:
+        facts.append(_("made up, for practice"))
+    return ListedNote(
+        session.id,
+        session.title or _("A session without a title"),
+        detail=" · ".join(fact for fact in facts if fact),
+    )
+
+
+def _state(session: SessionSummary) -> str:
+    return _("not begun yet") if session.status == "planned" else ""
+
+
+def _everyone_can_see() -> str:
+    return _("Everyone can see this laptop, so this page shows days and counts, and no words.")
