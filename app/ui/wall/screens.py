@@ -17,7 +17,7 @@ class Screens(QObject):
 
     def __init__(self, laptop: QWidget | None = None, parent: QObject | None = None) -> None:
         """`laptop` is the facilitator's window; without it their screen is the primary one."""
-        super().__init__(parent or laptop)
+        super().__init__(parent)
         self._laptop = laptop
         self._chosen = ""
         self._watched: QWindow | None = None
@@ -25,6 +25,8 @@ class Screens(QObject):
         self._soon.timeout.connect(self._settled)
         self._watch_application()
         self._watch_laptop()
+        if laptop is not None:
+            laptop.destroyed.connect(self._forget_laptop)
 
     @property
     def all(self) -> list[QScreen]:
@@ -84,6 +86,9 @@ class Screens(QObject):
         if handle is not None and handle is not self._watched:
             self._watched = handle
             handle.screenChanged.connect(self._stirred)
+
+    def _forget_laptop(self) -> None:
+        self._laptop = None
 
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._stirred)

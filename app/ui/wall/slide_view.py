@@ -73,13 +73,15 @@ class SlideView(QWidget):
 
     def show_slide(self, slide: Slide, page: int = 0) -> None:
         """Show a page of a slide; pages count from nought, and -1 is the last one."""
-        news = _news(self._slide, slide)
-        as_it_was = slide == self._slide and self._composition.type.frame == QSizeF(self.wall_size)
+        before = self._slide
+        as_it_was = slide == before and self._composition.type.frame == QSizeF(self.wall_size)
         made = self._composition if as_it_was else compose(slide, self._typesetter())
         last = len(made.pages) - 1
+        page = last if page < 0 else min(page, last)
+        turned = slide == before and page != self._page
         self._slide = slide
-        self._become(made, last if page < 0 else min(page, last))
-        self._say(news)
+        self._become(made, page)
+        self._say(self._page_aloud() if turned else _news(before, slide))
 
     def next_page(self) -> None:
         self._turn_to(min(self._page + 1, self.pages - 1))
@@ -140,7 +142,11 @@ class SlideView(QWidget):
     def _turn_to(self, page: int) -> None:
         if page != self._page:
             self._become(self._composition, page)
-            self._say(f"{page_number(page + 1, self.pages)}. {self._composition.words(page)}")
+            self._say(self._page_aloud())
+
+    def _page_aloud(self) -> str:
+        number = page_number(self._page + 1, self.pages)
+        return f"{number}. {self._composition.words(self._page)}"
 
     def _become(self, made: Composition, page: int) -> None:
         turned = (page, len(made.pages)) != (self._page, self.pages)

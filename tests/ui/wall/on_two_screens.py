@@ -23,7 +23,7 @@ class Leads(Screens):
 
     def __init__(self, laptop: QWidget) -> None:
         self.pulled: set[str] = set()
-        super().__init__(laptop)
+        super().__init__(laptop, laptop)
 
     @property
     def all(self) -> list[QScreen]:

@@ -115,6 +115,15 @@ def test_a_turned_page_says_which_it_is_and_what_is_on_it(
     assert view.accessibleDescription() == f"2 of {view.pages}"
 
 
+def test_a_page_put_on_the_wall_by_its_number_is_said_too(
+    view: SlideView, heard: list[str]
+) -> None:
+    view.show()
+    view.show_slide(notes_slide(*MANY))
+    view.show_slide(notes_slide(*MANY), 2)
+    assert heard[-1].startswith(f"3 of {view.pages}. ")
+
+
 def test_a_view_that_nobody_sees_says_nothing(view: SlideView, heard: list[str]) -> None:
     view.show_slide(notes_slide(*MANY))
     view.next_page()
