@@ -1,4 +1,4 @@
-"""Whatever goes wrong, a person hears what happened, what is safe and what to do, in plain words."""
+"""Whatever goes wrong, people hear what happened, what is safe and what to do, in plain words."""
 
 from __future__ import annotations
 
