@@ -47,6 +47,7 @@ _ROLES: tuple[tuple[type[QWidget], set[QAccessible.Role]], ...] = (
     (QAbstractItemView, {_Role.List, _Role.Table, _Role.Tree}),
 )
 _ROLES_THAT_SAY_NOTHING = {_Role.NoRole, _Role.Client, _Role.LayeredPane, _Role.Window}
+_LABEL = QAccessible.RelationFlag.Label
 _RING = 8
 """Round a control, where its ring is looked for, in pixels at 100 %."""
 
@@ -228,8 +229,8 @@ def _reached_by_arrows(control: QWidget) -> bool:
     group = control.group()
     if group is not None and group.exclusive():
         siblings = group.buttons()
-    elif control.autoExclusive() and control.parentWidget() is not None:
-        siblings = control.parentWidget().findChildren(QAbstractButton)
+    elif control.autoExclusive() and (parent := control.parentWidget()) is not None:
+        siblings = parent.findChildren(QAbstractButton)
     else:
         return False
     return any(other is not control and _tabbable(other) for other in siblings)
@@ -276,9 +277,7 @@ def _seen(widget: QWidget) -> QRect:
 
 def _inner(widget: QWidget) -> bool:
     parent = widget.parentWidget()
-    return widget.objectName().startswith("qt_") or isinstance(
-        parent, QAbstractSpinBox | QComboBox
-    )
+    return widget.objectName().startswith("qt_") or isinstance(parent, QAbstractSpinBox | QComboBox)
 
 
 def _interface(widget: QWidget):
@@ -287,4 +286,9 @@ def _interface(widget: QWidget):
 
 def _name(widget: QWidget) -> str:
     interface = _interface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    if interface is None:
+        return ""
+    if isinstance(widget, QComboBox):  # its name is its answer on Linux; its label asks
+        asked = (other for other, kind in interface.relations() if kind & _LABEL)
+        return next((label.text(QAccessible.Text.Name) for label in asked), "")
+    return interface.text(QAccessible.Text.Name)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QRadioButton,
     QSizePolicy,
     QStyledItemDelegate,
@@ -39,9 +40,19 @@ class Chooser(Rescaling, QComboBox):
         super().__init__(parent)
         self._label = _("{label}:").format(label=label) if label else ""
         self.setAccessibleName(label)
+        self._spoken_label = QLabel(label)
+        self._spoken_label.setBuddy(self)
+        self._spoken_label.hide()
+        self.destroyed.connect(self._spoken_label.deleteLater)
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.currentIndexChanged.connect(self.updateGeometry)
+
+    def event(self, event: QEvent) -> bool:
+        """On Linux a list's name is its answer: its question is read from a label beside it."""
+        if event.type() == QEvent.Type.ParentChange and self.accessibleName():
+            self._spoken_label.setParent(self.parentWidget())
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         answers = (self.itemText(index) for index in range(self.count()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
@@ -10,7 +10,11 @@ from app.ui.parts import lettering
 from app.ui.parts.labels import Text
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.surfaces import Column
-from app.ui.scaling_style import font_at, scaled
+from app.ui.scaling_style import scaled
+
+_NUMBER = lettering.Face(lettering.BODY, lettering.BOLD)
+_AROUND = 40
+"""Padding, outline and caret, in pixels at 100 %."""
 
 
 class LineField(Rescaling, QLineEdit):
@@ -49,12 +53,18 @@ class NumberField(Rescaling, QSpinBox):
         self.rescale()
 
     def rescale(self) -> None:
-        font = font_at(lettering.BODY, lettering.BOLD)
+        font = _NUMBER.font()
         if self.font() != font:
             self.setFont(font)
-        digits = len(str(self.maximum()))
-        self.setFixedWidth(scaled(40 + 11 * digits))
         super().rescale()
+
+    def sizeHint(self) -> QSize:
+        widest = max(str(self.minimum()), str(self.maximum()), key=len)
+        digits = lettering.natural_width("0" * len(widest), _NUMBER)
+        return QSize(digits + scaled(_AROUND), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

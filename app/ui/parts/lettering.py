@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -44,14 +45,13 @@ class Lettering:
         self, words: str, font: QFont, width: float | None = None, leading: float = READING
     ) -> None:
         self._layout = QTextLayout(words.replace("\n", LINE_BREAK), font)
-        self._layout.setTextOption(_option())
+        self._layout.setTextOption(_folding(right_to_left(words)))
         self._layout.setCacheEnabled(True)
-        metrics = QFontMetricsF(font)
-        self._pitch = max(metrics.ascent() + metrics.descent(), pixels_of(font) * leading)
+        self._pitch = max(_natural_height(font.key(), font), pixels_of(font) * leading)
         self.room = width
         self.width = self.height = 0.0
         self._set(_WIDEST if width is None else max(width, 1.0))
-        if width is None and words.isascii() is False:
+        if width is None and right_to_left(words):
             self._set(ceil(self.width))
 
     @property
@@ -129,10 +129,32 @@ def _widest_word(words: str, face: Face) -> int:
     return ceil(max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0))
 
 
-def _option() -> QTextOption:
+_heights: dict[str, float] = {}
+
+
+def _natural_height(key: str, font: QFont) -> float:
+    """Asked of Qt once for each font there is."""
+    if key not in _heights:
+        metrics = QFontMetricsF(font)
+        _heights[key] = metrics.ascent() + metrics.descent()
+    return _heights[key]
+
+
+def right_to_left(words: str) -> bool:
+    """Whether the first letter that has a direction runs from the right."""
+    if words.isascii():
+        return False
+    strong = (bidirectional(letter) for letter in words)
+    return next((way for way in strong if way in ("L", "R", "AL")), "L") != "L"
+
+
+@lru_cache(maxsize=2)
+def _folding(from_right: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    edge = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(edge)
     return option
 
 

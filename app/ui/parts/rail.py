@@ -19,6 +19,7 @@ from app.ui.tokens import Theme
 from app.words import _
 
 _BAR = 4
+_MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class RailItem(Button):
@@ -71,6 +72,12 @@ class RailItem(Button):
     def set_words(self, text: str, *, name: str = "", shape: str | None = None) -> None:
         super().set_words(text, name=name, shape=shape)
         self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVING_KEYS:
+            event.ignore()  # the rail moves the keyboard, and stops at its ends
+        else:
+            super().keyPressEvent(event)
 
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
         if self._chosen:
