@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from app.models.store import open_store
 from app.ui.appearance import Appearance
@@ -87,9 +88,13 @@ class OpenWindow:
         return self.shell._banner.sentence
 
     def close(self) -> None:
+        """May be called again: a journey closes and reopens in the middle."""
+        if not Shiboken.isValid(self.shell):
+            return
         self.shell.close()
         self.desk.close()
         QCoreApplication.processEvents()
+        self.surroundings.appearance.changed.disconnect()  # it outlives this window
         self.shell.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -95,7 +95,8 @@ class Deeds:
 
     def _only_me(self) -> None:
         if self._running.everyone:
-            ask_to_be_private(self._page, self._answer_only_me)
+            ask = ask_to_be_private(self._page, self._answer_only_me)
+            ask.finished.connect(lambda _result: self._page.take_back_keyboard())
         else:
             self._surroundings.visibility.choose(False)
 
@@ -152,13 +153,13 @@ class Deeds:
             desk.ask(lambda notebook: notebook.drop_draft(session_id, where))
 
         def put_in(slips) -> None:
-            self._running.add_slips(slips, question, forget)
+            self._running.writing.add_slips(slips, question, forget)
 
         begun = [slip for slip in kept.split(BETWEEN_SLIPS) if slip.strip()]
         self._open(SlipsSheet(self._page, title, begun, keep, put_in))
 
     def _open(self, sheet: QDialog) -> None:
-        sheet.finished.connect(lambda _result: self._page.take_keyboard())
+        sheet.finished.connect(lambda _result: self._page.take_back_keyboard())
         sheet.open()
 
     # Notes and actions
@@ -268,7 +269,7 @@ class Deeds:
         )
 
     def _take_back_line(self) -> None:
-        self._running.take_back_line()
+        self._running.writing.take_back_line()
         if (field := self._page.writing_field()) is not None:
             field.set_text("")
 

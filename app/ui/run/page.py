@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class RunPage(Page):
         self.wall.follow(self.screens)
         self.wall.key_pressed.connect(self._key_on_wall)
         self.wall.covered_changed.connect(self._wall_covered)
+        self.wall.open_changed.connect(self._wall_came_or_went)
         self.screens.changed.connect(self._screens_changed)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.preferences.changed.connect(self._show_back_row)
@@ -115,13 +116,18 @@ class RunPage(Page):
             return
         (self.one if self.running.everyone else self.two).take_keyboard()
 
+    def take_back_keyboard(self) -> None:
+        """After a sheet has closed: this window again, and the place where things happen."""
+        self.window().activateWindow()
+        self.take_keyboard()
+
     def _set_undo(self, name: str) -> None:
         self._undo = name if self.may_undo(name) else ""
         self._show()
 
     def _on_changed(self, changed: Changed) -> None:
         self._undo = changed.undo if self.may_undo(changed.undo) else ""
-        if self.running is not None:
+        if self.running is not None and changed.initiator is not self.running:
             self._show()
 
     def _show(self) -> None:
@@ -135,16 +141,18 @@ class RunPage(Page):
         layout: QWidget = one if running.everyone else two
         switched = self.layouts.currentWidget() is not layout
         self.layouts.setCurrentWidget(layout)
+        self._show_wall()
         if running.everyone:
             one.show_state(slide, line.state(self._undo), running.wall.page)
         else:
             two.show_state(self._undo)
-        self._show_wall()
         if switched or line.moved():
             self.take_keyboard()
 
     def _show_wall(self) -> None:
         """The second screen shows the slide and nothing else; the window finds its own place."""
+        if self.two is not None and self.wall.is_open:
+            self.two.wall.follow(self.wall.view)
         if self.running is not None and self.running.slide is not None:
             self.wall.show_slide(self.running.slide, self.running.wall.page)
 
@@ -153,11 +161,8 @@ class RunPage(Page):
         views = [self.two.wall.miniature] if self.two else []
         views += [self.one.slide_view] if self.one else []
         self.screens.choose(preferences.wall_screen)
-        second = self.screens.second()
-        if self.two is not None:
-            self.two.wall.miniature.set_wall_size(second.geometry().size() if second else None)
-        if self.one is not None:
-            self.one.slide_view.set_picture_height(self.height())
+        if self.one is not None and (home := self.screens.home()) is not None:
+            self.one.slide_view.set_picture_height(home.geometry().height())
         for view in (*views, self.wall):
             view.set_back_row(preferences.back_row)
             view.set_larger(preferences.wall_scale)
@@ -192,6 +197,14 @@ class RunPage(Page):
         if covered and self.running is not None and not self.running.wall.covered:
             self.running.cover()
 
+    def _wall_came_or_went(self, _is_open: bool) -> None:
+        """Some desktops hand the keyboard to any new window; it belongs to the facilitator."""
+        QTimer.singleShot(0, self, self._keep_keyboard)
+
+    def _keep_keyboard(self) -> None:
+        if self.running is not None and QApplication.activeModalWidget() is None:
+            self.window().activateWindow()
+
     def _key_on_wall(self, event: QKeyEvent) -> None:
         """Keys pressed while the wall has the focus belong here."""
         self.window().activateWindow()
@@ -225,10 +238,10 @@ class RunPage(Page):
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
         self._shortcuts = []
+        running, self.running = self.running, None
         self.wall.leave()
         for sheet in self.findChildren(QDialog):
             sheet.close()
-        running, self.running = self.running, None
         if running is not None:
             running.close()
             running.deleteLater()

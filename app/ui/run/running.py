@@ -5,44 +5,33 @@ Both layouts show this and ask it to act; neither keeps anything of its own.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.models.changed import Changed
+from app.ui.run.writing import LINE, Writing
 from app.ui.surroundings import Surroundings
-from app.words import _
 from app.workshops import plus_one
 from app.workshops.room import RoomSession, room_view
-from app.workshops.running_order import first_unvisited, next_step, step_name
-from app.workshops.session import Contribution, NewAction, Place, Session, Step
+from app.workshops.running_order import first_unvisited, next_step
+from app.workshops.session import Contribution, Place, Session, Step
 from app.workshops.slides import Slide
 from app.workshops.wall import Wall, slide_on
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
 
-DRAFT_PAUSE = 400
-"""Milliseconds of quiet after which half-typed text is kept."""
-
 LAST_PAGE = -1
 """Wherever the notes end; the wall's painter says which page that is."""
-
-LINE = "line"
-"""The draft of the writing line; there is one in a session, whichever question it is for."""
 
 
 class Running(QObject):
     """One open session. `refreshed` says that something to be seen has changed."""
 
     refreshed = Signal()
-    wrote = Signal()
-    """The writing line's words are safe; it may be emptied."""
-    could_not_write = Signal(object)
-    """An error; the words stay where they are."""
     loaded = Signal()
 
     def __init__(self, surroundings: Surroundings, session_id: str, *, fresh: bool) -> None:
@@ -53,14 +42,9 @@ class Running(QObject):
         self.room: RoomSession | None = None
         self.wall = Wall()
         self.step_id = ""
-        self.draft = ""
         self.chosen_note = ""
         self._fresh = fresh
-        self._busy = False
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(DRAFT_PAUSE)
-        self._keeping.timeout.connect(self._keep_draft)
+        self.writing = Writing(self)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.visibility.changed.connect(self._on_visibility)
 
@@ -124,9 +108,7 @@ class Running(QObject):
 
     def close(self) -> None:
         """Keep what is half typed, and stop listening."""
-        if self._keeping.isActive():
-            self._keeping.stop()
-            self._keep_draft()
+        self.writing.settle()
         self.surroundings.desk.changed.disconnect(self._on_changed)
         self.surroundings.visibility.changed.disconnect(self._on_visibility)
 
@@ -234,39 +216,7 @@ class Running(QObject):
         else:
             self._lay("pens-down")
 
-    # Writing
-
-    def type(self, text: str) -> None:
-        """Half-typed words: kept a moment after the typing rests."""
-        self.draft = text
-        self._keeping.start()
-
-    def add_note(self, text: str, question: str, way_in: str, view_of: str) -> None:
-        """Make a note durable; only then does it appear."""
-        if self.wall.locked or self._busy:
-            return
-        self._write(
-            lambda notebook: notebook.add_contribution(
-                self.session_id, question, text, way_in=way_in, view_of=view_of, clear_draft=LINE
-            )
-        )
-
-    def add_slips(self, texts: Sequence[str], question: str, then: Callable[[], None]) -> None:
-        """Slips join in a mixed order, so that timing tells nobody whose is whose."""
-        self._ask(
-            lambda notebook: (
-                notebook.add_slips(
-                    self.session_id, question, texts, way_in="note", shuffle=random.SystemRandom()
-                ),
-                notebook.session(self.session_id),
-            ),
-            lambda answer: (self._take_in(answer), then()),
-        )
-
-    def add_action(self, action: NewAction) -> None:
-        if self.wall.locked or self._busy:
-            return
-        self._write(lambda notebook: notebook.add_action(self.session_id, action, clear_draft=LINE))
+    # Changing
 
     def change(self, deed: Callable[[Notebook], Changed]) -> None:
         """Any other change of this session."""
@@ -274,15 +224,6 @@ class Running(QObject):
 
     def take_back(self, ids: Sequence[str]) -> None:
         self._change(lambda notebook: notebook.take_back(tuple(ids)))
-
-    def take_back_line(self) -> None:
-        """The half-typed line goes, from the store too."""
-        self._keeping.stop()
-        self.draft = ""
-        self.wrote.emit()
-        self.surroundings.desk.ask(
-            lambda notebook: notebook.drop_draft(self.session_id, LINE), owner=self
-        )
 
     # Within
 
@@ -300,7 +241,7 @@ class Running(QObject):
         return self.wall.step_id == step.id
 
     def _begin(self, answer: tuple[Session, Place, str]) -> None:
-        session, place, self.draft = answer
+        session, place, self.writing.draft = answer
         self._hold(session)
         if place.everyone_can_see is not None and not self.surroundings.visibility.decided:
             self.surroundings.visibility.suppose(place.everyone_can_see or self.everyone)
@@ -339,35 +280,17 @@ class Running(QObject):
         )
         self.surroundings.desk.ask(lambda notebook: notebook.keep_place(place), owner=self)
 
-    def _keep_draft(self) -> None:
-        text = self.draft
-        self.surroundings.desk.ask(
-            lambda notebook: notebook.keep_draft(self.session_id, LINE, text), owner=self
-        )
+    def _change(self, deed: Callable[[Notebook], Changed]) -> None:
+        self._ask(and_session(deed, self.session_id), self.take_in)
 
-    def _write(self, deed: Callable[[Notebook], Changed]) -> None:
-        self._busy = True
-        self._keeping.stop()
-        self._ask(_and_session(deed, self.session_id), self._written, self._not_written)
-
-    def _written(self, answer: tuple[Changed, Session]) -> None:
-        self._busy = False
-        self.draft = ""
-        self.wrote.emit()
+    def show_what_was_written(self) -> None:
+        """In room mode a new note is seen at once; on the wall, where its notes are shown."""
         if self.everyone and not (self.wall.covered or self.wall.over):
             self.wall = self.wall.put(self.step_id, notes=True)
         if self.wall.notes and self.wall.step_id == self.step_id:
             self.wall = self.wall.at_page(LAST_PAGE)
-        self._take_in(answer)
 
-    def _not_written(self, error: Exception) -> None:
-        self._busy = False
-        self.could_not_write.emit(error)
-
-    def _change(self, deed: Callable[[Notebook], Changed]) -> None:
-        self._ask(_and_session(deed, self.session_id), self._take_in)
-
-    def _take_in(self, answer: tuple[Changed, Session]) -> None:
+    def take_in(self, answer: tuple[Changed, Session]) -> None:
         changed, session = answer
         self._hold(session)
         self.surroundings.desk.announce(replace(changed, initiator=self))
@@ -395,7 +318,7 @@ class Running(QObject):
         self._moved()
 
 
-def _and_session(
+def and_session(
     deed: Callable[[Notebook], Changed], session_id: str
 ) -> Callable[[Notebook], tuple[Changed, Session]]:
     """Do it and read the session again, in one visit to the worker."""
@@ -408,8 +331,3 @@ def _everything(session_id: str) -> Callable[[Notebook], tuple[Session, Place, s
         notebook.place(session_id),
         notebook.draft(session_id, LINE),
     )
-
-
-def name_with_number(step: Step, number: int) -> str:
-    """How a question is offered as another place for a line: "1 tried"."""
-    return _("{number} {name}").format(number=number, name=step_name(step))

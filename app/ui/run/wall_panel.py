@@ -11,6 +11,7 @@ from app.ui.parts.surfaces import Panel
 from app.ui.run.action_button import action_button
 from app.ui.run.running import Running
 from app.ui.wall.miniature import Miniature
+from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.running_order import step_name
 
@@ -34,8 +35,15 @@ class WallPanel(Panel):
         self.smaller = IconButton(_("A−"), _("Smaller words on the wall"))
         self.larger = IconButton(_("A+"), _("Larger words on the wall"))
         self._uncovered = False
+        self._following = False
         self._lay_out()
         self._listen()
+
+    def follow(self, view: SlideView) -> None:
+        """There is a wall: from now on show what it shows, page for page."""
+        if not self._following:
+            self._following = True
+            self.miniature.follow(view)
 
     def show_wall(self) -> None:
         slide = self.running.slide
@@ -45,7 +53,8 @@ class WallPanel(Panel):
             self._uncovered = True
         elif self._uncovered:
             self._tip_learned()
-        self.miniature.show_slide(slide, self.running.wall.page)
+        if not self._following:
+            self.miniature.show_slide(slide, self.running.wall.page)
         self._show_page()
         self._show_put()
         pens = _("Pens up again") if self.running.wall.locked else _("Pens down")

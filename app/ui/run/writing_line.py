@@ -22,8 +22,8 @@ class OneScreenLine:
         self._shown: tuple[object, ...] = ()
         screen.entered.connect(self._enter)
         screen.typed.connect(self._type)
-        running.wrote.connect(self._written)
-        running.could_not_write.connect(self._keep)
+        running.writing.wrote.connect(self._written)
+        running.writing.could_not_write.connect(self._keep)
 
     def state(self, undo: str) -> Line:
         """What the bar shows now. Nothing in it is private."""
@@ -34,8 +34,7 @@ class OneScreenLine:
         if running.wall.over == "pause":
             return Line(kind="pause", sentence=_("We are pausing."), undo=undo)
         locked = _("Pens down. We are not writing this down.") if running.wall.locked else ""
-        if running.draft and not self._screen.line.text() and running.everyone:
-            self._screen.line.set_text(running.draft)
+        self._show_draft()
         if step is None:
             return Line(undo=undo)
         if step.kind == "thanks" and running.session and running.session.status != "finished":
@@ -67,7 +66,13 @@ class OneScreenLine:
             self._running.surroundings.say(_("Write something first."))
         else:
             self._sent = text
-            self._running.add_note(text, question, "spoken", "")
+            self._running.writing.add_note(text, question, "spoken", "")
+
+    def _show_draft(self) -> None:
+        """What is half typed comes along from one layout, or one evening, to the next."""
+        running, line = self._running, self._screen.line
+        if running.everyone and running.writing.draft and not (self._what or line.text()):
+            line.set_text(running.writing.draft)
 
     def _plus_one(self, undo: str, locked: str) -> Line:
         waits = self._running.plus_one_waits_for
@@ -84,13 +89,13 @@ class OneScreenLine:
 
     def _type(self, text: str) -> None:
         if not self._what:
-            self._running.type(text)
+            self._running.writing.type(text)
 
     def _enter(self, text: str) -> None:
         step = self._running.writing_in
         if text.strip() == ".":
             self._screen.line.set_text("")
-            self._running.type("")
+            self._running.writing.type("")
             self._running.toggle_show()
         elif step is None:
             return
@@ -113,7 +118,7 @@ class OneScreenLine:
             self._running.surroundings.say(messages.say(error))
             return
         self._sent = when
-        self._running.add_action(NewAction(what=self._what, by_when=by_when))
+        self._running.writing.add_action(NewAction(what=self._what, by_when=by_when))
 
     def _written(self) -> None:
         text = self._screen.line.text()

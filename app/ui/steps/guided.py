@@ -57,7 +57,7 @@ class QuestionStep(StepView):
             self.running.surroundings.say(_("Write something first."))
         else:
             self._sent = text
-            self.running.add_note(
+            self.running.writing.add_note(
                 text, question, self.way_in.currentData(), self.view_of.currentData()
             )
 
@@ -78,12 +78,12 @@ class QuestionStep(StepView):
         self.add_stretch()
 
     def _listen(self) -> None:
-        self.line.text_edited.connect(self.running.type)
+        self.line.text_edited.connect(self.running.writing.type)
         self.line.entered.connect(lambda _text: self._enter())
         self.list.asked.connect(lambda action, _note: self.asked.emit(f"note:{action}"))
         self.list.chosen.connect(self._choose)
-        self.running.wrote.connect(self._empty_line)
-        self.running.could_not_write.connect(self._keep_line)
+        self.running.writing.wrote.connect(self._empty_line)
+        self.running.writing.could_not_write.connect(self._keep_line)
 
     def _enter(self) -> None:
         step = self.running.writing_in
@@ -105,7 +105,7 @@ class QuestionStep(StepView):
 
     def _empty_whole_line(self) -> None:
         self.line.set_text("")
-        self.running.type("")
+        self.running.writing.type("")
 
     def _keep_line(self, error: Exception) -> None:
         self._sent = ""
@@ -121,8 +121,8 @@ class QuestionStep(StepView):
             _say_where(self.on_wall, on_wall.word or step_name(on_wall).lower(), on_wall.mark)
 
     def _show_line(self, step: Step) -> None:
-        if self.running.draft and not self.line.text():
-            self.line.set_text(self.running.draft)
+        if self.running.writing.draft and not self.line.text():
+            self.line.set_text(self.running.writing.draft)
         if self.running.wall.locked:
             self.line.lock(_("Pens down. We are not writing this down."))
         else:

@@ -77,7 +77,7 @@ class PlusOneStep(StepView):
         self.add_stretch()
 
     def _listen(self) -> None:
-        self.line.text_edited.connect(self.running.type)
+        self.line.text_edited.connect(self.running.writing.type)
         self.line.entered.connect(lambda _text: self._add())
         self.add_it.clicked.connect(self._add)
         for field in (self.by_when, self.shown_as, self.help):
@@ -86,8 +86,8 @@ class PlusOneStep(StepView):
         self.open_anyway.clicked.connect(self.running.open_plus_one)
         self.list.asked.connect(lambda action, _id: self.asked.emit(f"action:{action}"))
         self.list.chosen.connect(self._choose)
-        self.running.wrote.connect(self._written)
-        self.running.could_not_write.connect(self._keep)
+        self.running.writing.wrote.connect(self._written)
+        self.running.writing.could_not_write.connect(self._keep)
 
     def _add(self) -> None:
         if not self.line.text().strip():
@@ -104,7 +104,7 @@ class PlusOneStep(StepView):
             return
         self._when_row.set_hint(_("For example 28 November. Is that fair?"))
         self._sent = True
-        self.running.add_action(
+        self.running.writing.add_action(
             NewAction(
                 what=self.line.text(),
                 lead=self.shown_as.text(),
@@ -138,8 +138,8 @@ class PlusOneStep(StepView):
         self.running.chosen_note = action_id
 
     def _show_line(self) -> None:
-        if self.running.draft and not self.line.text():
-            self.line.set_text(self.running.draft)
+        if self.running.writing.draft and not self.line.text():
+            self.line.set_text(self.running.writing.draft)
         if self.running.wall.locked:
             self.line.lock(_("Pens down. We are not writing this down."))
         else:

@@ -1,0 +1,197 @@
+"""A first review with a projector. Run by test_two_screens, in a program that begins with both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import OpenAWindow, OpenWindow
+from tests.ui.journeys import walk
+from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
+
+CANARY = "Canary words that are only for me"
+
+
+def begin(window: OpenWindow) -> Hands:
+    """A session that only the facilitator sees, with the wall on the projector."""
+    hands = Hands(window)
+    walk.start(window, "me")
+    wall = page_of(window).wall
+    assert wall.is_open
+    assert wall.screen().name() == "Projector"
+    assert wall.covered
+    return hands
+
+
+def on_the_wall(window: OpenWindow) -> str:
+    """Everything the wall says now."""
+    slide = page_of(window).wall.view.slide
+    return " ".join((slide.title, slide.label, *slide.lines, *slide.items, slide.foot))
+
+
+def two_actions(window: OpenWindow) -> None:
+    hands = Hands(window)
+    for what, when in walk.ACTIONS:
+        hands.type(what)
+        hands.tab_to("By when?")
+        hands.type(when)
+        hands.tab_to("Add this action")
+        hands.press(Qt.Key.Key_Return)
+
+
+def test_a_first_review_with_a_projector_loses_nothing(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    hands.alt("w")
+    assert "Welcome" in on_the_wall(window)
+    walk.gather(window)
+    walk.take_back_the_line(window)
+    walk.pause_and_carry_on(window)
+    assert walk.gathered(window) == walk.expected()
+    walk.go_to(window, "break")
+    hands.alt("w")
+    assert "Break" in on_the_wall(window)
+    walk.go_to(window, "plus-one")
+    two_actions(window)
+    running = page_of(window).running
+    assert [action.what for action in running.session.actions] == [a[0] for a in walk.ACTIONS]
+    walk.go_to(window, "read-back")
+    hands.alt("w")
+    assert all(what in on_the_wall(window) for what, _when in walk.ACTIONS)
+    walk.go_to(window, "thanks")
+    hands.tab_to("Finish this session")
+    hands.press(Qt.Key.Key_Return)
+    session_id, store = running.session_id, window.store
+    window.close()
+    again = open_window(store=store)
+    session = again.ask(lambda notebook: notebook.session(session_id))
+    assert (session.status, len(session.contributions), len(session.actions)) == ("finished", 10, 2)
+
+
+def test_writing_for_another_question_does_not_move_the_wall(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q1")
+    hands.alt("w")
+    before = on_the_wall(window)
+    hands.type("The bus stops at four")
+    hands.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert on_the_wall(window) == before
+    assert walk.gathered(window) == {"fpo.q4": ["The bus stops at four"]}
+
+
+def test_nothing_private_reaches_the_wall(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    hands.alt("w")
+    session_id = page_of(window).running.session_id
+    window.ask(lambda notebook: notebook.change_details(session_id, private_note=CANARY))
+    walk.go_to(window, "question", "fpo.q1")
+    hands.alt("w")
+    hands.type(CANARY)
+    for letter in ("a", "p", "w", "w"):
+        hands.alt(letter)
+        assert CANARY not in on_the_wall(window)
+    titles = [handle.title() for handle in QGuiApplication.allWindows()]
+    assert CANARY not in " ".join(titles)
+
+
+def test_esc_covers_at_once_from_a_sheet_as_well(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q1")
+    hands.alt("w")
+    hands.enter("A note")
+    hands.press(Qt.Key.Key_Backspace, CTRL | SHIFT)
+    assert hands.name == "Keep them"
+    hands.press(Qt.Key.Key_Escape)
+    assert page_of(window).wall.covered
+    assert walk.gathered(window) == {"fpo.q1": ["A note"]}
+
+
+def test_esc_never_uncovers(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    hands.alt("w")
+    for _again in range(3):
+        hands.press(Qt.Key.Key_Escape)
+        assert page_of(window).wall.covered
+
+
+def test_pens_down_keeps_the_half_typed_line_and_writes_nothing(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q1")
+    hands.type("half a thought")
+    hands.alt("d")
+    assert "We are not writing this down" in on_the_wall(window)
+    hands.enter("more")
+    assert walk.gathered(window) == {}
+    hands.alt("d")
+    assert page_of(window).wall.covered
+    assert page_of(window).two.view.line.text() == "half a thought"
+
+
+def test_a_clicker_pages_and_covers_while_the_writer_keeps_the_keyboard(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q1")
+    for number in range(12):
+        hands.enter(f"Note number {number} which is long enough to need a line of its own")
+    hands.alt("w")
+    hands.alt("w")
+    writer = hands.at
+    view = page_of(window).wall.view
+    assert view.pages > 1
+    hands.press(Qt.Key.Key_PageDown)
+    assert view.page == 1
+    hands.press(Qt.Key.Key_PageUp)
+    assert view.page == 0
+    hands.enter(".")
+    assert page_of(window).wall.covered
+    hands.press(Qt.Key.Key_F5)
+    assert not page_of(window).wall.covered
+    assert hands.at is writer
+
+
+def test_the_miniature_is_what_the_wall_shows(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    hands.alt("w")
+    page = page_of(window)
+    assert page.two.wall.miniature.slide == page.wall.view.slide
+    assert page.two.wall.miniature.pages == page.wall.view.pages
+
+
+def test_a_session_opens_days_later_at_the_same_step_with_the_half_typed_line(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q3")
+    hands.type("half a thought")
+    running, store = page_of(window).running, window.store
+    window.close()
+    again = open_window(store=store)
+    page = again.go("run", running.session_id)
+    assert page.running.step.question == "fpo.q3"
+    assert page.two.view.line.text() == "half a thought"
+    assert page.wall.covered
+
+
+def test_everyone_covers_the_laptop_and_only_me_is_asked_for(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q1")
+    window.everyone_can_see()
+    assert page_of(window).one.slide_view.slide.kind == "covered"
+    hands.press(Qt.Key.Key_F5)
+    assert page_of(window).layouts.currentWidget() is page_of(window).one
+    QTest.mouseClick(page_of(window).one.only_me, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert hands.name == "Stay with Everyone"
+    hands.press(Qt.Key.Key_Return)
+    assert window.surroundings.visibility.everyone
