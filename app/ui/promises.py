@@ -35,6 +35,7 @@ class PromisesPage(ReadingPage):
         self._turn = 0
         self._shown = SHOWN_AT_ONCE
         self._own: Changed | None = None
+        self._just_come = False
         self.rows: dict[str, PromiseRow] = {}
         self.summary = Text("", soft=True)
         self.still_to_do = Column(gap=12)
@@ -47,6 +48,7 @@ class PromisesPage(ReadingPage):
 
     def arrive(self, destination: Destination) -> None:
         self._shown = SHOWN_AT_ONCE
+        self._just_come = True
         self._gather()
 
     def leave(self) -> None:
@@ -111,6 +113,9 @@ class PromisesPage(ReadingPage):
         for promise in self._promises[: self._shown]:
             self._add(promise)
         self._show_how_many()
+        if self._just_come:
+            focused = next(iter(self.rows), "")
+            self._just_come = False
         if focused in self.rows:
             self.rows[focused].status.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -27,7 +27,7 @@ class SessionsPage(ReadingPage):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Sessions"))
         self._sessions: list[SessionSummary] = []
-        self._more_to_come = False
+        self._more_to_come = self._just_come = False
         self.start = Button(_("Start a 4 plus 1 review"), icon="plus")
         self.hidden = Text(_everyone_can_see(), soft=True, icon="eye")
         self.list = NoteList(
@@ -41,8 +41,8 @@ class SessionsPage(ReadingPage):
         self._listen()
 
     def arrive(self, destination: Destination) -> None:
+        self._just_come = True
         self._read()
-        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.top.add(self.start)
@@ -66,10 +66,10 @@ class SessionsPage(ReadingPage):
                 "and you can open it again days or months later."
             )
         )
-        begin = Button(_("Start a 4 plus 1 review"), icon="player-play", accent=True)
-        begin.clicked.connect(lambda: self._go("start"))
-        card = Card(words, begin, gap=16)
-        card.box.setAlignment(begin, Qt.AlignmentFlag.AlignLeft)
+        self.begin = Button(_("Start a 4 plus 1 review"), icon="player-play", accent=True)
+        self.begin.clicked.connect(lambda: self._go("start"))
+        card = Card(words, self.begin, gap=16)
+        card.box.setAlignment(self.begin, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _on_asked(self, action: str, session_id: str) -> None:
@@ -120,6 +120,14 @@ class SessionsPage(ReadingPage):
         self.start.setVisible(some)
         self.hidden.setVisible(everyone and some)
         self.more.setVisible(self._more_to_come)
+        if self._just_come:
+            self._just_come = False
+            self._begin()
+
+    def _begin(self) -> None:
+        """The newest session is at hand; with none, the way to a first one."""
+        beginning = self.list if self._sessions else self.begin
+        beginning.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _row(session: SessionSummary, everyone: bool) -> ListedNote:

@@ -30,7 +30,7 @@ class WallSettings(Column):
         self._preferences = surroundings.preferences
         self._screens: Screens | None = None
         self._listed: list[tuple[str, str]] = []
-        self.which_screen = Chooser()
+        self.which_screen = Chooser(_("Screen"))
         self.back_row = BackRowFields(self._preferences.back_row)
         self.steps = SizeSteps(
             _("Smaller words on the wall"),
@@ -51,7 +51,9 @@ class WallSettings(Column):
         self._show()
 
     def _lay_out(self) -> None:
-        screen = FormRow(_("Which screen is the wall?"), self.which_screen, _the_other_screen())
+        question = Text(_("Which screen is the wall?"), strong=True)
+        hint = Text(_the_other_screen(), soft=True)
+        screen = Column(question, self.which_screen, hint, gap=6)
         size = FormRow(
             _("Larger words on the wall?"), self.steps, _("Never smaller than the back row needs.")
         )

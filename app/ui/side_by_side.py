@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from app.ui.parts.fields import FormRow
 from app.ui.parts.flowing import Flow
+from app.ui.parts.surfaces import Column
 
 
-def side_by_side(*rows: FormRow) -> Flow:
+def side_by_side(*rows: Column) -> Flow:
     """Rows of different heights begin at the same height."""
     for row in rows:
         row.add_stretch()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from app.ui.page import ReadingPage
 from app.ui.parts.scroller import Scroller
+from app.ui.parts.speaking import Role
 from app.ui.surroundings import Surroundings
 
 
@@ -17,6 +18,7 @@ class TextPage(ReadingPage):
         found = self.findChild(Scroller)
         assert found is not None
         self.scroller = found
+        self.scroller.spoken_role = Role.Document  # pyright: ignore[reportAttributeAccessIssue]
         self.scroller.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scroller.setAccessibleName(title)
 

@@ -40,7 +40,7 @@ Appearance.prepare()
 keep_constants()
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class OpenWindow:
     """A window in use: go somewhere, wait for what was asked, look into the store behind it."""
 
@@ -94,11 +94,14 @@ class OpenWindow:
         self.shell.close()
         self.desk.close()
         QCoreApplication.processEvents()
-        self.surroundings.appearance.changed.disconnect()  # it outlives this window
+        _open.remove(self)
+        if not _open:
+            self.surroundings.appearance.changed.disconnect()  # it outlives every window
         self.shell.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+_open: list[OpenWindow] = []
 OpenAWindow = Callable[..., OpenWindow]
 
 
@@ -147,6 +150,7 @@ def open_window_for_test(
         content=content or Content(),
         qtbot=qtbot,
     )
+    _open.append(window)
     shell.show()
     desk.start()
     window.settle()
