@@ -92,13 +92,15 @@ def _copy(store: Path, partial: Path, key: bytes | None) -> None:
     with plainly(store), closing(connect(store, key, how=how_to_look(store))) as source:
         if source.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise NotAStore(store)
+        before = counts(source)
         source.execute("VACUUM INTO ?", (str(partial),))
-        expected = counts(source)
+        after = counts(source)
     found = check_file(partial, key)
     if not found.sound:
         raise BackupUnsound(partial, found.problems)
     with plainly(partial), closing(connect(partial, key, how=how_to_look(partial))) as copy:
-        if counts(copy) < expected:
+        least = map(min, before, after)  # another process may write while we copy
+        if any(have < want for have, want in zip(counts(copy), least, strict=True)):
             raise BackupUnsound(partial, ("rows are missing",))
 
 

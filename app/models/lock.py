@@ -36,10 +36,7 @@ class StoreLock:
         """Raises StoreElsewhereOpen, or OSError where no lock can be written."""
         self.path = store.with_name(store.name + ".lock")
         self._file = self._take(store)
-        self._file.seek(0)
-        self._file.truncate()
-        self._file.write(json.dumps({"process": os.getpid(), "machine": _machine()}).encode())
-        self._file.flush()
+        self._tell()
 
     def __enter__(self) -> "StoreLock":
         return self
@@ -56,8 +53,16 @@ class StoreLock:
         if self._file.closed:
             return
         with suppress(OSError):  # Windows keeps a file that is open
-            self.path.unlink()
+            if _is_still(self.path, self._file):
+                self.path.unlink()
         self._file.close()
+
+    def _tell(self) -> None:
+        """Say who holds it; on a full disk the lock holds without."""
+        with suppress(OSError):
+            os.ftruncate(self._file.fileno(), 0)
+            told = json.dumps({"process": os.getpid(), "machine": socket.gethostname()})
+            os.write(self._file.fileno(), told.encode())
 
     def _take(self, store: Path) -> IO[bytes]:
         """Lock the file that is there now; another process may have just deleted its own."""
@@ -88,7 +93,3 @@ def _held(store: Path, path: Path) -> StoreElsewhereOpen:
         return StoreElsewhereOpen(store, int(told["process"]), str(told["machine"]))
     except (OSError, ValueError, KeyError, TypeError):
         return StoreElsewhereOpen(store)
-
-
-def _machine() -> str:
-    return socket.gethostname()

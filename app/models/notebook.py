@@ -9,7 +9,7 @@ from pathlib import Path
 from app.models import (
     actions,
     aside,
-    backup,
+    care,
     history,
     home,
     notes,
@@ -55,6 +55,8 @@ class Notebook:
         self._closed = False
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
+        self.scrub_problem: StoreError | None = None
+        """Why the file could not be rewritten after words were taken back."""
         with store.reading() as conn:
             self._device_id = device_of(conn)
             self._clock = clock_of(conn, now)
@@ -251,11 +253,15 @@ class Notebook:
     # Taking back
 
     def take_back(self, entity_ids: Sequence[str]) -> Changed:
-        """Erase notes and actions everywhere in the store, past and present. Never undone."""
+        """Erase notes and actions everywhere in the store, past and present. Never undone.
+
+        When `scrub_problem` is set afterwards they are gone from everything that can be read, but
+        the file could not yet be rewritten without them; that is tried again by itself.
+        """
         with self._change("take back") as change:
             take_back.take_back(change, entity_ids)
         if change.logged:
-            take_back.scrub(self._store)
+            self.scrub_problem = care.scrub_if_due(self._store)
         return self._result(change)
 
     # Drafts and places
@@ -294,21 +300,13 @@ class Notebook:
 
     def back_up(self) -> Path:
         """Make a backup now and return it. Raises BackupUnsound and other StoreErrors."""
-        self._store.check_not_moved()
-        store = self._store
-        return backup.back_up(store.path, backup.folder_of(store.path), self._local(), store.key)
+        return care.back_up_now(self._store, self._local())
 
-    def back_up_if_due(self) -> None:
-        """Make a backup when there is something new; what stops it is kept in `backup_problem`."""
-        store = self._store
-        if store.read_only:
-            return
-        try:
-            if not backup.is_backed_up(store.path, backup.folder_of(store.path), store.key):
-                self.back_up()
-            self.backup_problem = None
-        except StoreError as problem:
-            self.backup_problem = problem
+    def look_after(self) -> None:
+        """Back up what is new and finish erasing; what goes wrong is kept as a problem."""
+        if not self.read_only:
+            self.scrub_problem = care.scrub_if_due(self._store)
+            self.backup_problem = care.back_up_if_due(self._store, self._local())
 
     def close(self) -> None:
         """Back up what is new, and let go of the file. Further calls do nothing."""
@@ -316,7 +314,7 @@ class Notebook:
             return
         self._closed = True
         try:
-            self.back_up_if_due()
+            self.look_after()
             self._store.close()
         finally:
             if self._lock is not None:

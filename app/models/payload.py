@@ -19,6 +19,10 @@ LIFTS: Mapping[int, Lift] = {}
 """For each older version, how its payloads become the next version's."""
 
 
+class PayloadDamaged(StoreError):
+    """A state in the log that cannot be read."""
+
+
 class PayloadNewer(StoreError):
     """Written by a newer Alongside."""
 
@@ -61,4 +65,11 @@ def encode(payload: Payload) -> str:
 
 
 def decode(text: str) -> Payload:
-    return cast("Payload", json.loads(text))
+    """Raises PayloadDamaged, which does not carry the text as json's own error does."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        raise PayloadDamaged from None
+    if not isinstance(found, dict):
+        raise PayloadDamaged
+    return cast("Payload", found)

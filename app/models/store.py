@@ -16,7 +16,6 @@ from app.models.notebook import Notebook
 from app.models.rebuild import rebuild
 from app.models.storefile import StoreFile
 from app.models.tables import HEAD
-from app.models.take_back import is_scrub_due, scrub
 from app.models.upgrade import needs_rebuild, refuse_newer, stored_version, upgrade
 
 
@@ -53,7 +52,7 @@ def open_store(
         undone.callback(store.close)
         _bring_up_to_date(store, migrations, now)
         notebook = Notebook(store, lock, clock)
-        notebook.back_up_if_due()
+        notebook.look_after()
         undone.pop_all()
     return notebook
 
@@ -112,7 +111,6 @@ def _bring_up_to_date(store: StoreFile, migrations: Path, now: datetime) -> None
         found = stored_version(conn)
         refuse_newer(store, found, migrations)
         older, stale = found != HEAD, needs_rebuild(conn)
-        unscrubbed = not older and is_scrub_due(conn)
     if store.read_only:
         if older or stale:
             raise StoreReadOnly(store.path, "older")
@@ -123,5 +121,3 @@ def _bring_up_to_date(store: StoreFile, migrations: Path, now: datetime) -> None
     elif stale:
         with store.writing() as conn:
             rebuild(conn)
-    if unscrubbed:
-        scrub(store)

@@ -23,6 +23,7 @@ class StoreFile:
         self.path = path
         self.key = key
         self.read_only = read_only
+        self._closed = False
         self._file = _identity(path)
         self.engine = self._engine("mode=ro&immutable=1" if read_only else "mode=rw")
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
@@ -30,12 +31,14 @@ class StoreFile:
     @contextmanager
     def reading(self) -> Generator[Connection]:
         """One steady view of the store."""
+        self._check_open()
         with plainly(self.path), self.engine.connect() as conn, conn.begin():
             yield conn
 
     @contextmanager
     def writing(self) -> Generator[Connection]:
         """One durable change, whole or not at all. Raises StoreReadOnly, StoreMoved and others."""
+        self._check_open()
         if self.read_only:
             raise StoreReadOnly(self.path)
         with plainly(self.path), self._writer.connect() as conn, conn.begin():
@@ -71,8 +74,14 @@ class StoreFile:
             raise StoreMoved(self.path)
 
     def close(self) -> None:
+        self._closed = True
         with plainly(self.path):
             self.engine.dispose()
+
+    def _check_open(self) -> None:
+        """A pool asked again would quietly open the file again, without its lock."""
+        if self._closed:
+            raise RuntimeError("the store is closed")
 
     def _engine(self, how: str) -> Engine:
         engine = create_engine(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.models.errors import NotHere, NothingToUndo
+from app.models.errors import NotHere, NothingToUndo, StoreFull
 from app.models.notebook import Notebook
 from app.workshops.session import NewAction
 from tests.models.making import DEEDS, Begun, begin, copied_store, everything, opened, words
@@ -184,11 +184,31 @@ def test_a_crash_before_the_file_was_rewritten_is_made_good(
     begun: Begun, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     note = begun.note("zebracrossing")
-    monkeypatch.setattr("app.models.take_back.scrub", lambda _: None)
-    begun.notebook.take_back([note])
-    assert left_over(store, ["zebracrossing"]) != []
-    begun.notebook.close()
+    with monkeypatch.context() as crashing:
+        crashing.setattr("app.models.care.scrub", lambda _: None)
+        begun.notebook.take_back([note])
+        assert left_over(store, ["zebracrossing"]) != []
+        begun.notebook.close()
     opened(store).close()
+    assert left_over(store, ["zebracrossing"]) == []
+
+
+def test_when_the_file_cannot_be_rewritten_we_say_so_and_try_again(
+    begun: Begun, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = begun.note("zebracrossing")
+
+    def full(_: object) -> None:
+        raise StoreFull(store)
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr("app.models.care.scrub", full)
+        changed = begun.notebook.take_back([note])
+    assert changed.kinds == {"contribution"}
+    assert begun.texts() == []
+    assert isinstance(begun.notebook.scrub_problem, StoreFull)
+    begun.notebook.close()
+    assert begun.notebook.scrub_problem is None
     assert left_over(store, ["zebracrossing"]) == []
 
 
