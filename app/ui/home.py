@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.changed import Changed
 from app.ui.page import ReadingPage
@@ -27,6 +27,8 @@ class HomePage(ReadingPage):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Home"))
         self._home: Home | None = None
+        self._opening: Button | None = None
+        self._just_came = True
         self.who = Segmented(
             _("Who can see this laptop?"),
             [("me", _("Only me")), ("everyone", _("Everyone"))],
@@ -42,6 +44,7 @@ class HomePage(ReadingPage):
     def arrive(self, destination: Destination) -> None:
         self._show_who(self.surroundings.visibility.everyone)
         self.start_review.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._just_came = True
         self._ask()
 
     def _lay_out(self) -> None:
@@ -93,6 +96,9 @@ class HomePage(ReadingPage):
         self._home = home
         everyone = self.surroundings.visibility.everyone
         today = self.surroundings.now().date()
+        here = QApplication.focusWidget()
+        self._just_came |= here is not None and self.content.isAncestorOf(here)
+        self._opening = None
         _empty(self.next)
         _empty(self.waiting)
         if home.next_session is not None:
@@ -104,6 +110,14 @@ class HomePage(ReadingPage):
         else:
             self.title.setText(_("Welcome back"))
         self._show_waiting(home)
+        self._offer_the_next_step()
+
+    def _offer_the_next_step(self) -> None:
+        """What had the keyboard may have been drawn anew: it waits on the next step again."""
+        if self._just_came:
+            first = self._opening or self.start_review
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._just_came = False
 
     def _session_card(self, session: SessionSummary, everyone: bool) -> QWidget:
         facts = [session.group_name, _clock(session), session.place]
@@ -120,6 +134,7 @@ class HomePage(ReadingPage):
         )
         card.add_space(4)
         card.add(Flow(opening, packs, gap=12))
+        self._opening = opening
         return card
 
     def _welcome_card(self) -> QWidget:

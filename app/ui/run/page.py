@@ -146,7 +146,8 @@ class RunPage(Page):
             one.show_state(slide, line.state(self._undo), running.wall.page)
         else:
             two.show_state(self._undo)
-        if switched or line.moved():
+        moved = line.moved()
+        if switched or moved:
             self.take_keyboard()
 
     def _show_wall(self) -> None:

@@ -114,6 +114,8 @@ class QuestionStep(StepView):
 
     def _show_places(self, step: Step) -> None:
         _say_where(self.writing_in, step.word, step.mark)
+        name = _("{name}: write it in their words").format(name=step_name(step))
+        self.line.setAccessibleName(name)
         on_wall, covered = self.running.wall_step, self.running.wall.covered
         if covered or on_wall is None:
             _say_where(self.on_wall, _("covered"), "")

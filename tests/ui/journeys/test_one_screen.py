@@ -64,3 +64,4 @@ def test_esc_covers_the_writing_line_too_and_keeps_what_is_in_it(open_window: Op
     hands.press(Qt.Key.Key_F5)
     assert one.line.isVisible()
     assert one.line.text() == "half a thought"
+    assert hands.at is one.line

@@ -1,0 +1,132 @@
+"""Pictures of the real screens, taken without a display: for looking round, and for the README."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.appearance import Appearance
+from app.ui.desk import Desk
+from app.ui.lasting import keep_constants
+from app.ui.opening import WindowParts, make_window
+from app.ui.shell import Shell
+from app.ui.surroundings import Destination
+from app.ui.wall.slide_view import SlideView
+from app.workshops.session import Session
+
+WINDOW, WALL = QSize(1366, 768), QSize(1920, 1080)
+
+
+def take(parts: WindowParts, folder: Path, *, theme: str = "paper", scale: int = 100) -> list[Path]:
+    """Take a picture of each screen of the practice group; the files, in order.
+
+    Needs no display where Qt's offscreen platform is chosen before Qt starts.
+    """
+    Appearance.prepare()
+    keep_constants()
+    application = QApplication.instance() or QApplication(["alongside"])
+    assert isinstance(application, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    # What this laptop remembers about itself is left alone.
+    forgotten = tempfile.TemporaryDirectory()
+    parts = replace(parts, preferences=Path(forgotten.name) / "this-laptop.ini")
+    shell, desk = make_window(application, parts)
+    appearance = shell.surroundings.appearance
+    appearance.set_theme(theme)
+    appearance.set_scale(scale)
+    shell.resize(WINDOW)
+    shell.show()
+    desk.start()
+    camera = _Camera(shell, desk, folder)
+    try:
+        camera.take_all()
+    finally:
+        shell.close()
+        desk.close()
+        shell.deleteLater()
+        _settle(desk)
+        forgotten.cleanup()
+    return camera.taken
+
+
+class _Camera:
+    """Goes from screen to screen as a person would, and takes a picture of each."""
+
+    def __init__(self, shell: Shell, desk: Desk, folder: Path) -> None:
+        self._shell, self._desk, self._folder = shell, desk, folder
+        self.taken: list[Path] = []
+
+    def take_all(self) -> None:
+        _settle(self._desk)
+        self._take(self._shell, "home")
+        session = self._next_session()
+        if session is not None:
+            self._take_running(session)
+        for page in ("sessions", "actions", "packs", "library", "settings", "help"):
+            self._go(page)
+            self._take(self._shell, page)
+
+    def _take_running(self, session: Session) -> None:
+        self._shell.surroundings.visibility.choose(False)
+        self._go("run", session.id)
+        page = self._shell.page
+        running = page.running  # type: ignore[attr-defined]
+        step = next(step for step in session.steps if step.mark == "tried")
+        running.go_to(step.id)
+        running.put_on_wall()
+        _settle(self._desk)
+        self._take(self._shell, "run")
+        self._take_wall(running.slide, "wall-question")
+        running.put_on_wall()
+        self._take_wall(running.slide, "wall-notes")
+        self._shell.surroundings.visibility.choose(True)
+        running.show()
+        _settle(self._desk)
+        self._take(self._shell, "run-one-screen")
+        self._shell.surroundings.visibility.choose(False)
+        self._go("home")
+
+    def _take_wall(self, slide, name: str) -> None:
+        view = SlideView(self._shell.surroundings.appearance)
+        view.resize(WALL)
+        view.show_slide(slide)
+        self._take(view, name)
+        view.deleteLater()
+
+    def _take(self, widget: QWidget, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        widget.grab().save(str(path))
+        self.taken.append(path)
+
+    def _go(self, page: str, session_id: str = "") -> None:
+        self._shell.go(Destination(page=page, session_id=session_id))
+        _settle(self._desk)
+
+    def _next_session(self) -> Session | None:
+        """The practice session that is still to run."""
+        found: list[Session] = []
+
+        def look(notebook) -> Session | None:
+            nearest = notebook.home(self._shell.surroundings.now().date()).next_session
+            return notebook.session(nearest.id) if nearest else None
+
+        def answer(session: Session | None) -> None:
+            if session is not None:
+                found.append(session)
+
+        self._desk.ask(look, answer)
+        _settle(self._desk)
+        return found[0] if found else None
+
+
+def _settle(desk: Desk) -> None:
+    """Until everything asked of the desk is answered, laid out and painted."""
+    while not desk.idle:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    for _pass in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
