@@ -76,6 +76,13 @@ class Parts:
             raise
         return notebook
 
+    def take_pictures(self, folder: Path) -> list[Path]:
+        """Pictures of the practice group's screens; needs no display."""
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from app.ui.pictures import take
+
+        return take(self.for_window(practising=True), folder)
+
     def for_window(self, *, practising: bool) -> WindowParts:
         from app.ui.opening import WindowParts
 
@@ -98,6 +105,7 @@ class Parts:
             open_notebook=self.open_notebook,
             practice_store=self.practice_store,
             open_practice=self.open_practice,
+            take_pictures=self.take_pictures,
         )
 
     def _open_or_make(self, store: Path) -> Notebook:

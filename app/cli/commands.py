@@ -10,7 +10,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -61,6 +61,8 @@ class CommandParts:
     practice_store: Path
     open_practice: Callable[[], Notebook]
     """Opens `practice_store`, and makes it when nothing is there."""
+    take_pictures: Callable[[Path], Sequence[Path]]
+    """Draws the screens of the practice group into a folder, without a display."""
     today: Callable[[], date] = date.today
 
 
@@ -172,6 +174,8 @@ def _practice(asked: argparse.Namespace, parts: CommandParts) -> int:
     for pack in packs:
         _put(parts, asked.out, *pack, replace=asked.replace or ours)
     print(ngettext("Made {n} pack.", "Made {n} packs.", len(packs)).format(n=len(packs)))
+    taken = len(parts.take_pictures(asked.out / "screens"))
+    print(ngettext("Took {n} picture.", "Took {n} pictures.", taken).format(n=taken))
     return DONE
 
 
