@@ -18,7 +18,7 @@ def being_heard() -> Review:
     return Review(
         weeks_ago=8,
         title=_("4 plus 1 review: being heard"),
-        place=_("Mill Hall (made up), the side room"),
+        place=_("Mill Hall (made up)"),
         finishes=time(15, 30),
         how_many=12,
         notes=(

@@ -18,7 +18,7 @@ def our_first_weeks() -> Review:
     return Review(
         weeks_ago=24,
         title=_("4 plus 1 review: our first six weeks"),
-        place=_("Mill Hall (made up), the main hall"),
+        place=_("Mill Hall (made up)"),
         finishes=time(16),
         how_many=11,
         notes=(

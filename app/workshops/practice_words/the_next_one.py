@@ -10,7 +10,7 @@ def the_next_one() -> Review:
     return Review(
         weeks_ago=0,
         title=_("4 plus 1 review: the Tuesday drop-in"),
-        place=_("Mill Hall (made up), the side room"),
+        place=_("Mill Hall (made up)"),
         finishes=time(15, 30),
         how_many=10,
         notes=(

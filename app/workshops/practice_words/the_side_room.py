@@ -18,7 +18,7 @@ def the_side_room() -> Review:
     return Review(
         weeks_ago=16,
         title=_("4 plus 1 review: the side room"),
-        place=_("Mill Hall (made up), the side room"),
+        place=_("Mill Hall (made up)"),
         finishes=time(15, 30),
         how_many=9,
         notes=(
