@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app import messages
 from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.page import Page
@@ -23,6 +23,9 @@ from app.ui.parts.surfaces import Column, Panel
 from app.ui.scaling_style import scaled
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
 
 RAIL_WIDTH = 196
 
@@ -175,10 +178,17 @@ class Shell(QMainWindow):
 
     def _listen(self) -> None:
         desk = self.surroundings.desk
-        desk.trouble.connect(lambda error: self.say(messages.say(error)))
-        desk.could_not_open.connect(lambda error: self.say(messages.say(error)))
+        desk.trouble.connect(self._say_what_happened)
+        desk.could_not_open.connect(self._say_what_happened)
         desk.changed.connect(self._on_changed)
         desk.opened.connect(self._ask_what_undo_would_do)
+        desk.opened.connect(self._look_after_the_notes)
+
+    def _say_what_happened(self, error: Exception) -> None:
+        # What every error would say is much to read, and the window is painted without it.
+        from app import messages
+
+        self.say(messages.say(error))
 
     def _ask_what_undo_would_do(self) -> None:
         self.surroundings.desk.ask(
@@ -186,6 +196,14 @@ class Shell(QMainWindow):
             self._set_undo_names,
             owner=self,
         )
+
+    def _look_after_the_notes(self) -> None:
+        """Back up what is new since the last time, behind the page that is already there."""
+        self.surroundings.desk.ask(_looked_after, self._say_if_not_backed_up, owner=self)
+
+    def _say_if_not_backed_up(self, problem: Exception | None) -> None:
+        if problem is not None:
+            self._say_what_happened(problem)
 
     def _set_undo_names(self, names: tuple[str, str]) -> None:
         self.undo_name, self.redo_name = names
@@ -224,3 +242,8 @@ def bind(owner: QWidget, name: str, deed: Callable[[], object]) -> list[QShortcu
         shortcut.activatedAmbiguously.connect(deed)
         made.append(shortcut)
     return made
+
+
+def _looked_after(notebook: Notebook) -> Exception | None:
+    notebook.look_after()
+    return notebook.backup_problem

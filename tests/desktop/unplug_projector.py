@@ -5,7 +5,22 @@ from __future__ import annotations
 import sys
 
 import projector
-from reading import Thing, focused, has, keep_promises, laptop_window, place, wait_for
+from read_window import PRESSED
+from reading import (
+    Missing,
+    Thing,
+    find,
+    focused,
+    has,
+    keep_promises,
+    laptop_window,
+    on_screen,
+    place,
+    press,
+    wait_for,
+    wall_window,
+    windows,
+)
 
 
 def the_window_opens_on_the_laptop(app: Thing) -> None:
@@ -17,12 +32,37 @@ def plugging_the_projector_in_leaves_the_window_on_the_laptop(app: Thing) -> Non
     wait_for_the_laptop(app)
 
 
-# The wall's part belongs here, between plugging in and pulling out: start a session with the wall
-# on the projector, show a question, and then promise that pulling the lead covers it.
+def a_session_puts_its_wall_on_the_projector(app: Thing) -> None:
+    press(find(app, *PRESSED, name="4 plus 1 review"))
+    press(find(app, "radio button", name="Only me"))
+    press(find(app, *PRESSED, name="Start"))
+    wall = wall_window(app)
+    wait_for(
+        f"the wall is at {place(wall)}, not on the projector",
+        lambda: projector.inside(place(wall), projector.PROJECTOR),
+    )
+
+
+def the_wall_begins_covered_and_is_shown_by_one_press(app: Thing) -> None:
+    wait_for("the wall does not say that it is covered", lambda: said_on_the_wall(app, "covered"))
+    press(find(app, *PRESSED, name="Put Welcome on the wall"))
+    wait_for("the wall does not say welcome", lambda: said_on_the_wall(app, "Welcome"))
+
+
+def the_keyboard_stays_with_the_facilitator(app: Thing) -> None:
+    frame = laptop_window(app)
+    wait_for("the wall has taken the keys", lambda: has(frame, "active"))
+
+
+def pulling_the_lead_puts_the_wall_away_and_covers_the_laptop(app: Thing) -> None:
+    projector.pull_out()
+    wait_for("the wall is still on a screen", lambda: not is_wall_open(app))
+    find(app, *PRESSED, name="Show")
+    if any("Welcome" in part.get_name() for part in on_screen(app)):
+        raise Missing("the laptop still shows what was on the wall")
 
 
 def pulling_the_lead_leaves_the_window_on_the_laptop(app: Thing) -> None:
-    projector.pull_out()
     wait_for_the_laptop(app)
 
 
@@ -40,9 +80,21 @@ def wait_for_the_laptop(app: Thing) -> None:
     )
 
 
+def said_on_the_wall(app: Thing, words: str) -> bool:
+    return any(words in part.get_name() for part in on_screen(wall_window(app)))
+
+
+def is_wall_open(app: Thing) -> bool:
+    return any("wall" in window.get_name().lower() for window in windows(app))
+
+
 PROMISES = (
     the_window_opens_on_the_laptop,
     plugging_the_projector_in_leaves_the_window_on_the_laptop,
+    a_session_puts_its_wall_on_the_projector,
+    the_wall_begins_covered_and_is_shown_by_one_press,
+    the_keyboard_stays_with_the_facilitator,
+    pulling_the_lead_puts_the_wall_away_and_covers_the_laptop,
     pulling_the_lead_leaves_the_window_on_the_laptop,
     the_next_key_still_goes_to_the_window,
 )
