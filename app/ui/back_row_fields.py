@@ -32,29 +32,21 @@ class BackRowFields(Column):
         )
         super().__init__(side_by_side(self._picture_row, self._seat_row))
         for field in (self.picture, self.seat):
-            field.textEdited.connect(self._read_both)
-            field.editingFinished.connect(self._say_what_is_wrong)
+            field.editingFinished.connect(self.finish)
 
-    def _read_both(self) -> None:
-        """As soon as both can be read; half-typed figures change nothing."""
+    def finish(self) -> None:
+        """Take what can be read of what was typed, and say what cannot."""
         picture = read_metres(self.picture.text(), *PICTURE)
         seat = read_metres(self.seat.text(), *SEAT)
-        self._say_what_is_right(picture, seat)
-        if picture is not None and seat is not None:
-            self.figures = BackRow(picture_height=picture, farthest_seat=seat)
+        self._picture_row.set_hint(_measure_it() if picture else _cannot_read("1.2", *PICTURE))
+        self._seat_row.set_hint(_in_steps() if seat else _cannot_read("8", *SEAT))
+        figures = BackRow(
+            picture_height=picture or self.figures.picture_height,
+            farthest_seat=seat or self.figures.farthest_seat,
+        )
+        if figures != self.figures:
+            self.figures = figures
             self.measured.emit()
-
-    def _say_what_is_right(self, picture: float | None, seat: float | None) -> None:
-        if picture is not None:
-            self._picture_row.set_hint(_measure_it())
-        if seat is not None:
-            self._seat_row.set_hint(_in_steps())
-
-    def _say_what_is_wrong(self) -> None:
-        if read_metres(self.picture.text(), *PICTURE) is None:
-            self._picture_row.set_hint(_cannot_read("1.2", *PICTURE))
-        if read_metres(self.seat.text(), *SEAT) is None:
-            self._seat_row.set_hint(_cannot_read("8", *SEAT))
 
 
 def _measure_it() -> str:

@@ -32,3 +32,6 @@ class SettingsPage(ReadingPage):
         self.wall.look_round(self.window())
         self.keeping.look_up()
         self.words.larger.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self.wall.back_row.finish()

@@ -126,8 +126,20 @@ def picture_of(pdf: bytes, page: int, size: QSize) -> Picture:
     with opened(pdf) as document:
         shape = document.pagePointSize(page)
         fitted = shape.scaled(size.toSizeF(), Qt.AspectRatioMode.KeepAspectRatio).toSize()
-        image = document.render(page, fitted.expandedTo(QSize(1, 1)))
+        image = on_paper(document, page, fitted.expandedTo(QSize(1, 1)))
         return Picture(image=image, text=document.getAllText(page).text())
+
+
+def on_paper(document: QPdfDocument, page: int, size: QSize) -> QImage:
+    """The page on white paper. Qt leaves out the paper: black letters on a black window."""
+    from PySide6.QtGui import QImage, QPainter
+
+    paper = QImage(size, QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, document.render(page, size))
+    painter.end()
+    return paper
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from app.ui.packing.making import opened
+from app.ui.packing.making import on_paper, opened
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -69,7 +69,7 @@ class Press:
         with opened(self._pdf) as document:
             size = document.pagePointSize(page)
             fine = size * (min(dots, MOST_DOTS) / _POINTS)
-            image = document.render(page, fine.toSize())
+            image = on_paper(document, page, fine.toSize())
         place = QRectF(0, 0, 1, 1)
         place.setSize(QSizeF(size) * (dots / _POINTS))
         self._painter.drawImage(place, image)
