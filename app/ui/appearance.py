@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -35,8 +36,11 @@ class Appearance(QObject):
         QCoreApplication.setAttribute(
             Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles
         )
+        # setStyle would hand the style to Python, which then reads all that a style can be asked.
+        os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
+    def __init__(self, app: QApplication, resources: Path, *, all_fonts: bool = True) -> None:
+        """Without `all_fonts`, call `load_other_fonts` once the window is painted."""
         super().__init__(app)
         self._app = app
         self._resources = resources
@@ -45,14 +49,14 @@ class Appearance(QObject):
         self._still(app)
         QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
         self._load_fonts(_OUR_FONTS)
+        if all_fonts:
+            self.load_other_fonts()
         install_roles()
-        app.setStyle("Fusion")
         self._apply()
         for earlier in app.findChildren(FocusKeeper):
             earlier.retire()
         self._focus = FocusKeeper(app)
         app.primaryScreenChanged.connect(self._apply)
-        QTimer.singleShot(0, self, self._load_other_fonts)
 
     @property
     def theme(self) -> str:
@@ -103,6 +107,10 @@ class Appearance(QObject):
         """An icon by its file's stem, tinted when it is painted."""
         return icons.tinted_icon(name)
 
+    def load_other_fonts(self) -> None:
+        """Only letters that our own font lacks wait for these; Qt then measures all words anew."""
+        self._load_fonts(_OTHER_FONTS)
+
     def _apply(self) -> None:
         self._app.setFont(self._font())
         scaling_style.measure_again()
@@ -124,10 +132,6 @@ class Appearance(QObject):
         for file in sorted((self._resources / "fonts").glob(pattern)):
             if QFontDatabase.addApplicationFont(str(file)) < 0:
                 raise FileNotFoundError(file)
-
-    def _load_other_fonts(self) -> None:
-        """After the first paint: only letters that our own font lacks wait for these."""
-        self._load_fonts(_OTHER_FONTS)
 
     @staticmethod
     def _still(app: QApplication) -> None:

@@ -15,6 +15,12 @@ QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit {
     placeholder-text-color: $soft;
 }
 QLineEdit, QAbstractSpinBox { padding: 0 ${pad}px; min-height: ${field}px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 0; height: 0; }
+QAbstractSpinBox QLineEdit {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
+NumberField QLineEdit { font-weight: 700; }
 QPlainTextEdit, QTextEdit { padding: ${small}px ${small}px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: $paper; color: $faint; border-style: dashed;

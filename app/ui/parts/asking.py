@@ -44,6 +44,7 @@ class Ask(Rescaling, QDialog):
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(Heading(title, 1, size=24))
         self._rows.addWidget(Text(sentence))
+        self._rows.addSpacing(scaled(4))
         self._rows.addWidget(Flow(*self._buttons.values(), gap=12))
         self.rescale()
 

@@ -68,10 +68,10 @@ class _Arrangement(QLayout):
 class _FlowLayout(_Arrangement):
     """See Flow."""
 
-    def __init__(self, parent: QWidget, gap: int, spread: bool, equal: bool) -> None:
+    def __init__(self, parent: QWidget, gap: int, spread: bool, equal: bool, top: bool) -> None:
         super().__init__(parent)
         self._line_gap = gap if equal else min(gap, _LINE_GAP)
-        self._gap, self._spread, self._equal = gap, spread, equal
+        self._gap, self._spread, self._equal, self._top = gap, spread, equal, top
 
     def sizeHint(self) -> QSize:
         hints = [self._wish(item) for item in self.shown()]
@@ -92,9 +92,10 @@ class _FlowLayout(_Arrangement):
         gap = scaled(self._gap)
         lines = self._equal_lines(rect.width(), gap) if self._equal else self._lines(rect, gap)
         placed: list[_Placed] = []
-        y = rect.y()
-        for line in lines:
-            height = max(_height(item, width) for item, width in line)
+        heights = [max(_height(item, width) for item, width in line) for line in lines]
+        only_line = len(lines) == 1 and not self._top
+        y = rect.y() + (max(0, rect.height() - heights[0]) // 2 if only_line else 0)
+        for line, height in zip(lines, heights, strict=True):
             placed += self._set_line(line, QRect(rect.x(), y, rect.width(), height), gap)
             y += height + scaled(self._line_gap)
         return placed
@@ -108,7 +109,7 @@ class _FlowLayout(_Arrangement):
             if self._spread and index and index == len(line) - 1:
                 x += max(0, rect.width() - used)
             own = rect.height() if self._equal else min(_height(item, width), rect.height())
-            top = rect.y() + (rect.height() - own) // 2
+            top = rect.y() + (0 if self._top else (rect.height() - own) // 2)
             placed.append((item, QRect(QPoint(x, top), QSize(width, own))))
             x += width + gap
         return placed
@@ -148,7 +149,8 @@ class _FlowLayout(_Arrangement):
 class Flow(Rescaling, QFrame):
     """Things side by side that go on to the next line when there is no room.
 
-    `spread` pushes the last of a line to its end; `equal` makes columns of one width.
+    `spread` pushes the last of a line to its end; `equal` makes columns of one width; `top` sets
+    things of different heights against the top of their line, not its middle.
     """
 
     def __init__(
@@ -157,10 +159,11 @@ class Flow(Rescaling, QFrame):
         gap: int = 12,
         spread: bool = False,
         equal: bool = False,
+        top: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._layout = _FlowLayout(self, gap, spread, equal)
+        self._layout = _FlowLayout(self, gap, spread, equal, top)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

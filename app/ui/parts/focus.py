@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import ref
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QMenu, QWidget
@@ -30,23 +32,25 @@ class FocusRing(QFocusFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._target: QWidget | None = None
-        self._watched: list[QWidget] = []
+        # Weakly, or the ring would keep a window alive and drop it in the middle of a change.
+        self._target: ref[QWidget] | None = None
+        self._watched: list[ref[QWidget]] = []
 
     def follow(self, target: QWidget | None) -> None:
         """Stand round `target` from now on, wherever it is moved; round nothing with None."""
-        for widget in self._watched:
-            if Shiboken.isValid(widget):
-                widget.removeEventFilter(self)
-        self._target, self._watched = target, []
+        for widget in self._still_there():
+            widget.removeEventFilter(self)
+        self._target, self._watched = None, []
         if target is None:
             self.hide()
             return
-        self._watched, host = _up_to_host(target)
+        self._target = ref(target)
+        chain, host = _up_to_host(target)
         if self.parentWidget() is not host:
             self.setParent(host)
-        for widget in self._watched:
+        for widget in chain:
             widget.installEventFilter(self)
+            self._watched.append(ref(widget))
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -65,17 +69,28 @@ class FocusRing(QFocusFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_ring(painter, QRectF(self.rect()), self, getattr(self._target, "corner", CONTROL))
+        paint_ring(painter, QRectF(self.rect()), self, getattr(self._aim(), "corner", CONTROL))
         painter.end()
 
+    def _aim(self) -> QWidget | None:
+        target = self._target() if self._target is not None else None
+        return target if target is not None and Shiboken.isValid(target) else None
+
+    def _still_there(self) -> list[QWidget]:
+        there = [widget() for widget in self._watched]
+        return [widget for widget in there if widget is not None and Shiboken.isValid(widget)]
+
     def _place(self) -> None:
-        target, host = self._target, self.parentWidget()
-        if target is None or host is None or not Shiboken.isValid(target):
+        target, host = self._aim(), self.parentWidget()
+        if target is None or host is None:
+            return
+        if not (host.isVisible() and target.isVisibleTo(host)):
+            self.hide()  # to show it in a window that is being put away would bring that back
             return
         reach = scaled(REACH)
         place = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
         self.setGeometry(place.adjusted(-reach, -reach, reach, reach))
-        self.setVisible(target.isVisibleTo(host))
+        self.show()
         self.raise_()
 
 
@@ -142,10 +157,13 @@ class FocusKeeper(QObject):
 
     def retire(self) -> None:
         """Another keeper has come."""
-        self._follow(None, None)
+        if self._ring is not None and Shiboken.isValid(self._ring):
+            self._ring.follow(None)
         self.deleteLater()
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self) -> None:
+        """Takes no arguments: what had the keyboard before may be gone, and must not be touched."""
+        now = QApplication.focusWidget()
         if now is not None and _wants_ring(now):
             self._ring_in_hand().follow(now)
         elif self._ring is not None and Shiboken.isValid(self._ring):

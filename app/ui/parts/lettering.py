@@ -114,6 +114,19 @@ def longest_word(words: str, face: Face) -> int:
     return _longest_word(words, face, em()) if len(words) <= _SHORT else _widest_word(words, face)
 
 
+def height_of(words: str, face: Face, room: float) -> float:
+    """How tall the words stand at a width: told at once of the many that need one line."""
+    ordinary = len(words) <= _SHORT and "\n" not in words and max(words, default="") < "\u0250"
+    if ordinary and _metrics(face, em()).horizontalAdvance(words) + 1 < room:
+        return laid("x", face).height
+    return laid(words, face, room).height
+
+
+@lru_cache(maxsize=32)
+def _metrics(face: Face, _em: float) -> QFontMetricsF:
+    return QFontMetricsF(face.font())
+
+
 @lru_cache(maxsize=1024)
 def _laid(words: str, face: Face, room: int | None, _em: float) -> Lettering:
     return Lettering(words, face.font(), room, face.leading)

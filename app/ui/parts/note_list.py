@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -16,34 +14,33 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from app.ui.parts import lettering
 from app.ui.parts.buttons import InlineButton
 from app.ui.parts.focus import RowRing
-from app.ui.parts.lettering import Face, Lettering, laid
-from app.ui.parts.notes import ListedNote, paint_note
+from app.ui.parts.note_painter import (
+    ABOVE,
+    GAP,
+    LEAST,
+    LEFT,
+    NOTE_ROLE,
+    RIGHT,
+    Index,
+    NotePainter,
+    row_of,
+)
+from app.ui.parts.notes import ListedNote
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.surfaces import Row
 from app.ui.scaling_style import scaled
-from app.ui.tokens import theme_of
-
-Index = QModelIndex | QPersistentModelIndex
-_NoteRole = Qt.ItemDataRole.UserRole
-_LEFT, _RIGHT, _ABOVE, _GAP, _LEAST = 24, 9, 6, 8, 56
-_FACE, _DETAIL = Face(lettering.NOTE), Face()
-_BESIDE_SHARE = 0.45
-"""The share of a row its words need before its buttons may stand beside them."""
 
 
 class _Notes(QAbstractListModel):
@@ -64,83 +61,12 @@ class _Notes(QAbstractListModel):
             return note.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return note.detail
-        return note if role == _NoteRole else None
+        return note if role == NOTE_ROLE else None
 
     def show(self, notes: Sequence[ListedNote]) -> None:
         self.beginResetModel()
         self.notes = tuple(notes)
         self.endResetModel()
-
-
-class _NotePainter(QStyledItemDelegate):
-    """Draws a row, and knows how tall it is at a width."""
-
-    def __init__(self, view: NoteList) -> None:
-        super().__init__(view)
-        self._view = view
-        self._heights: dict[tuple[str, str, int], int] = {}
-        self.rescale()
-
-    def rescale(self) -> None:
-        self._heights.clear()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        note = index.data(_NoteRole)
-        width = self._view.viewport().width()
-        if index.row() == self._view.currentIndex().row():
-            return QSize(width, self.chosen_height(note, width) + scaled(_GAP))
-        key = (note.text, note.detail, width)
-        if key not in self._heights:
-            self._heights[key] = self._height(note, self.text_room(width)) + scaled(_GAP)
-        return QSize(width, self._heights[key])
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        note: ListedNote = index.data(_NoteRole)
-        theme = theme_of(self._view.palette())
-        rect = row_of(option.rect)  # type: ignore[attr-defined]
-        chosen = index.row() == self._view.currentIndex().row()
-        lit = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
-        paint_note(painter, rect, theme, note.token, chosen=chosen, lit=lit)
-        room = self.text_room(rect.width())
-        height = rect.height()
-        if chosen and self._view.has_actions():
-            if self.beside(note, rect.width()):
-                room -= self._view.actions_width()
-            else:
-                height -= self._view.actions_height(room)
-        words, detail = self._lines(note, room)
-        y = rect.top() + (height - words.height - (detail.height if detail else 0)) / 2
-        words.draw(painter, rect.left() + scaled(_LEFT), y, theme.colour("ink"))
-        if detail:
-            below = y + words.height
-            detail.draw(painter, rect.left() + scaled(_LEFT), below, theme.colour("soft"))
-
-    def beside(self, note: ListedNote, width: int) -> bool:
-        """Whether a row's buttons have room beside its words."""
-        left = self.text_room(width) - self._view.actions_width()
-        natural = lettering.natural_width(note.text, _FACE)
-        return left >= min(natural, _BESIDE_SHARE * width)
-
-    def chosen_height(self, note: ListedNote, width: int) -> int:
-        room = self.text_room(width)
-        if not self._view.has_actions():
-            return self._height(note, room)
-        if self.beside(note, width):
-            return self._height(note, room - self._view.actions_width())
-        return self._height(note, room) + self._view.actions_height(room)
-
-    def text_room(self, width: int) -> int:
-        return max(1, width - scaled(_LEFT) - scaled(_RIGHT))
-
-    def _height(self, note: ListedNote, room: int) -> int:
-        words, detail = self._lines(note, room)
-        tall = words.height + (detail.height if detail else 0) + 2 * scaled(_ABOVE)
-        return max(scaled(_LEAST), ceil(tall))
-
-    def _lines(self, note: ListedNote, room: int) -> tuple[Lettering, Lettering | None]:
-        words = laid(note.text, _FACE, room)
-        detail = laid(note.detail, _DETAIL, room) if note.detail else None
-        return words, detail
 
 
 class NoteList(Rescaling, QListView):
@@ -169,7 +95,7 @@ class NoteList(Rescaling, QListView):
         self._notes = _Notes(self)
         self._bar = Row(gap=4, parent=self.viewport())
         self._buttons: dict[str, InlineButton] = {}
-        self._painter = _NotePainter(self)
+        self._painter = NotePainter(self)
         self.setAccessibleName(name)
         self._settle_in()
         self.set_actions(actions)
@@ -218,7 +144,7 @@ class NoteList(Rescaling, QListView):
         return self._bar.sizeHint().width() + scaled(12)
 
     def actions_height(self, room: int) -> int:
-        return self._bar.sizeHint().height() + scaled(_ABOVE)
+        return self._bar.sizeHint().height() + scaled(ABOVE)
 
     def rescale(self) -> None:
         super().rescale()
@@ -229,12 +155,12 @@ class NoteList(Rescaling, QListView):
         return QSize(scaled(480), self._content_height() if self._grows else scaled(200))
 
     def minimumSizeHint(self) -> QSize:
-        least = self._content_height() if self._grows else scaled(2.5 * (_LEAST + _GAP))
+        least = self._content_height() if self._grows else scaled(2.5 * (LEAST + GAP))
         return QSize(max(scaled(200), self._bar.sizeHint().width() + scaled(40)), least)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        note = current.data(_NoteRole) if current.isValid() else None
+        note = current.data(NOTE_ROLE) if current.isValid() else None
         before, self._chosen_id = self._chosen_id, note.id if note else ""
         for index in (previous, current):
             if index.isValid():
@@ -324,17 +250,15 @@ class NoteList(Rescaling, QListView):
         self._bar.setVisible(show)
         if not show:
             return
-        note: ListedNote = index.data(_NoteRole)
+        note: ListedNote = index.data(NOTE_ROLE)
         size = self._bar.sizeHint()
         place = QRect(QPoint(0, 0), size)
         if self._painter.beside(note, rect.width()):
             place.moveTopRight(
-                QPoint(rect.right() - scaled(_RIGHT), rect.center().y() - size.height() // 2 + 1)
+                QPoint(rect.right() - scaled(RIGHT), rect.center().y() - size.height() // 2 + 1)
             )
         else:
-            place.moveBottomLeft(
-                QPoint(rect.left() + scaled(_LEFT), rect.bottom() - scaled(_ABOVE))
-            )
+            place.moveBottomLeft(QPoint(rect.left() + scaled(LEFT), rect.bottom() - scaled(ABOVE)))
         self._bar.setGeometry(place)
         for button in self._buttons.values():
             button.setAccessibleDescription(note.text)
@@ -350,8 +274,3 @@ class NoteList(Rescaling, QListView):
         viewport = self.viewport()
         clip = QRect(viewport.mapTo(host, QPoint(0, 0)), viewport.size())
         self._ring.surround(QRect(viewport.mapTo(host, rect.topLeft()), rect.size()), clip)
-
-
-def row_of(rect: QRect) -> QRect:
-    """A row without the gap below it."""
-    return rect.adjusted(0, 0, 0, -scaled(_GAP))

@@ -37,7 +37,7 @@ class Scroller(Rescaling, QScrollArea):
         widget.setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+            application.focusChanged.connect(self._keep_focus_in_view)
 
     def rescale(self) -> None:
         super().rescale()
@@ -52,10 +52,9 @@ class Scroller(Rescaling, QScrollArea):
         width = max(child.minimumSizeHint().width(), child.minimumWidth())
         return QSize(width + bar, scaled(120))
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _keep_focus_in_view(self) -> None:
+        """Takes no arguments: what had the keyboard before may be gone, and must not be touched."""
+        now = QApplication.focusWidget()
         if now is not None and self._shown.isAncestorOf(now):
             room = scaled(_ROOM_ROUND_FOCUS)
             self.ensureWidgetVisible(now, 0, room)
-
-    def _keep_focus_in_view(self) -> None:
-        self._follow(None, QApplication.focusWidget())

@@ -161,6 +161,15 @@ def test_an_ampersand_in_a_label_takes_no_key(show: Show, appearance: Appearance
     assert row.label.text() == "R&D"
 
 
+def test_a_number_can_be_seen(look: Appearance, show: Show) -> None:
+    number = NumberField(0, 99, name="Yes")
+    show(number)
+    number.setValue(11)
+    before = picture(number)
+    number.setValue(88)
+    assert picture(number) != before
+
+
 def test_a_number_is_typed_over_at_once(show: Show, appearance: Appearance, qtbot: QtBot) -> None:
     first, number = LineField(name="Before"), NumberField(0, 99, name="Yes")
     number.setValue(12)

@@ -53,6 +53,14 @@ def test_the_last_of_a_spread_row_stands_at_its_end(look: Appearance, show: Show
     assert last.geometry().right() == flow.width() - 1
 
 
+def test_a_line_stands_in_the_middle_of_a_taller_place(show: Show, appearance: Appearance) -> None:
+    words = Text("Everything is saved")
+    flow = Flow(words)
+    flow.setFixedHeight(100)
+    show(flow)
+    assert abs(words.geometry().center().y() - 50) <= 1
+
+
 def test_hidden_things_take_no_room(show: Show, appearance: Appearance) -> None:
     first, second = Button("One"), Button("Two")
     flow = Flow(first, second)
@@ -232,6 +240,21 @@ def test_closing_a_window_that_had_the_ring_does_no_harm(
     last.setFocus()
     settle()
     assert ring_of(last) is not None
+
+
+def test_dropping_a_window_that_had_the_ring_does_no_harm(appearance: Appearance) -> None:
+    window = None
+    for _ in range(3):
+        window = QWidget()
+        rows = QVBoxLayout(window)
+        rows.addWidget(Button("Cover"))
+        window.show()
+        window.activateWindow()
+        settle()
+    assert window is not None
+    assert ring_of(window) is not None
+    window.close()
+    window.deleteLater()
 
 
 def test_a_card_a_panel_and_a_rule_show_on_the_page(look: Appearance, show: Show) -> None:

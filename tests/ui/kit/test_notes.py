@@ -133,24 +133,24 @@ def test_any_words_can_be_listed(words: str, notes: NoteList) -> None:
 
 def test_hundreds_of_notes_are_laid_out_once_each(show: Show, appearance: Appearance) -> None:
     """Each arrow key measures only what it changes: nobody waits for the other rows."""
-    from app.ui.parts import note_list
+    from app.ui.parts import note_painter
 
     notes = NoteList("Notes", ACTIONS)
     notes.set_notes([ListedNote(str(n), f"Note {n} " * 6, "tried") for n in range(500)])
     show(notes)
     measured: list[str] = []
-    real = note_list._NotePainter._height
+    real = note_painter.NotePainter._height
 
     def counted(self, note: ListedNote, room: int) -> int:
         measured.append(note.id)
         return real(self, note, room)
 
-    note_list._NotePainter._height = counted  # type: ignore[method-assign]
+    note_painter.NotePainter._height = counted  # type: ignore[method-assign]
     try:
         notes.choose("250")
         settle()
     finally:
-        note_list._NotePainter._height = real  # type: ignore[method-assign]
+        note_painter.NotePainter._height = real  # type: ignore[method-assign]
     assert set(measured) == {"250"}
     assert notes.viewport().rect().intersects(notes.visualRect(notes.currentIndex()))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.appearance import Appearance
 from app.ui.parts.labels import Heading, KeyCap, Text
-from app.ui.parts.lettering import Face, laid
+from app.ui.parts.lettering import Face, height_of, laid
 from tests.ui.kit.conftest import Show, picture, settle
 
 HOSTILE = [
@@ -114,3 +114,11 @@ def test_a_key_cap_names_its_key(look: Appearance, show: Show) -> None:
     show(cap)
     assert interface(cap).text(QAccessible.Text.Name) == "Alt W"
     assert cap.width() >= cap.sizeHint().width()
+
+
+@pytest.mark.parametrize("room", [80, 200, 400, 900])
+@pytest.mark.parametrize("words", ["Tea", "The new room is quieter", "one\ntwo", "مرحبا بكم", ""])
+def test_the_quick_way_to_measure_words_agrees_with_the_careful_one(
+    words: str, room: int, look: Appearance
+) -> None:
+    assert height_of(words, Face(), room) == laid(words, Face(), room).height
