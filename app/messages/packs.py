@@ -1,0 +1,86 @@
+"""What can stop a pack from being made or saved, in words."""
+
+from app.messages.message import Message, explain, named, nothing_changed, try_again
+from app.packs import errors as packs
+from app.packs.pages.errors import SessionNeeded, UnknownPage
+from app.packs.saving import CannotWrite, FileThere
+from app.words import _
+
+
+@explain.register
+def _pack_error(error: packs.PackError) -> Message:
+    return Message(_("This pack could not be made."), nothing_changed(), try_again())
+
+
+@explain.register(packs.UnknownStyle)
+@explain.register(packs.UnknownForm)
+@explain.register(UnknownPage)
+def _unknown(error: packs.UnknownStyle | packs.UnknownForm | UnknownPage) -> Message:
+    happened = {
+        packs.UnknownStyle: _("There is no style with that name."),
+        packs.UnknownForm: _("There is no form with that name."),
+        UnknownPage: _("There is no page with that name."),
+    }[type(error)]
+    names = _("Choose one of these: {names}.").format(names=", ".join(error.known))
+    return Message(happened, no_pack(), names)
+
+
+@explain.register
+def _session_needed(error: SessionNeeded) -> Message:
+    return Message(
+        _("This page is about one session, and you have not said which."),
+        no_pack(),
+        _("Choose a session first."),
+    )
+
+
+@explain.register
+def _cannot_set_script(error: packs.CannotSetScript) -> Message:
+    forms = {"pdf": _("A PDF"), "html": _("a web page (html)"), "txt": _("plain text (txt)")}
+    works = [forms.get(form, form) for form in error.works]
+    return Message(
+        _("Some of the words are in {script} letters. {form} would draw them wrongly.").format(
+            script=error.script, form=forms.get(error.form, error.form)
+        ),
+        _("Your notes are safe, and no pack was made."),
+        _("Make {forms} instead. It carries every word as it was written.").format(
+            forms=_(" or ").join(works)
+        ),
+    )
+
+
+@explain.register
+def _font_missing(error: packs.FontMissing) -> Message:
+    return Message(
+        _("A part of Alongside that draws letters is missing."),
+        _("Your notes are safe, and no pack was made."),
+        _("Install Alongside again. Until then, plain text still works."),
+    )
+
+
+@explain.register
+def _file_there(error: FileThere) -> Message:
+    return Message(
+        _("There is already a file called {file}.").format(file=named(error.path)),
+        _("It was left as it is."),
+        _("Choose another name, or say that it may be replaced."),
+    )
+
+
+@explain.register
+def _cannot_write(error: CannotWrite) -> Message:
+    if error.full:
+        return Message(
+            _("The disk is full, so the file could not be saved."),
+            _("Your notes are safe."),
+            _("Make some room, or choose another disk, then try again."),
+        )
+    return Message(
+        _("Nothing can be written as {file} in that place.").format(file=named(error.path)),
+        _("Your notes are safe, and nothing there was changed."),
+        _("Choose another folder, one that is there and that you may write in."),
+    )
+
+
+def no_pack() -> str:
+    return _("No pack was made, and nothing was changed.")

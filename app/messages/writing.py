@@ -1,0 +1,64 @@
+"""What can be wrong with words, days, times, numbers and tool files, in words."""
+
+from app.messages.message import Message, explain, still_typed
+from app.words import _, ngettext
+from app.workshops.content import WrongContent
+from app.workshops.dates import NotADate, NotATime
+from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
+
+
+@explain.register
+def _wrong_text(error: WrongText) -> Message:
+    happened = _("These words cannot be kept as they are.")
+    return Message(happened, still_typed(), _("Change them and try again."))
+
+
+@explain.register
+def _empty_text(error: EmptyText) -> Message:
+    return Message(
+        _("There are no words here yet."), _("Nothing was lost."), _("Write something first.")
+    )
+
+
+@explain.register
+def _too_long(error: TooLong) -> Message:
+    over = error.length - error.limit
+    happened = ngettext(
+        "This is too long to keep as one note, by {over} letter.",
+        "This is too long to keep as one note, by {over} letters.",
+        over,
+    ).format(over=f"{over:,}")
+    return Message(happened, still_typed(), _("Cut it into two or more notes."))
+
+
+@explain.register(NotADate)
+@explain.register(NotATime)
+@explain.register(NotANumber)
+def _cannot_read(error: NotADate | NotATime | NotANumber) -> Message:
+    happened, do = {
+        NotADate: (
+            _("Alongside cannot read that as a day."),
+            _("Write it like 28 November or 28/11/2026, or leave it empty."),
+        ),
+        NotATime: (
+            _("Alongside cannot read that as a time."),
+            _("Write it like 2:15 or 2 pm, or leave it empty."),
+        ),
+        NotANumber: (
+            _("Alongside cannot read that as a number of people."),
+            _("Write it in figures, like 12, or leave it empty."),
+        ),
+    }[type(error)]
+    return Message(happened, still_typed(), do)
+
+
+@explain.register
+def _wrong_content(error: WrongContent) -> Message:
+    place = f", {error.place}" if error.place else ""
+    return Message(
+        _("Part of a tool file is not right. {file}{place}: {reason}.").format(
+            file=error.file, place=place, reason=error.reason.rstrip(".")
+        ),
+        _("Your notes are safe. Nothing of that file is shown."),
+        _("Put that file right, or install Alongside again."),
+    )
