@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.appearance import Appearance
@@ -31,6 +40,7 @@ def take(parts: WindowParts, folder: Path, *, theme: str = "paper", scale: int =
     application = QApplication.instance() or QApplication(["alongside"])
     assert isinstance(application, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_leave_out_the_platform)
     # What this laptop remembers about itself is left alone.
     forgotten = tempfile.TemporaryDirectory()
     parts = replace(parts, preferences=Path(forgotten.name) / "this-laptop.ini")
@@ -50,7 +60,14 @@ def take(parts: WindowParts, folder: Path, *, theme: str = "paper", scale: int =
         shell.deleteLater()
         _settle(desk)
         forgotten.cleanup()
+        qInstallMessageHandler(None)
     return camera.taken
+
+
+def _leave_out_the_platform(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """The platform without a display says at each window that it cannot size it; nothing else."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
 
 
 class _Camera:

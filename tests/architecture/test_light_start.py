@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "reportlab", "uharfbuzz", "docx")
-LIGHT = ("app/__main__.py", "app/bootstrap.py", "app/messages.py", "app/ui/**/*.py")
+LIGHT = ("app/__main__.py", "app/bootstrap.py", "app/messages/*.py", "app/ui/**/*.py")
 STORE_AT_START = ("app/models/__init__.py", "app/models/changed.py", "app/models/errors.py")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
 from app.ui.home import ask_to_be_private
 from app.ui.parts.asking import Ask
+from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.running import Running
 from app.ui.run.so_far import save_notes_so_far
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from app.ui.run.page import RunPage
 
 SLIPS = "slips:"
-BETWEEN_SLIPS = "\x1e\n"
 WALL_SIZES = (100, 110, 125, 150, 175, 200)
 
 
@@ -135,27 +135,23 @@ class Deeds:
         if self._running.everyone:
             self._surroundings.say(only_me_first())
             return
-        where = SLIPS + step.question
+        where, session_id = SLIPS + step.question, self._running.session_id
         self._surroundings.desk.ask(
-            lambda notebook: notebook.draft(self._running.session_id, where),
-            lambda kept: self._open_slips(step.title, step.question, where, kept),
+            lambda notebook: slip_drafts.begun(notebook, session_id, where),
+            lambda begun: self._open_slips(step.title, step.question, where, begun),
             owner=self._page,
         )
 
-    def _open_slips(self, title: str, question: str, where: str, kept: str) -> None:
+    def _open_slips(self, title: str, question: str, where: str, begun: Sequence[str]) -> None:
         session_id, desk = self._running.session_id, self._surroundings.desk
 
-        def keep(slips) -> None:
-            text = BETWEEN_SLIPS.join(slips)
-            desk.ask(lambda notebook: notebook.keep_draft(session_id, where, text))
+        def keep(slips: Sequence[str]) -> None:
+            kept = tuple(slips)
+            desk.ask(lambda notebook: slip_drafts.keep(notebook, session_id, where, kept))
 
-        def forget() -> None:
-            desk.ask(lambda notebook: notebook.drop_draft(session_id, where))
+        def put_in(slips: Sequence[str]) -> None:
+            self._running.writing.add_slips(slips, question, lambda: keep(()))
 
-        def put_in(slips) -> None:
-            self._running.writing.add_slips(slips, question, forget)
-
-        begun = [slip for slip in kept.split(BETWEEN_SLIPS) if slip.strip()]
         self._open(SlipsSheet(self._page, title, begun, keep, put_in))
 
     def _open(self, sheet: QDialog) -> None:
@@ -269,9 +265,7 @@ class Deeds:
         )
 
     def _take_back_line(self) -> None:
-        self._running.writing.take_back_line()
-        if (field := self._page.writing_field()) is not None:
-            field.set_text("")
+        self._running.writing.take_back(self._page.writing_where())
 
     def _ask_take_back(self, title: str, deed: Callable[[], object], linked: int = 0) -> None:
         sentence = _(

@@ -175,11 +175,12 @@ class _UnderSlide(Scroller):
 
     def __init__(self, bar: Panel) -> None:
         super().__init__(bar)
+        self._bar = bar
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         width = self.width() or super().sizeHint().width()
-        wanted = self.widget().heightForWidth(width)
+        wanted = self._bar.heightForWidth(width)
         host = self.parentWidget()
         most = round(host.height() * self.SHARE) if host else wanted
         return QSize(width, min(wanted, most))

@@ -12,10 +12,12 @@ from app import messages
 from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.page import Page
+from app.ui.parts.writing import WritingField
 from app.ui.run.deeds import Deeds
 from app.ui.run.one_screen import OneScreen
 from app.ui.run.running import Running
 from app.ui.run.two_screens import TwoScreens
+from app.ui.run.writing import LINE, WHAT
 from app.ui.run.writing_line import OneScreenLine
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.wall.screens import Screens
@@ -267,7 +269,14 @@ class RunPage(Page):
             if put_in is not None:
                 put_in(question)
 
-    def writing_field(self):
+    def writing_where(self) -> str:
+        """Which draft the writing line in use stands for."""
+        if self.running is not None and self.running.everyone and self._line is not None:
+            return self._line.where
+        step = self.running.step if self.running else None
+        return WHAT if step is not None and step.kind == "plus-one" else LINE
+
+    def writing_field(self) -> WritingField | None:
         """The writing line in use, or None where nothing is written."""
         if self.running is None or self.two is None or self.one is None:
             return None

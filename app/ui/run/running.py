@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.models.changed import Changed
-from app.ui.run.writing import LINE, Writing
+from app.ui.run.writing import Writing
 from app.ui.surroundings import Surroundings
+from app.words import _
 from app.workshops import plus_one
 from app.workshops.room import RoomSession, room_view
 from app.workshops.running_order import first_unvisited, next_step
-from app.workshops.session import Contribution, Place, Session, Step
+from app.workshops.session import Contribution, Draft, Place, Session, Step
 from app.workshops.slides import Slide
 from app.workshops.wall import Wall, slide_on
 
@@ -223,7 +224,27 @@ class Running(QObject):
         self._change(deed)
 
     def take_back(self, ids: Sequence[str]) -> None:
-        self._change(lambda notebook: notebook.take_back(tuple(ids)))
+        """Erase; and say so plainly when the last traces must wait for room on the disk."""
+        session_id = self.session_id
+        self._ask(
+            lambda notebook: (
+                notebook.take_back(tuple(ids)),
+                notebook.session(session_id),
+                notebook.scrub_problem is None,
+            ),
+            self._taken_back,
+        )
+
+    def _taken_back(self, answer: tuple[Changed, Session, bool]) -> None:
+        changed, session, all_gone = answer
+        self.take_in((changed, session))
+        words = _("Taken back. The words are gone from this laptop.")
+        if not all_gone:
+            words = _(
+                "Taken back. Nobody can read the words here now. The last traces on the disk go "
+                "when there is room on it."
+            )
+        self.surroundings.say(words)
 
     # Within
 
@@ -240,8 +261,9 @@ class Running(QObject):
     def _on_wall(self, step: Step) -> bool:
         return self.wall.step_id == step.id
 
-    def _begin(self, answer: tuple[Session, Place, str]) -> None:
-        session, place, self.writing.draft = answer
+    def _begin(self, answer: tuple[Session, Place, tuple[Draft, ...]]) -> None:
+        session, place, drafts = answer
+        self.writing.remember(drafts)
         self._hold(session)
         if place.everyone_can_see is not None and not self.surroundings.visibility.decided:
             self.surroundings.visibility.suppose(place.everyone_can_see or self.everyone)
@@ -325,9 +347,9 @@ def and_session(
     return lambda notebook: (deed(notebook), notebook.session(session_id))
 
 
-def _everything(session_id: str) -> Callable[[Notebook], tuple[Session, Place, str]]:
+def _everything(session_id: str) -> Callable[[Notebook], tuple[Session, Place, tuple[Draft, ...]]]:
     return lambda notebook: (
         notebook.session(session_id),
         notebook.place(session_id),
-        notebook.draft(session_id, LINE),
+        notebook.drafts(session_id),
     )

@@ -32,7 +32,7 @@ def save_notes_so_far(page: QWidget, running: Running) -> None:
 def _write(running: Running, path: Path) -> None:
     surroundings = running.surroundings
     session_id, fonts = running.session_id, surroundings.fonts
-    today = surroundings.now().date()
+    today, tools = surroundings.now().date(), surroundings.tools()
 
     def work(notebook: Notebook) -> Path:
         from app.packs.pages.guided import notes_so_far
@@ -41,7 +41,7 @@ def _write(running: Running, path: Path) -> None:
         from app.packs.styles import style_named
         from app.workshops.room import room_view
 
-        document = notes_so_far(room_view(notebook.session(session_id)), today)
+        document = notes_so_far(room_view(notebook.session(session_id)), tools, today)
         form = "txt" if path.suffix == ".txt" else "html"
         save(render(document, style_named("large-18-white"), form, fonts), path, replace=True)
         return path

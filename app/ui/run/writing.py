@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.models.changed import Changed
-from app.workshops.session import NewAction, Session
+from app.workshops.session import Draft, NewAction, Session
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -18,38 +18,53 @@ if TYPE_CHECKING:
 DRAFT_PAUSE = 400
 """Milliseconds of quiet after which half-typed text is kept."""
 
-LINE = "line"
-"""The draft of the writing line; there is one in a session, whichever question it is for."""
+LINE, WHAT, WHEN, LEAD, HELP = "line", "what", "by when", "lead", "help"
+"""Fields whose half-typed words are kept: the note line, and an action's what, when, who, help."""
+
+ACTION_FIELDS = (WHAT, WHEN, LEAD, HELP)
 
 
 class Writing(QObject):
-    """The writing line of a running session, whichever layout shows it."""
+    """Half-typed words, whichever layout shows them, and making them durable.
+
+    A field is only a mirror of its draft here: so a line half typed in one layout, or one evening,
+    is there in the next.
+    """
 
     wrote = Signal()
-    """The words are safe; the line may be emptied."""
+    """Words are safe, and their drafts gone: fields may be emptied."""
     could_not_write = Signal(object)
     """An error; the words stay where they are."""
 
     def __init__(self, running: Running) -> None:
         super().__init__(running)
         self._running = running
-        self.draft = ""
+        self._drafts: dict[str, str] = {}
+        self._unkept: set[str] = set()
         self._busy = False
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(DRAFT_PAUSE)
-        self._keeping.timeout.connect(self._keep_draft)
+        self._keeping.timeout.connect(self._keep)
 
-    def type(self, text: str) -> None:
+    def remember(self, drafts: Sequence[Draft]) -> None:
+        """What was half typed when the session was last open."""
+        self._drafts = {draft.where: draft.text for draft in drafts}
+
+    def draft(self, where: str) -> str:
+        return self._drafts.get(where, "")
+
+    def type(self, where: str, text: str) -> None:
         """Half-typed words: kept a moment after the typing rests."""
-        self.draft = text
-        self._keeping.start()
+        if text != self.draft(where):
+            self._drafts[where] = text
+            self._unkept.add(where)
+            self._keeping.start()
 
     def settle(self) -> None:
         """Keep what is half typed now: someone goes elsewhere."""
-        if self._keeping.isActive():
-            self._keeping.stop()
-            self._keep_draft()
+        self._keeping.stop()
+        self._keep()
 
     def add_note(self, text: str, question: str, way_in: str, view_of: str) -> None:
         """Make a note durable; only then does it appear."""
@@ -57,12 +72,16 @@ class Writing(QObject):
         self._write(
             lambda notebook: notebook.add_contribution(
                 session_id, question, text, way_in=way_in, view_of=view_of, clear_draft=LINE
-            )
+            ),
+            {LINE: text},
         )
 
     def add_action(self, action: NewAction) -> None:
         session_id = self._running.session_id
-        self._write(lambda notebook: notebook.add_action(session_id, action, clear_draft=LINE))
+        self._write(
+            lambda notebook: notebook.add_action(session_id, action, clear_draft=WHAT),
+            {where: self.draft(where) for where in ACTION_FIELDS},
+        )
 
     def add_slips(self, texts: Sequence[str], question: str, then: Callable[[], None]) -> None:
         """Slips join in a mixed order, so that timing tells nobody whose is whose."""
@@ -71,35 +90,55 @@ class Writing(QObject):
             lambda notebook: notebook.add_slips(
                 session_id, question, texts, way_in="note", shuffle=mixed
             ),
-            lambda answer: (self._running.take_in(answer), then()),
+            lambda answer: self._put_in(answer, then),
         )
 
-    def take_back_line(self) -> None:
-        """The half-typed line goes, from the store too."""
-        self._keeping.stop()
-        self.draft = ""
+    def _put_in(self, answer: tuple[Changed, Session], then: Callable[[], None]) -> None:
+        self._running.take_in(answer)
+        then()
+
+    def take_back(self, where: str) -> None:
+        """Half-typed words go, from the store too."""
+        self._drafts.pop(where, None)
+        self._unkept.discard(where)
+        self._forget(where)
+        self.wrote.emit()
+
+    def _keep(self) -> None:
+        session_id, desk = self._running.session_id, self._running.surroundings.desk
+        for where in sorted(self._unkept):
+            text = self.draft(where)
+            if text:
+                desk.ask(_keeps(session_id, where, text))
+            else:
+                self._forget(where)
+        self._unkept.clear()
+
+    def _forget(self, where: str) -> None:
         session_id = self._running.session_id
-        self._running.surroundings.desk.ask(
-            lambda notebook: notebook.drop_draft(session_id, LINE), owner=self
-        )
+        self._running.surroundings.desk.ask(lambda notebook: notebook.drop_draft(session_id, where))
 
-    def _keep_draft(self) -> None:
-        text, session_id = self.draft, self._running.session_id
-        self._running.surroundings.desk.ask(
-            lambda notebook: notebook.keep_draft(session_id, LINE, text), owner=self
-        )
-
-    def _write(self, deed: Callable[[Notebook], Changed]) -> None:
+    def _write(self, deed: Callable[[Notebook], Changed], sent: dict[str, str]) -> None:
         """One at a time: a second Enter before the first is safe would write it twice."""
         if self._running.wall.locked or self._busy:
             return
         self._busy = True
         self._keeping.stop()
-        self._ask(deed, self._written, self._not_written)
+        self._ask(deed, lambda answer: self._written(answer, sent), self._not_written)
 
-    def _written(self, answer: tuple[Changed, Session]) -> None:
+    def _written(self, answer: tuple[Changed, Session], sent: dict[str, str]) -> None:
+        """What was sent leaves its fields; what was typed meanwhile stays."""
         self._busy = False
-        self.draft = ""
+        for where, text in sent.items():
+            now = self.draft(where)
+            rest = now[len(text) :].lstrip("\n") if now.startswith(text) else now
+            self._drafts[where] = rest
+            if rest or where in ACTION_FIELDS:
+                self._unkept.add(where)
+            else:
+                self._unkept.discard(where)
+        if self._unkept:
+            self._keeping.start()
         self.wrote.emit()
         self._running.show_what_was_written()
         self._running.take_in(answer)
@@ -111,7 +150,7 @@ class Writing(QObject):
     def _ask(
         self,
         deed: Callable[[Notebook], Changed],
-        answer: Callable[[tuple[Changed, Session]], object],
+        answer: Callable[[tuple[Changed, Session]], None],
         trouble: Callable[[Exception], None] | None = None,
     ) -> None:
         """Do it and read the session again, in one visit to the worker."""
@@ -122,3 +161,7 @@ class Writing(QObject):
             trouble,
             owner=self,
         )
+
+
+def _keeps(session_id: str, where: str, text: str) -> Callable[[Notebook], Changed]:
+    return lambda notebook: notebook.keep_draft(session_id, where, text)

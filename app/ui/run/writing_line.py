@@ -5,6 +5,7 @@ from __future__ import annotations
 from app import messages
 from app.ui.run.one_screen import Line, OneScreen
 from app.ui.run.running import Running
+from app.ui.run.writing import LINE, WHAT, WHEN
 from app.words import _
 from app.workshops.dates import NotADate, read_date
 from app.workshops.running_order import step_name
@@ -16,9 +17,8 @@ class OneScreenLine:
 
     def __init__(self, running: Running, screen: OneScreen) -> None:
         self._running, self._screen = running, screen
-        self._what = ""
-        """What will be done, while "by when" is asked."""
-        self._sent = ""
+        self._asking_when = False
+        """True from an action's first Enter to its second."""
         self._shown: tuple[object, ...] = ()
         screen.entered.connect(self._enter)
         screen.typed.connect(self._type)
@@ -53,7 +53,7 @@ class OneScreenLine:
     def moved(self) -> bool:
         """True once after the line became for something else."""
         running = self._running
-        now = (running.step_id, running.wall.covered, running.wall.over, bool(self._what))
+        now = (running.step_id, running.wall.covered, running.wall.over, self._asking_when)
         moved, self._shown = bool(self._shown) and now != self._shown and running.everyone, now
         return moved
 
@@ -65,14 +65,20 @@ class OneScreenLine:
         elif not text.strip():
             self._running.surroundings.say(_("Write something first."))
         else:
-            self._sent = text
             self._running.writing.add_note(text, question, "spoken", "")
 
+    @property
+    def where(self) -> str:
+        """The field that the line stands for just now."""
+        step = self._running.step
+        if step is None or step.kind != "plus-one":
+            return LINE
+        return WHEN if self._asking_when else WHAT
+
     def _show_draft(self) -> None:
-        """What is half typed comes along from one layout, or one evening, to the next."""
-        running, line = self._running, self._screen.line
-        if running.everyone and running.writing.draft and not (self._what or line.text()):
-            line.set_text(running.writing.draft)
+        draft = self._running.writing.draft(self.where)
+        if self._screen.line.text() != draft:
+            self._screen.line.set_text(draft)
 
     def _plus_one(self, undo: str, locked: str) -> Line:
         waits = self._running.plus_one_waits_for
@@ -81,31 +87,29 @@ class OneScreenLine:
                 names=", ".join(waits)
             )
             return Line(kind="gate", sentence=sentence, undo=undo)
-        if self._what:
+        if self._asking_when:
             label = _("By when? Enter leaves it open.")
             return Line(kind="by-when", mark="plus1", label=label, undo=undo, locked=locked)
         label = _("What will be done? Enter adds it.")
         return Line(kind="what", mark="plus1", label=label, undo=undo, locked=locked)
 
     def _type(self, text: str) -> None:
-        if not self._what:
-            self._running.writing.type(text)
+        self._running.writing.type(self.where, text)
 
     def _enter(self, text: str) -> None:
         step = self._running.writing_in
         if text.strip() == ".":
-            self._screen.line.set_text("")
-            self._running.writing.type("")
+            self._type("")
+            self._show_draft()
             self._running.toggle_show()
         elif step is None:
             return
         elif step.kind == "question":
             self.put_in(step.question)
-        elif self._what:
+        elif self._asking_when:
             self._add_action(text)
         elif text.strip():
-            self._what = text
-            self._screen.line.set_text("")
+            self._asking_when = True
             self._running.refreshed.emit()
         else:
             self._running.surroundings.say(_("Write what will be done first."))
@@ -117,16 +121,13 @@ class OneScreenLine:
         except NotADate as error:
             self._running.surroundings.say(messages.say(error))
             return
-        self._sent = when
-        self._running.writing.add_action(NewAction(what=self._what, by_when=by_when))
+        what = self._running.writing.draft(WHAT)
+        self._running.writing.add_action(NewAction(what=what, by_when=by_when))
 
     def _written(self) -> None:
-        text = self._screen.line.text()
-        rest = text[len(self._sent) :] if self._sent and text.startswith(self._sent) else ""
-        self._screen.line.set_text(rest.lstrip("\n"))
-        self._sent = self._what = ""
+        self._asking_when = False
+        self._show_draft()
 
     def _keep(self, error: Exception) -> None:
-        self._sent = ""
         if self._running.everyone:
             self._running.surroundings.say(messages.say(error))

@@ -13,6 +13,7 @@ from app.ui.parts.notes import ListedNote
 from app.ui.parts.surfaces import Row
 from app.ui.parts.writing import WritingField
 from app.ui.run.running import Running
+from app.ui.run.writing import LINE
 from app.ui.steps.step_view import StepView
 from app.words import _, ngettext
 from app.workshops.running_order import step_name
@@ -33,7 +34,6 @@ class QuestionStep(StepView):
         self.view_of = _chooser(_("View of"), VIEWS_OF, view_of_words())
         self.count = Heading("", 2)
         self.list = NoteList(_("Notes"), self._note_actions(), grows=True)
-        self._sent = ""
         self._step_id = ""
         self._lay_out()
         self._listen()
@@ -56,7 +56,6 @@ class QuestionStep(StepView):
         elif not text.strip():
             self.running.surroundings.say(_("Write something first."))
         else:
-            self._sent = text
             self.running.writing.add_note(
                 text, question, self.way_in.currentData(), self.view_of.currentData()
             )
@@ -78,11 +77,11 @@ class QuestionStep(StepView):
         self.add_stretch()
 
     def _listen(self) -> None:
-        self.line.text_edited.connect(self.running.writing.type)
+        self.line.text_edited.connect(lambda text: self.running.writing.type(LINE, text))
         self.line.entered.connect(lambda _text: self._enter())
         self.list.asked.connect(lambda action, _note: self.asked.emit(f"note:{action}"))
         self.list.chosen.connect(self._choose)
-        self.running.writing.wrote.connect(self._empty_line)
+        self.running.writing.wrote.connect(self._show_draft)
         self.running.writing.could_not_write.connect(self._keep_line)
 
     def _enter(self) -> None:
@@ -96,19 +95,16 @@ class QuestionStep(StepView):
     def _choose(self, note_id: str) -> None:
         self.running.chosen_note = note_id
 
-    def _empty_line(self) -> None:
-        """The words are safe. What was typed meanwhile stays."""
-        text = self.line.text()
-        rest = text[len(self._sent) :] if self._sent and text.startswith(self._sent) else ""
-        self.line.set_text(rest.lstrip("\n"))
-        self._sent = ""
+    def _show_draft(self) -> None:
+        draft = self.running.writing.draft(LINE)
+        if self.line.text() != draft:
+            self.line.set_text(draft)
 
     def _empty_whole_line(self) -> None:
-        self.line.set_text("")
-        self.running.writing.type("")
+        self.running.writing.type(LINE, "")
+        self._show_draft()
 
     def _keep_line(self, error: Exception) -> None:
-        self._sent = ""
         if self.isVisible():
             self.running.surroundings.say(messages.say(error))
 
@@ -123,8 +119,7 @@ class QuestionStep(StepView):
             _say_where(self.on_wall, on_wall.word or step_name(on_wall).lower(), on_wall.mark)
 
     def _show_line(self, step: Step) -> None:
-        if self.running.writing.draft and not self.line.text():
-            self.line.set_text(self.running.writing.draft)
+        self._show_draft()
         if self.running.wall.locked:
             self.line.lock(_("Pens down. We are not writing this down."))
         else:

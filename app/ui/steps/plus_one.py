@@ -15,6 +15,7 @@ from app.ui.parts.notes import ListedNote
 from app.ui.parts.surfaces import Card, Column
 from app.ui.parts.writing import WritingField
 from app.ui.run.running import Running
+from app.ui.run.writing import HELP, LEAD, WHAT, WHEN
 from app.ui.steps.step_view import StepView
 from app.words import _, ngettext
 from app.workshops.dates import NotADate, read_date
@@ -77,7 +78,7 @@ class PlusOneStep(StepView):
         self.add_stretch()
 
     def _listen(self) -> None:
-        self.line.text_edited.connect(self.running.writing.type)
+        self._keep_drafts()
         self.line.entered.connect(lambda _text: self._add())
         self.add_it.clicked.connect(self._add)
         for field in (self.by_when, self.shown_as, self.help):
@@ -88,6 +89,23 @@ class PlusOneStep(StepView):
         self.list.chosen.connect(self._choose)
         self.running.writing.wrote.connect(self._written)
         self.running.writing.could_not_write.connect(self._keep)
+
+    def _keep_drafts(self) -> None:
+        writing = self.running.writing
+        self.line.text_edited.connect(lambda text: writing.type(WHAT, text))
+        for where, field in self._fields().items():
+            field.textEdited.connect(lambda text, where=where: writing.type(where, text))
+
+    def _fields(self) -> dict[str, LineField]:
+        return {WHEN: self.by_when, LEAD: self.shown_as, HELP: self.help}
+
+    def _show_drafts(self) -> None:
+        writing = self.running.writing
+        if self.line.text() != writing.draft(WHAT):
+            self.line.set_text(writing.draft(WHAT))
+        for where, field in self._fields().items():
+            if field.text() != writing.draft(where):
+                field.setText(writing.draft(where))
 
     def _add(self) -> None:
         if not self.line.text().strip():
@@ -116,11 +134,9 @@ class PlusOneStep(StepView):
         )
 
     def _written(self) -> None:
-        self.line.set_text("")
+        self._show_drafts()
         if self._sent:
             self._sent = False
-            for field in (self.by_when, self.shown_as, self.help):
-                field.clear()
             self.agreed.setChecked(False)
             self.line.setFocus()
 
@@ -138,8 +154,7 @@ class PlusOneStep(StepView):
         self.running.chosen_note = action_id
 
     def _show_line(self) -> None:
-        if self.running.writing.draft and not self.line.text():
-            self.line.set_text(self.running.writing.draft)
+        self._show_drafts()
         if self.running.wall.locked:
             self.line.lock(_("Pens down. We are not writing this down."))
         else:
@@ -167,7 +182,9 @@ class PlusOneStep(StepView):
                 widget.hide()
                 widget.deleteLater()
         session = self.running.session
-        for step in self.running.questions[-2:] if session else ():
+        if session is None:
+            return
+        for step in self.running.questions[-2:]:
             notes = session.notes_under(step.question)
             if notes:
                 self.before.add(Heading(step.title, 2, shape=step.mark))

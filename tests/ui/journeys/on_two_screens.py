@@ -195,3 +195,79 @@ def test_everyone_covers_the_laptop_and_only_me_is_asked_for(open_window: OpenAW
     assert hands.name == "Stay with Everyone"
     hands.press(Qt.Key.Key_Return)
     assert window.surroundings.visibility.everyone
+
+
+def test_slips_join_mixed_and_none_is_lost_when_the_sheet_is_closed_half_way(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q2")
+    slips = [f"Slip number {number}\n\nwith two parts" for number in range(6)]
+    hands.alt("l")
+    for slip in slips[:3]:
+        sheet = hands.at.window()
+        sheet.line.set_text(slip)
+        hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Escape)
+    assert walk.gathered(window) == {}
+    hands.alt("l")
+    sheet = hands.at.window()
+    assert sheet.slips == slips[:3]
+    for slip in slips[3:]:
+        sheet.line.set_text(slip)
+        hands.press(Qt.Key.Key_Return)
+    hands.tab_to("Put them in")
+    hands.press(Qt.Key.Key_Return)
+    assert sorted(walk.gathered(window)["fpo.q2"]) == sorted(slips)
+    hands.alt("l")
+    assert hands.at.window().slips == []
+    hands.press(Qt.Key.Key_Escape)
+
+
+def test_an_action_half_filled_in_is_there_after_the_laptop_was_closed(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    hands = begin(window)
+    for step in page_of(window).running.questions:
+        page_of(window).running.leave_for_today(step.id)
+    window.settle()
+    walk.go_to(window, "plus-one")
+    hands.type("Ring the hall")
+    hands.tab_to("By when?")
+    hands.type("not a day")
+    hands.tab_to("Add this action")
+    hands.press(Qt.Key.Key_Return)
+    assert "day" in window.said()
+    running, store = page_of(window).running, window.store
+    window.close()
+    page = open_window(store=store).go("run", running.session_id)
+    assert page.two.view.line.text() == "Ring the hall"
+    assert page.two.view.by_when.text() == "not a day"
+
+
+def test_a_note_moved_to_another_question_keeps_its_words(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    walk.go_to(window, "question", "fpo.q1")
+    hands.enter("It belongs elsewhere")
+    hands.tab_to("Notes")
+    hands.tab_to("Move")
+    hands.press(Qt.Key.Key_Return)
+    hands.tab_to("Concerned")
+    hands.press(Qt.Key.Key_Return)
+    assert walk.gathered(window) == {"fpo.q4": ["It belongs elsewhere"]}
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert walk.gathered(window) == {"fpo.q1": ["It belongs elsewhere"]}
+    hands.press(Qt.Key.Key_Y, CTRL)
+    assert walk.gathered(window) == {"fpo.q4": ["It belongs elsewhere"]}
+
+
+def test_undo_cannot_take_the_running_session_away(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window)
+    session_id = page_of(window).running.session_id
+    for _again in range(3):
+        hands.press(Qt.Key.Key_Z, CTRL)
+    assert window.ask(lambda notebook: notebook.session(session_id)).id == session_id
