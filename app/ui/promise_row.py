@@ -58,7 +58,7 @@ class PromiseRow(Card):
 
 
 def _status_chooser(promise: Promise) -> Chooser:
-    chooser = Chooser(_("How it is going"))
+    chooser = Chooser(_("Now"))
     words = status_words()
     for status in ACTION_STATUSES:
         chooser.addItem(words[status], status)
@@ -69,14 +69,14 @@ def _status_chooser(promise: Promise) -> Chooser:
 
 
 def status_words() -> dict[str, str]:
-    """How an action is going, in words people use."""
+    """How an action is going, short enough to stand in a chooser at any size."""
     return {
-        "not begun": _("not begun yet"),
-        "going": _("going on"),
+        "not begun": _("not begun"),
+        "going": _("going"),
         "done": _("done"),
         "stuck": _("stuck"),
         "changed": _("changed"),
-        "dropped": _("not going ahead"),
+        "dropped": _("dropped"),
     }
 
 

@@ -39,7 +39,7 @@ class PromisesPage(ReadingPage):
         self.rows: dict[str, PromiseRow] = {}
         self.summary = Text("", soft=True)
         self.still_to_do = Column(gap=12)
-        self.settled_heading = Heading(_("Done, changed or not going ahead"), 2)
+        self.settled_heading = Heading(_("Done, changed or dropped"), 2)
         self.settled = Column(gap=12)
         self.more = Button(_("Show more"), icon="chevron-down")
         self.empty = Card(Text(_nothing_yet()))
@@ -72,6 +72,9 @@ class PromisesPage(ReadingPage):
     def _gather(self) -> None:
         """Read session after session, newest first. The latest asking wins."""
         self._turn += 1
+        if not self._promises:
+            self.summary.setText(_("Looking through the sessions"))
+            self.summary.show()
         self._read_on(self._turn, [], "")
 
     def _read_on(self, turn: int, so_far: list[Promise], after: str) -> None:
@@ -95,7 +98,6 @@ class PromisesPage(ReadingPage):
         """What was here for one person goes at once; the rest is read again."""
         self._promises = []
         self._clear()
-        self.summary.hide()
         if self.isVisible():
             self._gather()
 

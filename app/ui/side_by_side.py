@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
 from app.ui.parts.flowing import Flow
 from app.ui.parts.surfaces import Column
+from app.ui.scaling_style import scaled
+
+_WISHED = 400
 
 
-def side_by_side(*rows: Column) -> Flow:
-    """Rows of different heights begin at the same height."""
-    for row in rows:
-        row.add_stretch()
-    return Flow(*rows, gap=24, equal=True)
+def side_by_side(*questions: QWidget) -> Flow:
+    """Questions of different heights begin at the same height."""
+    return Flow(*(_Half(question) for question in questions), gap=24, equal=True)
+
+
+class _Half(Column):
+    """Asks for the same width whatever it says, so that a long hint moves nothing aside."""
+
+    def __init__(self, question: QWidget) -> None:
+        super().__init__(question)
+        self.add_stretch()
+
+    def sizeHint(self) -> QSize:
+        width = scaled(_WISHED)
+        return QSize(width, self.heightForWidth(width))

@@ -26,6 +26,7 @@ class Why(Column):
         super().__init__(gap=4)
         self._kept = kept
         self._may_write = may_write
+        self._entered = False
         self.words = Text()
         self.change = LinkButton()
         self.field: WritingField | None = None
@@ -52,12 +53,11 @@ class Why(Column):
             self.half_typed.emit(self.field.text())
 
     def show_kept(self, text: str) -> None:
-        """The reason is safe in the store: read it again."""
+        """The reason is safe in the store: read it again, unless someone writes on."""
         self._kept = text
-        had_keyboard = self.field is not None and self.field.hasFocus()
-        self._read()
-        if had_keyboard:
-            self.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        writes_on = self.field is not None and self.field.text() != text
+        if not self._writing() or (self._entered and not writes_on):
+            self._close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.FocusOut:
@@ -68,6 +68,7 @@ class Why(Column):
         if self.field is None:
             self._make_field()
         assert self.field is not None
+        self._entered = False
         self.field.set_text(text)
         self._reading.hide()
         self._row.show()
@@ -80,20 +81,31 @@ class Why(Column):
         self.add(self._row)
         self.field.installEventFilter(self)
         self.field.text_edited.connect(lambda _text: self._soon.start())
-        self.field.entered.connect(lambda _text: self._give())
+        self.field.entered.connect(lambda _text: self._enter())
 
     def _writing(self) -> bool:
         return self.field is not None and not self._row.isHidden()
 
-    def _give(self) -> None:
-        if self.field is None or not self._writing():
-            return
+    def _enter(self) -> None:
+        self._entered = True
+        if not self._give():
+            self._close()
+
+    def _give(self) -> bool:
+        """True when there is a new reason to keep."""
         self._soon.stop()
-        text = self.field.text()
-        if text.strip() == self._kept.strip():
-            self.show_kept(self._kept)
-        else:
-            self.given.emit(text)
+        if self.field is None or self.field.text().strip() == self._kept.strip():
+            return False
+        self.given.emit(self.field.text())
+        return True
+
+    def _close(self) -> None:
+        """Read it again; the keyboard goes to where it can be changed."""
+        had_keyboard = self.field is not None and self.field.hasFocus()
+        self._entered = False
+        self._read()
+        if had_keyboard:
+            self.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
         self.words.setText(_("Why: {why}").format(why=self._kept) if self._kept else "")

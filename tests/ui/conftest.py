@@ -35,6 +35,8 @@ MIGRATIONS = RESOURCES.parent / "migrations"
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 14, 0, tzinfo=UTC)
 PATIENCE = 30_000
 """Milliseconds until a test gives up on an answer; nothing is expected to take this long."""
+DEEPEST = 12
+"""Layouts within layouts: each passes on in an event of its own that it needs more room."""
 
 Appearance.prepare()
 keep_constants()
@@ -68,7 +70,8 @@ class OpenWindow:
             self.ask(lambda _notebook: None)
             QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        QCoreApplication.processEvents()
+        for _layout in range(DEEPEST):
+            QCoreApplication.processEvents()
 
     def ask(self, work: Callable[[Notebook], T]) -> T:
         """What `work` brings from the store, through the same desk as the window's own work."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app import messages
@@ -16,8 +16,12 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.surfaces import Column
+from app.ui.scaling_style import scaled
 from app.ui.surroundings import Surroundings
 from app.words import _
+
+_DIALOG = 820, 520
+"""Wide and high enough for a file's name, in pixels at 100 %, where Qt draws the dialog itself."""
 
 
 class Output(Column):
@@ -74,6 +78,7 @@ class Output(Column):
         dialog.setDefaultSuffix(form)
         dialog.setDirectory(str(self._folder))
         dialog.selectFile(name)
+        dialog.resize(QSize(*map(scaled, _DIALOG)).boundedTo(self.window().size()))
         dialog.fileSelected.connect(lambda chosen: self._put(wanted, form, Path(chosen)))
         self.dialog = dialog
         dialog.open()

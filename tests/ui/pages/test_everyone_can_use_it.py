@@ -23,6 +23,59 @@ def test_nobody_is_kept_out(
     assert faults(page) == []
 
 
+@pytest.mark.parametrize("percent", [100, 250])
+@pytest.mark.parametrize("name", PAGES)
+def test_nobody_is_kept_out_while_everyone_can_see(
+    window: OpenWindow, appearance: Appearance, name: str, percent: int
+) -> None:
+    window.everyone_can_see()
+    appearance.set_scale(percent)
+    assert faults(window.go(name)) == []
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+@pytest.mark.parametrize("name", ["sessions", "actions", "packs"])
+def test_nobody_is_kept_out_before_there_is_anything(
+    empty_window: OpenWindow, appearance: Appearance, name: str, percent: int
+) -> None:
+    appearance.set_scale(percent)
+    assert faults(empty_window.go(name)) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nobody_is_kept_out_of_the_pages_as_text(
+    window: OpenWindow, appearance: Appearance, percent: int
+) -> None:
+    appearance.set_scale(percent)
+    page = window.go("packs", window.content.autumn, "record")
+    page.preview.toggle.click()
+    window.settle()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nobody_is_kept_out_of_saying_why(
+    window: OpenWindow, appearance: Appearance, percent: int
+) -> None:
+    appearance.set_scale(percent)
+    page = window.go("actions")
+    next(iter(page.rows.values())).why.change.click()
+    window.settle()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_sentence_about_a_wrong_length_is_not_cut_off(
+    window: OpenWindow, appearance: Appearance, percent: int
+) -> None:
+    appearance.set_scale(percent)
+    page = window.go("settings")
+    page.wall.back_row.seat.setText("far")
+    page.wall.back_row.finish()
+    window.settle()
+    assert faults(page) == []
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_gives_the_keyboard_a_place_to_begin(window: OpenWindow, name: str) -> None:
     page = window.go(name)
