@@ -53,8 +53,6 @@ class Appearance(QObject):
             self.load_other_fonts()
         install_roles()
         self._apply()
-        for earlier in app.findChildren(FocusKeeper):
-            earlier.retire()
         self._focus = FocusKeeper(app)
         app.primaryScreenChanged.connect(self._apply)
 

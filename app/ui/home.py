@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,7 +19,9 @@ from app.ui.parts.surfaces import Card, Column, Rule
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _, ngettext
 from app.workshops.dates import say_day, say_time
-from app.workshops.session import Home, SessionSummary
+
+if TYPE_CHECKING:
+    from app.workshops.session import Home, SessionSummary
 
 
 class HomePage(ReadingPage):

@@ -54,7 +54,7 @@ def open_window(parts: WindowParts) -> int:
 def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, Desk]:
     """The window and its desk, joined; the desk is not started yet."""
     preferences = Preferences(parts.preferences)
-    appearance = Appearance(application, parts.resources)
+    appearance = Appearance(application, parts.resources, all_fonts=False)
     appearance.set_theme(preferences.theme)
     appearance.set_scale(preferences.scale)
     desk = Desk(parts.open_practice if parts.practising else parts.open_notebook)
@@ -74,6 +74,7 @@ def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, D
         )
 
     shell = Shell(surroundings)
+    shell.painted.connect(appearance.load_other_fonts)
     shell.set_practising(parts.practising)
     return shell, desk
 

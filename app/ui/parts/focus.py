@@ -147,16 +147,23 @@ def _stroke(
     painter.drawRoundedRect(around.adjusted(middle, middle, -middle, -middle), radius, radius)
 
 
+_KEEPER = "focus keeper"
+
+
 class FocusKeeper(QObject):
-    """Moves the ring after the keyboard."""
+    """Moves the ring after the keyboard. An application has one: the newest."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: FocusRing | None = None
+        # findChildren would bring Python the style too, with all that a style can be asked.
+        earlier = app.property(_KEEPER)
+        if isinstance(earlier, FocusKeeper):
+            earlier._retire()
+        app.setProperty(_KEEPER, self)
         app.focusChanged.connect(self._follow)
 
-    def retire(self) -> None:
-        """Another keeper has come."""
+    def _retire(self) -> None:
         if self._ring is not None and Shiboken.isValid(self._ring):
             self._ring.follow(None)
         self.deleteLater()
