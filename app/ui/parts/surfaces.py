@@ -52,6 +52,13 @@ class _Box(Rescaling, QFrame):
         for child in children:
             self.box.addWidget(child, stretch)
 
+    def clear(self) -> None:
+        """Let everything in it go, to be made anew."""
+        while (item := self.box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def add_stretch(self) -> None:
         self.box.addStretch(1)
 

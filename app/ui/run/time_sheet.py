@@ -62,10 +62,7 @@ class TimeSheet(Sheet):
 
     def _show(self, left: TimeLeft, steps: dict[str, Step]) -> None:
         self.what_fits.setText(sentence(left))
-        while (item := self.order.box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.order.clear()
         for about in left.order:
             step = steps[about.step_id]
             words = _("{name}: about {time}").format(

@@ -21,7 +21,15 @@ from app.workshops.session import ACTION_STATUSES, Action, Step
 from app.workshops.slides import say_action, status_words
 
 FORMS = {
-    "welcome": ("starts", "finishes", "toilets", "refreshments", "how_many"),
+    "welcome": (
+        "starts",
+        "finishes",
+        "toilets",
+        "refreshments",
+        "quiet_place",
+        "someone_to_talk_to",
+        "how_many",
+    ),
     "aim": ("aim",),
     "agreement": ("agreement",),
     "break": ("break_at", "back_at", "quiet_place", "someone_to_talk_to"),
@@ -84,10 +92,7 @@ class LastTimeStep(StepView):
             return
         self._shown = session.last_time
         self.none.setVisible(not session.last_time)
-        while (item := self.rows.box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.rows.clear()
         for action in session.last_time:
             self.rows.add(self._row(action))
 

@@ -177,10 +177,7 @@ class PlusOneStep(StepView):
 
     def _show_before(self) -> None:
         """What it grows out of: pleased and concerned, side by side in turn."""
-        while (item := self.before.box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.before.clear()
         session = self.running.session
         if session is None:
             return

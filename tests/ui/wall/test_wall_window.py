@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from app.ui.appearance import Appearance
 from app.ui.wall.screens import Screens
 from app.ui.wall.wall_window import WallWindow
 from app.workshops.slides import covered
+from tests.ui.two_screens import run_on_two_screens
 from tests.ui.wall.pictures import picture_of
 from tests.ui.wall.samples import every_slide, notes_slide
 
@@ -151,23 +149,4 @@ def test_one_screen_alone_is_never_filled_by_the_wall(wall: WallWindow, qtbot: Q
 
 
 def test_it_takes_and_leaves_a_second_screen() -> None:
-    """The platform is chosen when a program starts, so two screens need a program of their own."""
-    told = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            HERE / "on_two_screens.py",
-        ],
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={HERE / 'two.json'}"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        cwd=HERE.parents[2],
-    )
-    assert told.returncode == 0, told.stdout + told.stderr
-    assert " passed" in told.stdout
+    run_on_two_screens(HERE / "on_two_screens.py")
