@@ -84,7 +84,7 @@ def _facts(promise: Promise, today: date) -> str:
     lead = _("Lead: {lead}").format(lead=promise.lead or _("to be asked"))
     help_needed = promise.help_needed
     lines = [
-        f"{lead} · {_when(promise, today)}",
+        " · ".join(part for part in (lead, _when(promise, today)) if part),
         _("Help needed: {help}").format(help=help_needed) if help_needed else "",
         promise.where,
     ]
@@ -94,7 +94,7 @@ def _facts(promise: Promise, today: date) -> str:
 def _when(promise: Promise, today: date) -> str:
     """Kindly: a date that has gone by is only said to have been the date."""
     if promise.by_when is None:
-        return _("no date yet")
+        return _("no date yet") if promise.is_open else ""
     if promise.is_open and promise.by_when < today:
         return _("was due {day}").format(day=say_date(promise.by_when))
     return _("by {day}").format(day=say_date(promise.by_when))

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.models.changed import Changed
 from app.ui.page import ReadingPage
 from app.ui.parts.buttons import Button
+from app.ui.parts.focus import REACH
 from app.ui.parts.labels import Text
 from app.ui.parts.note_list import NoteList
 from app.ui.parts.notes import ListedNote
-from app.ui.parts.surfaces import Card
+from app.ui.parts.surfaces import Card, Column
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _, ngettext
 from app.workshops.dates import say_date, say_time
@@ -32,7 +33,7 @@ class SessionsPage(ReadingPage):
         self.hidden = Text(_everyone_can_see(), soft=True, icon="eye")
         self.list = NoteList(
             _("Sessions, newest first"),
-            [("open", _("Open it")), ("record", _("Make its record"))],
+            [("open", _("Open it")), ("record", _("Its record"))],
             grows=True,
         )
         self.more = Button(_("Show more"), icon="chevron-down")
@@ -46,7 +47,8 @@ class SessionsPage(ReadingPage):
 
     def _lay_out(self) -> None:
         self.top.add(self.start)
-        self.content.add(self.hidden, self.list, self.more, self.empty)
+        rows = Column(self.list, margins=REACH)  # room for the ring round the first row
+        self.content.add(self.hidden, rows, self.more, self.empty)
         self.content.box.setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
         for part in (self.hidden, self.list, self.more, self.empty):
             part.hide()

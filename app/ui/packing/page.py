@@ -35,7 +35,7 @@ class PacksPage(Page):
         super().__init__(surroundings)
         self._sessions: tuple[SessionSummary, ...] = ()
         self._turn = 0
-        self._shown_to_all = False
+        self._shown_to_all = self._been_here = False
         self.title = Heading(_("Packs"), 1)
         self.questions = Questions()
         self.output = Output(surroundings)
@@ -55,10 +55,10 @@ class PacksPage(Page):
         QTimer.singleShot(0, self, self._fit_preview)
 
     def _lay_out(self) -> Columns:
-        left = Column(self.title, self.questions, self.output, gap=14, margins=(40, 28, 0, 28))
+        left = Column(self.title, self.questions, self.output, gap=14, margins=(40, 28, 32, 28))
         left.add_stretch()
         right = Column(self.preview, margins=(40, 28, 32, 28))
-        columns = Columns(right, left=left, left_width=516, main_width=472)
+        columns = Columns(right, left=left, left_width=548, main_width=460)
         columns.stacking.reverse()  # the questions come before the answer
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -80,21 +80,30 @@ class PacksPage(Page):
 
     def _ask_for_sessions(self, destination: Destination) -> None:
         wanted = destination.session_id or self.questions.session.session_id
-        may_be_none = bool(destination.about) and not destination.session_id
         self.surroundings.desk.ask(
             lambda notebook: offered(notebook, wanted, NEWEST),
-            lambda sessions: self._take_sessions(sessions, wanted, may_be_none),
+            lambda sessions: self._take_sessions(sessions, destination),
             owner=self,
         )
 
     def _take_sessions(
-        self, sessions: tuple[SessionSummary, ...], wanted: str, may_be_none: bool
+        self, sessions: tuple[SessionSummary, ...], destination: Destination
     ) -> None:
         self._sessions = sessions
-        if not wanted and not (may_be_none and not self.questions.page_needs_session):
-            wanted = next((each.id for each in sessions if each.status != "planned"), "")
-        self._list_sessions(wanted)
+        self._list_sessions(self._session_for(destination))
+        self._been_here = True
         self._show()
+
+    def _session_for(self, destination: Destination) -> str:
+        """The one someone came with, or had chosen; else the newest that was held."""
+        chosen = self.questions.session.session_id
+        if destination.session_id:
+            return destination.session_id
+        if destination.about and not self.questions.page_needs_session:
+            return ""
+        if chosen or (self._been_here and not destination.about):
+            return chosen
+        return next((each.id for each in self._sessions if each.status != "planned"), "")
 
     def _list_sessions(self, chosen: str) -> None:
         everyone = self.surroundings.visibility.everyone

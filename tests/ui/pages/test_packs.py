@@ -135,6 +135,19 @@ def test_coming_from_the_menu_offers_the_newest_session_that_was_held(window: Op
     assert packs.title.text() == "Pack for Riverside group"
 
 
+def test_blank_pages_stay_blank_when_something_changes(window: OpenWindow) -> None:
+    packs = window.go("packs", window.content.autumn, "sheets")
+    packs.questions.session.setCurrentIndex(0)
+    packs.questions.session.activated.emit(0)
+    window.settle()
+    window.ask(lambda notebook: notebook.rename_group(window.content.group, "Another name"))
+    window.settle()
+    assert packs.questions.session.session_id == ""
+    assert packs.questions.page == "sheets"
+    window.go("home")
+    assert window.go("packs").questions.session.session_id == ""
+
+
 def test_an_older_session_than_those_listed_can_be_packed(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -323,6 +336,20 @@ def test_cream_paper_is_asked_for_before_the_printer(
     QTest.keyClick(ask, Qt.Key.Key_Escape)
     window.settle()
     assert packs.output.printing.dialog is None, "nothing is printed on the wrong paper"
+
+
+def test_leaving_the_printers_dialog_prints_nothing(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.packing.printing._printers", lambda: True)
+    packs = window.go("packs", window.content.autumn, "record")
+    packs.output.print.click()
+    packs.output.printing.ask.button("print").click()
+    assert packs.output.printing.dialog.isVisible()
+    packs.output.printing.dialog.reject()
+    window.settle()
+    assert not packs.output.printing.busy
+    assert "printer" not in window.said()
 
 
 def test_a_laptop_without_a_printer_says_what_to_do(
