@@ -29,10 +29,13 @@ class Action:
 
 def printed(key: str) -> str:
     """A key the way keyboards print it."""
-    names = {"Escape": "Esc", "Meta": "Ctrl", "Return": "Enter", "PgUp": "Page Up"}
+    names = {"Escape": "Esc", "Return": "Enter", "PgUp": _("Page Up"), "PgDown": _("Page Down")}
     mac = {"Alt": "⌥", "Ctrl": "⌘"} if sys.platform == "darwin" else {}
-    parts = [mac.get(part, names.get(part, part)) for part in key.split("+") if part]
-    return " ".join(parts)
+    held, plus, last = key.rpartition("+")
+    if key.endswith("++"):
+        held, plus, last = key[:-2], "+", "+"
+    parts = [*held.split("+"), last] if plus else [key]
+    return " ".join(mac.get(part, names.get(part, part)) for part in parts)
 
 
 @cache
