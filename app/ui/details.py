@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app import messages
 from app.ui.parts.fields import FormRow, LineField
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
 from app.words import _
@@ -80,9 +81,12 @@ class DetailsForm(Column):
             field.editingFinished.connect(lambda: self._keep(detail.name))
 
     def _keep(self, name: str) -> None:
+        hint = self.rows[name].hint.text()
         try:
             value = self._read(name)
         except (NotADate, NotATime, NotANumber):
+            if self.rows[name].hint.text() != hint:
+                announce(self.rows[name].field, self.rows[name].hint.text())
             return
         text = _said(value, self._details[name].kind)
         if text != self._shown.get(name, ""):

@@ -19,6 +19,7 @@ from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.rail import Rail, RailItem
 from app.ui.parts.scroller import Scroller
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column, Panel
 from app.ui.scaling_style import scaled
 from app.ui.surroundings import Destination, Surroundings
@@ -81,13 +82,15 @@ class Shell(QMainWindow):
 
     def undo(self) -> None:
         if self.undo_name and self.page.may_undo(self.undo_name):
-            self.surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self)
+            told = _("Undone: {name}.").format(name=_(self.undo_name))
+            self._ask_and_tell(lambda notebook: notebook.undo(), told)
         else:
             self.say(_("There is nothing to undo."))
 
     def redo(self) -> None:
         if self.redo_name:
-            self.surroundings.desk.ask(lambda notebook: notebook.redo(), owner=self)
+            told = _("Done again: {name}.").format(name=_(self.redo_name))
+            self._ask_and_tell(lambda notebook: notebook.redo(), told)
         else:
             self.say(_("There is nothing to do again."))
 
@@ -183,6 +186,10 @@ class Shell(QMainWindow):
         desk.changed.connect(self._on_changed)
         desk.opened.connect(self._ask_what_undo_would_do)
         desk.opened.connect(self._look_after_the_notes)
+
+    def _ask_and_tell(self, deed: Callable[[Notebook], Changed], told: str) -> None:
+        """What can be seen to change must be heard to change too."""
+        self.surroundings.desk.ask(deed, lambda _changed: announce(self, told), owner=self)
 
     def _say_what_happened(self, error: Exception) -> None:
         # What every error would say is much to read, and the window is painted without it.

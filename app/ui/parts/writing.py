@@ -81,6 +81,8 @@ class WritingField(Rescaling, QPlainTextEdit):
 
     def lock(self, reason: str) -> None:
         """Take no more typing, cover what is here with the reason, and keep it."""
+        if reason == self._reason:
+            return
         if not self.locked:
             self._description = self.accessibleDescription()
         self._reason = reason
@@ -152,8 +154,8 @@ class WritingField(Rescaling, QPlainTextEdit):
     def _return(self, event: QKeyEvent) -> None:
         event.accept()
         if self.locked:
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            announce(self, self._reason)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertText("\n")
             self.ensureCursorVisible()
         else:

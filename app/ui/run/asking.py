@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.ui.parts.buttons import Button
@@ -16,11 +17,12 @@ from app.ui.parts.notes import ListedNote
 from app.ui.parts.rail import Rail, RailItem
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.scroller import Scroller
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
 from app.ui.run.today import STEP_ICONS
 from app.ui.scaling_style import scaled
-from app.words import _
+from app.words import _, ngettext
 from app.workshops.running_order import step_name
 from app.workshops.session import Step
 
@@ -53,6 +55,11 @@ class Sheet(Rescaling, QDialog):
     def open(self) -> None:
         super().open()
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field is the field's own: it presses no button that nobody chose."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def fit(self) -> None:
         """As tall as what it holds, within the screen, once that has been laid out."""
@@ -206,6 +213,7 @@ class SlipsSheet(Sheet):
     def _add(self, _text: str) -> None:
         self._take_line()
         self._show()
+        self._tell()
 
     def _take_line(self) -> None:
         if self.line.text().strip():
@@ -216,7 +224,9 @@ class SlipsSheet(Sheet):
     def _remove(self, _action: str, at: str) -> None:
         del self.slips[int(at)]
         self._keep(self.slips)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
+        self._tell()
 
     def _finish(self) -> None:
         self._take_line()
@@ -224,6 +234,10 @@ class SlipsSheet(Sheet):
         self.accept()
         if slips:
             self._put_in(slips)
+
+    def _tell(self) -> None:
+        number = len(self.slips)
+        announce(self.line, ngettext("{n} slip.", "{n} slips.", number).format(n=number))
 
     def _show(self) -> None:
         self.list.set_notes([ListedNote(str(at), slip) for at, slip in enumerate(self.slips)])

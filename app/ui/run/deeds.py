@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from app.ui.home import ask_to_be_private
 from app.ui.parts.asking import Ask
+from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.running import Running
@@ -48,7 +49,7 @@ class Deeds:
             "steps": self._steps,
             "time": self._time,
             "slips": self._slips,
-            "so_far": lambda: save_notes_so_far(page, running),
+            "so_far": lambda: self._open(save_notes_so_far(page, running)),
             "take_back": self._take_back,
             "undo": page.undo,
             "home": lambda: self._surroundings.go(Destination(page="home")),
@@ -74,8 +75,9 @@ class Deeds:
         """Do it. KeyError when the table names something nobody can do."""
         deed = self._deeds[name]
         if self._covered_room(name):
-            return
-        deed()
+            self._surroundings.say(_("This laptop is covered. Show it first, with F5."))
+        else:
+            deed()
 
     def put_elsewhere(self, number: int) -> None:
         """Alt and a number: add this line under another question of today."""
@@ -109,6 +111,8 @@ class Deeds:
         preferences = self._surroundings.preferences
         at = min(range(len(WALL_SIZES)), key=lambda i: abs(WALL_SIZES[i] - preferences.wall_scale))
         preferences.wall_scale = WALL_SIZES[max(0, min(len(WALL_SIZES) - 1, at + way))]
+        words = _("Words on the wall: {size} %").format(size=preferences.wall_scale)
+        announce(self._page, words)
         self._running.refreshed.emit()
 
     # Sheets
@@ -259,16 +263,37 @@ class Deeds:
         self._surroundings.desk.ask(
             lambda notebook: len(notebook.reminders((chosen.id,))),
             lambda linked: self._ask_take_back(
-                _("Take these words back?"), lambda: self._running.take_back((chosen.id,)), linked
+                _("Take these words back?"),
+                lambda: self._running.take_back((chosen.id,)),
+                linked,
+                self._which(chosen.id),
             ),
             owner=self._page,
         )
 
     def _take_back_line(self) -> None:
         self._running.writing.take_back(self._page.writing_where())
+        announce(self._page, _("The half-typed line is gone."))
 
-    def _ask_take_back(self, title: str, deed: Callable[[], object], linked: int = 0) -> None:
-        sentence = _(
+    def _which(self, chosen_id: str) -> str:
+        """Tells one from another without a word of it, for those who cannot see what is marked."""
+        session = self._running.session
+        actions = [action.id for action in session.actions] if session else []
+        ids = actions if chosen_id in actions else [note.id for note in self._running.notes]
+        words = _("The action you chose: {n} of {all}.")
+        if ids is not actions:
+            last = self._running.chosen_note != chosen_id
+            words = (
+                _("The last note: {n} of {all}.")
+                if last
+                else _("The note you chose: {n} of {all}.")
+            )
+        return words.format(n=ids.index(chosen_id) + 1, all=len(ids)) + " "
+
+    def _ask_take_back(
+        self, title: str, deed: Callable[[], object], linked: int = 0, which: str = ""
+    ) -> None:
+        sentence = which + _(
             "The words go from this laptop for good, and Undo cannot bring them back. "
             "They may still be on printed sheets, in files already given away, "
             "and in backups until those are replaced."
@@ -298,9 +323,13 @@ class Deeds:
             return
         self._surroundings.desk.ask(
             lambda notebook: notebook.finish(session_id, today),
-            lambda _changed: self._surroundings.go(to_record),
+            lambda _changed: self._finished(to_record),
             owner=self._page,
         )
+
+    def _finished(self, to_record: Destination) -> None:
+        self._surroundings.go(to_record)
+        announce(self._surroundings.window(), _("The session is finished. Now its record."))
 
 
 def only_me_first() -> str:

@@ -17,6 +17,7 @@ from app.ui.parts.buttons import Button, IconButton, LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.scroller import Scroller
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Panel
 from app.ui.parts.writing import WritingField
 from app.ui.run.action_button import action_button
@@ -73,7 +74,7 @@ class OneScreen(QWidget):
 
     def show_state(self, slide: Slide, line: Line, page: int = 0) -> None:
         """Draw a slide, and the line under it."""
-        self._kind = line.kind
+        before, self._kind = self._kind, line.kind
         self.slide_view.show_slide(slide, page)
         writing = line.kind in ("note", "what", "by-when")
         for part, seen in self._seen(line, writing).items():
@@ -88,6 +89,9 @@ class OneScreen(QWidget):
         self.buttons["pens"].set_words(pens)
         self.buttons["wall"].set_words(line.turn)
         self.line.lock(line.locked) if line.locked else self.line.unlock()
+        self.choices["leave_them"].setAccessibleDescription(line.sentence)
+        if self.line.hasFocus() and before != line.kind and line.kind in ("what", "by-when"):
+            announce(self.line, line.label)
 
     def take_keyboard(self) -> None:
         """The place where the next thing happens."""

@@ -12,10 +12,12 @@ from app import messages
 from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.page import Page
+from app.ui.parts.speaking import announce
 from app.ui.parts.writing import WritingField
 from app.ui.run.deeds import Deeds
 from app.ui.run.one_screen import OneScreen
 from app.ui.run.running import Running
+from app.ui.run.telling import Telling
 from app.ui.run.two_screens import TwoScreens
 from app.ui.run.writing import LINE, WHAT
 from app.ui.run.writing_line import OneScreenLine
@@ -40,6 +42,7 @@ class RunPage(Page):
         self.two: TwoScreens | None = None
         self.one: OneScreen | None = None
         self._line: OneScreenLine | None = None
+        self._telling = Telling(self)
         self._undo = ""
         self._shortcuts: list[QShortcut] = []
         rows = QVBoxLayout(self)
@@ -48,6 +51,7 @@ class RunPage(Page):
         self.screens = Screens(self.window_of_laptop())
         self.screens.choose(surroundings.preferences.wall_screen)
         self.wall = WallWindow(surroundings.appearance)
+        self.wall.view.announces = False
         self.wall.follow(self.screens)
         self.wall.key_pressed.connect(self._key_on_wall)
         self.wall.covered_changed.connect(self._wall_covered)
@@ -77,7 +81,12 @@ class RunPage(Page):
 
     def undo(self) -> None:
         if self._undo:
-            self.surroundings.desk.ask(lambda notebook: notebook.undo(), owner=self)
+            undone = _("Undone: {name}.").format(name=_(self._undo))
+            self.surroundings.desk.ask(
+                lambda notebook: notebook.undo(),
+                lambda _changed: announce(self, undone),
+                owner=self,
+            )
 
     def may_undo(self, name: str) -> bool:
         """A running session cannot be taken from under the people in it."""
@@ -88,7 +97,7 @@ class RunPage(Page):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
             if event.key() == Qt.Key.Key_Escape and plain and isinstance(watched, QWidget):
-                self._cover()
+                self._cover_by_key(watched)
         return False
 
     # Layouts
@@ -97,6 +106,8 @@ class RunPage(Page):
         self.deeds = Deeds(self, running)
         self.two = TwoScreens(running)
         self.one = OneScreen(self.surroundings.appearance)
+        self.one.slide_view.announces = False
+        self._telling = Telling(self)
         self._line = OneScreenLine(running, self.one)
         self.two.asked.connect(self.deeds.do)
         self.one.asked.connect(self.deeds.do)
@@ -151,6 +162,7 @@ class RunPage(Page):
         moved = line.moved()
         if switched or moved:
             self.take_keyboard()
+        self._telling.tell(running, one.slide_view if running.everyone else two.wall.miniature)
 
     def _show_wall(self) -> None:
         """The second screen shows the slide and nothing else; the window finds its own place."""
@@ -189,6 +201,13 @@ class RunPage(Page):
         else:
             self.surroundings.say(_("A screen has come or gone. The wall is covered."))
         self._show()
+
+    def _cover_by_key(self, pressed: QWidget) -> None:
+        """Whoever cannot see the cover and presses again to be sure is told again."""
+        covered = self.running is not None and self.running.wall.covered
+        self._cover()
+        if covered and pressed is QApplication.focusWidget():
+            announce(self, _("The wall is covered."))
 
     def _cover(self) -> None:
         self.wall.cover()

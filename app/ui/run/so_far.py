@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from app.models.notebook import Notebook
 
 
-def save_notes_so_far(page: QWidget, running: Running) -> None:
-    """Ask where, and write it as a web page or as text. The name says nothing that was typed."""
+def save_notes_so_far(page: QWidget, running: Running) -> QFileDialog:
+    """Asks where, and writes it as a web page or as text. The name says nothing that was typed."""
     surroundings = running.surroundings
     day = surroundings.now().date().isoformat()
     ask = QFileDialog(page, _("Notes so far"), str(surroundings.documents / f"{day} notes so far"))
@@ -26,7 +26,7 @@ def save_notes_so_far(page: QWidget, running: Running) -> None:
     ask.filterSelected.connect(
         lambda words: ask.setDefaultSuffix("txt" if "txt" in words else "html")
     )
-    ask.open()
+    return ask
 
 
 def _write(running: Running, path: Path) -> None:

@@ -12,6 +12,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.fields import FormRow, LineField
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.ui.run.asking import Sheet
 from app.ui.run.running import Running
@@ -36,29 +37,37 @@ class TimeSheet(Sheet):
         self.moves = Flow(gap=10)
         self.body.add(self._row, self.what_fits, self.order, self.moves)
         self.body.add(Flow(self.close_button(_("Carry on"))))
-        self.finish.returnPressed.connect(self._work_out)
-        self.finish.editingFinished.connect(self._work_out)
-        self._work_out()
+        self.finish.editingFinished.connect(self._answer)
+        self._told = self._work_out()
 
     def open(self) -> None:
         super().open()
         self.finish.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _work_out(self) -> None:
+    def _answer(self) -> None:
+        """Leaving the field without a change is no new answer."""
+        told, self._told = self._told, self._work_out()
+        if self._told != told:
+            announce(self.finish, self._told)
+
+    def _work_out(self) -> str:
+        """Shows what fits, or why the time cannot be read; the same words come back."""
         try:
             finish = read_time(self.finish.text())
         except NotATime as error:
             self._row.set_hint(messages.say(error))
-            return
+            return messages.say(error)
+        self._row.set_hint(_("For example 4:00"))
         session = self.running.session
         if finish is None or session is None:
-            return
+            return ""
         if session.details.finishes != finish:
             self.running.change(
                 lambda notebook: notebook.change_details(session.id, finishes=finish)
             )
         left = time_left(session.steps, self.running.surroundings.now(), finish)
         self._show(left, {step.id: step for step in session.steps})
+        return sentence(left)
 
     def _show(self, left: TimeLeft, steps: dict[str, Step]) -> None:
         self.what_fits.setText(sentence(left))

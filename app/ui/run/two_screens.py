@@ -42,11 +42,13 @@ class TwoScreens(QWidget):
         self.today.show_steps()
         self.wall.show_wall()
         self.footer.show_state(undo_name)
-        self.pause.setVisible(self.running.wall.over == "pause")
         self._show_step()
+        self._show_pause()
 
     def take_keyboard(self) -> None:
         place = self.view.place_for_keyboard() if self.view else None
+        if not self.pause.isHidden():
+            place = self.pause.choices["carry_on"]
         (place or self.footer.next).setFocus()
 
     def _lay_out(self) -> None:
@@ -57,12 +59,20 @@ class TwoScreens(QWidget):
         rows.addWidget(Scroller(columns), 1)
         rows.addWidget(self.footer)
 
+    def _show_pause(self) -> None:
+        """The keyboard goes to the ways on, and from them back to the writing."""
+        pausing = self.running.wall.over == "pause"
+        if pausing is self.pause.isHidden():
+            self.pause.setVisible(pausing)
+            if self.isVisible():
+                self.take_keyboard()
+
     def _show_step(self) -> None:
         step = self.running.step
         if step is None:
             return
         view = self._view_of(step.kind)
-        came = view is not self.view or getattr(view, "step_id", step.id) != step.id
+        came = view is not self.view or view.step_id != step.id
         if view is not self.view:
             if self.view is not None:
                 self.view.settle()

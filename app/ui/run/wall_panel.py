@@ -130,17 +130,18 @@ class PauseCard(Panel):
     def __init__(self, *, private: bool) -> None:
         super().__init__(fill="wash", lines=("top", "bottom"), gap=10, margins=(34, 16, 34, 16))
         self.add(Text(_("We are pausing. No rush."), strong=True, icon="leaf"))
+        words = _(
+            "Only you see this: if someone says they are not safe, pause and listen. "
+            "It does not belong in the notes."
+        )
         if private:
-            words = _(
-                "Only you see this: if someone says they are not safe, pause and listen. "
-                "It does not belong in the notes."
-            )
             self.add(Text(words, soft=True, icon="lock"))
         self.choices = {
             "carry_on": Button(_("Carry on")),
             "break_now": Button(_("Have the break now")),
             "finish_gently": Button(_("Finish gently")),
         }
+        self.choices["carry_on"].setAccessibleDescription(words if private else "")
         self.add(Flow(*self.choices.values(), gap=12))
         for name, button in self.choices.items():
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))

@@ -53,7 +53,9 @@ class OneScreenLine:
     def moved(self) -> bool:
         """True once after the line became for something else."""
         running = self._running
-        now = (running.step_id, running.wall.covered, running.wall.over, self._asking_when)
+        waits = bool(running.plus_one_waits_for)
+        wall = running.wall
+        now = (running.step_id, wall.covered, wall.over, self._asking_when, waits)
         moved, self._shown = bool(self._shown) and now != self._shown and running.everyone, now
         return moved
 

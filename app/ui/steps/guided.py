@@ -34,13 +34,11 @@ class QuestionStep(StepView):
         self.view_of = _chooser(_("View of"), VIEWS_OF, view_of_words())
         self.count = Heading("", 2)
         self.list = NoteList(_("Notes"), self._note_actions(), grows=True)
-        self._step_id = ""
         self._lay_out()
         self._listen()
 
     def show_step(self, step: Step) -> None:
         super().show_step(step)
-        self._step_id = step.id
         self._show_places(step)
         self._show_line(step)
         self._show_notes(step)
@@ -81,7 +79,7 @@ class QuestionStep(StepView):
         self.line.entered.connect(lambda _text: self._enter())
         self.list.asked.connect(lambda action, _note: self.asked.emit(f"note:{action}"))
         self.list.chosen.connect(self._choose)
-        self.running.writing.wrote.connect(self._show_draft)
+        self.running.writing.wrote.connect(self._written)
         self.running.writing.could_not_write.connect(self._keep_line)
 
     def _enter(self) -> None:
@@ -94,6 +92,11 @@ class QuestionStep(StepView):
 
     def _choose(self, note_id: str) -> None:
         self.running.chosen_note = note_id
+
+    def _written(self) -> None:
+        """A note chosen earlier is not what somebody means once another has been written."""
+        self._show_draft()
+        self.list.choose("")
 
     def _show_draft(self) -> None:
         draft = self.running.writing.draft(LINE)

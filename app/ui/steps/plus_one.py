@@ -49,10 +49,7 @@ class PlusOneStep(StepView):
     def show_step(self, step: Step) -> None:
         super().show_step(step)
         waits = self.running.plus_one_waits_for
-        self.gate.setVisible(bool(waits))
-        self.form.setVisible(not waits)
-        if waits:
-            self.gate_words.setText(_gate_sentence(waits))
+        self._show_gate(waits)
         self._show_line()
         self._show_actions()
         self._show_before()
@@ -152,6 +149,17 @@ class PlusOneStep(StepView):
 
     def _choose(self, action_id: str) -> None:
         self.running.chosen_note = action_id
+
+    def _show_gate(self, waits: tuple[str, ...]) -> None:
+        """When it opens, the keyboard goes from its buttons to the first thing to write."""
+        opens = not waits and self.leave_them.isVisible()
+        self.form.setVisible(not waits)
+        if opens:
+            self.line.setFocus()
+        self.gate.setVisible(bool(waits))
+        if waits:
+            self.gate_words.setText(_gate_sentence(waits))
+            self.leave_them.setAccessibleDescription(_gate_sentence(waits))
 
     def _show_line(self) -> None:
         self._show_drafts()

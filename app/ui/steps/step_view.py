@@ -22,6 +22,7 @@ class StepView(Column):
     def __init__(self, running: Running) -> None:
         super().__init__(gap=8, margins=(34, 26, 34, 24))
         self.running = running
+        self.step_id = ""
         self.heading = Heading("", 1)
         self.prompt = Text(soft=True, icon="lock")
         self.aloud = Text(soft=True, icon="volume")
@@ -29,6 +30,7 @@ class StepView(Column):
 
     def show_step(self, step: Step) -> None:
         """Draw what is there now; called after every change."""
+        self.step_id = step.id
         self.heading.setText(step.title if step.question else step_name(step))
         self.heading.set_shape(step.mark)
         self.prompt.setVisible(bool(step.prompt))

@@ -1,0 +1,291 @@
+"""A facilitator who cannot see the screen: each change is heard once, and the keyboard stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from app.ui.parts import speaking
+from tests.ui.conftest import OpenAWindow, OpenWindow
+from tests.ui.journeys import walk
+from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
+
+Key = Qt.Key
+WHO = pytest.mark.parametrize("who", ["me", "everyone"])
+
+
+class Ears:
+    """What a screen reader was given to say, in order."""
+
+    def __init__(self) -> None:
+        self._heard: list[str] = []
+
+    def hear(self, words: str) -> None:
+        self._heard.append(words)
+
+    def since(self) -> list[str]:
+        """What was said since the last asking."""
+        heard, self._heard = self._heard, []
+        return heard
+
+
+@pytest.fixture
+def ears(monkeypatch: pytest.MonkeyPatch) -> Ears:
+    heard = Ears()
+
+    class Ear:
+        def __getattr__(self, name: str) -> object:
+            return getattr(QAccessible, name)
+
+        @staticmethod
+        def updateAccessibility(event) -> None:
+            heard.hear(event.message())
+
+    monkeypatch.setattr(speaking, "QAccessible", Ear())
+    return heard
+
+
+@pytest.fixture
+def at_question(open_window: OpenAWindow, ears: Ears):
+    """A new review that stands at its first question."""
+
+    def begin(who: str) -> tuple[OpenWindow, Hands]:
+        window = open_window()
+        walk.start(window, who)
+        walk.go_to(window, "question", "fpo.q1")
+        ears.since()
+        return window, Hands(window)
+
+    return begin
+
+
+def description(hands: Hands) -> str:
+    interface = QAccessible.queryAccessibleInterface(hands.at)
+    return interface.text(QAccessible.Text.Description)
+
+
+@WHO
+def test_a_note_is_said_to_be_added_and_is_not_read_back(at_question, ears: Ears, who: str) -> None:
+    _window, hands = at_question(who)
+    hands.enter("We rang everyone first")
+    assert ears.since() == ["Added. 1 note."]
+    hands.enter("We moved the drop-in")
+    assert ears.since() == ["Added. 2 notes."]
+
+
+@WHO
+def test_a_note_for_another_question_says_where_it_went(at_question, ears: Ears, who: str) -> None:
+    _window, hands = at_question(who)
+    hands.type("The bus stops at four")
+    hands.alt("4")
+    assert ears.since() == ["Added under Concerned. 1 note."]
+
+
+@WHO
+def test_pens_down_is_said_once_and_again_to_whoever_types_on(
+    at_question, ears: Ears, who: str
+) -> None:
+    _window, hands = at_question(who)
+    hands.alt("d")
+    pens_down = ["Pens down. We are not writing this down."]
+    assert ears.since() == pens_down
+    hands.press(Key.Key_PageDown)
+    assert ears.since() == []
+    hands.press(Key.Key_Return)
+    assert ears.since() == pens_down
+    hands.alt("d")
+    assert len(told := ears.since()) == 1
+    assert told[0].startswith("Pens up again.")
+
+
+@WHO
+def test_after_a_pause_the_keyboard_writes_again_and_presses_nothing(
+    at_question, ears: Ears, who: str
+) -> None:
+    window, hands = at_question(who)
+    hands.alt("p")
+    assert hands.name == "Carry on"
+    assert any("pause" in words for words in ears.since())
+    hands.press(Key.Key_Return)
+    hands.enter("A note with many words in it")
+    assert walk.gathered(window)["fpo.q1"] == ["A note with many words in it"]
+
+
+def test_in_a_pause_the_facilitator_hears_what_only_they_should(at_question) -> None:
+    _window, hands = at_question("me")
+    hands.alt("p")
+    assert "not safe" in description(hands)
+
+
+@WHO
+def test_the_next_question_takes_the_keyboard_to_its_line(
+    at_question, ears: Ears, who: str
+) -> None:
+    window, hands = at_question(who)
+    hands.press(Key.Key_Tab)
+    hands.alt("x")
+    assert hands.name.startswith("Learned")
+    assert any("Question two" in words for words in ears.since())
+    hands.enter("Mornings are hard")
+    assert walk.gathered(window) == {"fpo.q2": ["Mornings are hard"]}
+
+
+def test_a_question_chosen_among_the_steps_takes_the_keyboard_along(at_question) -> None:
+    _window, hands = at_question("me")
+    hands.alt("s")
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Return)
+    assert hands.name.startswith("Learned")
+
+
+@WHO
+def test_covering_is_said_each_time_it_is_asked_for(at_question, ears: Ears, who: str) -> None:
+    _window, hands = at_question(who)
+    hands.press(Key.Key_F5)
+    ears.since()
+    hands.press(Key.Key_Escape)
+    assert ears.since() == ["The wall is covered."]
+    hands.press(Key.Key_Escape)
+    assert ears.since() == ["The wall is covered."]
+
+
+def test_what_cannot_be_done_under_the_cover_says_why(at_question, ears: Ears) -> None:
+    _window, hands = at_question("everyone")
+    hands.press(Key.Key_Escape)
+    ears.since()
+    hands.alt("x")
+    assert ears.since() == ["This laptop is covered. Show it first, with F5."]
+
+
+def test_what_goes_on_the_wall_is_said(at_question, ears: Ears) -> None:
+    _window, hands = at_question("me")
+    hands.alt("w")
+    assert ears.since() == ["On the wall: Question one. What have we tried?"]
+
+
+@WHO
+def test_undo_says_what_it_undid(at_question, ears: Ears, who: str) -> None:
+    _window, hands = at_question(who)
+    hands.enter("A slip of the hand")
+    ears.since()
+    hands.press(Key.Key_Z, CTRL)
+    assert ears.since() == ["Undone: add note."]
+    hands.press(Key.Key_Y, CTRL)
+    assert ears.since() == ["Done again: add note.", "Added. 1 note."]
+
+
+def test_taking_back_after_writing_on_means_the_last_note_and_says_which(at_question) -> None:
+    window, hands = at_question("me")
+    hands.enter("The first, which must stay")
+    hands.tab_to("Notes")
+    hands.tab_to("Tried: write it in their words")
+    hands.enter("The second, not to be written down")
+    hands.press(Key.Key_Backspace, CTRL | SHIFT)
+    sheet = hands.at.window()
+    assert sheet.accessibleDescription().startswith("The last note: 2 of 2.")
+    hands.tab_to("Take back")
+    hands.press(Key.Key_Return)
+    assert walk.gathered(window) == {"fpo.q1": ["The first, which must stay"]}
+
+
+def test_taking_back_a_chosen_note_says_that_it_is_the_chosen_one(at_question) -> None:
+    _window, hands = at_question("me")
+    hands.enter("The first")
+    hands.enter("The second")
+    hands.tab_to("Notes")
+    hands.press(Key.Key_Backspace, CTRL | SHIFT)
+    description = hands.at.window().accessibleDescription()
+    assert description.startswith("The note you chose: 1 of 2.")
+    hands.press(Key.Key_Escape)
+
+
+@WHO
+def test_enter_in_short_of_time_moves_no_question_and_says_what_fits(
+    at_question, ears: Ears, who: str
+) -> None:
+    window, hands = at_question(who)
+    hands.alt("t")
+    hands.enter("banana")
+    assert hands.name == "Finish when?"
+    assert any("cannot read that" in words for words in ears.since())
+    hands.at.clear()
+    hands.enter("2:05")
+    assert hands.name == "Finish when?"
+    assert len(ears.since()) == 1
+    assert all(step.status != "left" for step in page_of(window).running.questions)
+    hands.press(Key.Key_Escape)
+
+
+@WHO
+def test_when_the_plus_one_opens_the_keyboard_is_where_it_is_written(
+    at_question, ears: Ears, who: str
+) -> None:
+    window, hands = at_question(who)
+    running = page_of(window).running
+    running.go_to_kind("plus-one")
+    window.settle()
+    assert hands.name == "Leave them for today"
+    assert "waits for the four" in description(hands)
+    ears.since()
+    hands.press(Key.Key_Return)
+    assert hands.name.startswith("What will be done?")
+    assert any("Left for today" in words for words in ears.since())
+
+
+def test_the_second_half_of_an_action_is_asked_for_aloud(at_question, ears: Ears) -> None:
+    window, hands = at_question("everyone")
+    running = page_of(window).running
+    running.open_plus_one()
+    running.go_to_kind("plus-one")
+    window.settle()
+    ears.since()
+    hands.enter("Ring the hall")
+    assert ears.since() == ["By when? Enter leaves it open."]
+    hands.enter("")
+    assert "Added. 1 action." in ears.since()
+
+
+def test_a_time_that_cannot_be_read_is_said_and_not_only_shown(
+    open_window: OpenAWindow, ears: Ears
+) -> None:
+    window = open_window()
+    walk.start(window, "me")
+    hands = Hands(window)
+    ears.since()
+    hands.type("banana")
+    hands.press(Key.Key_Tab)
+    assert any("cannot read that as a time" in words for words in ears.since())
+
+
+def test_each_slip_is_counted_aloud_and_removing_one_keeps_the_keyboard(
+    at_question, ears: Ears
+) -> None:
+    _window, hands = at_question("me")
+    hands.alt("l")
+    hands.enter("One")
+    hands.enter("Two")
+    assert ears.since() == ["1 slip.", "2 slips."]
+    hands.tab_to("Slips so far")
+    hands.tab_to("Remove")
+    hands.press(Key.Key_Return)
+    assert ears.since() == ["1 slip."]
+    assert hands.name == "One slip"
+    hands.press(Key.Key_Escape)
+
+
+def test_closing_notes_so_far_gives_the_keyboard_back(at_question) -> None:
+    window, hands = at_question("me")
+    hands.alt("n")
+    assert QApplication.activeModalWidget() is not None
+    hands.press(Key.Key_Escape)
+    window.settle()
+    assert hands.name.startswith("Tried")
+
+
+def test_coming_to_a_session_says_where_we_stand(open_window: OpenAWindow, ears: Ears) -> None:
+    walk.start(open_window(), "me")
+    told = " ".join(ears.since())
+    assert "Welcome" in told
+    assert "The wall is covered." in told
