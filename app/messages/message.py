@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from app.words import _
 
+_ALWAYS_LEFT_IN = "\u200d"
+"""Joins pictures into one: a family, a flag."""
+
 
 class Message(NamedTuple):
     """The three things a person needs to hear when something did not go as they hoped."""
@@ -33,6 +36,12 @@ def explain(error: BaseException) -> Message:
 def _os_error(error: OSError) -> Message:
     if error.errno == errno.ENOSPC:
         return disk_full(error)
+    if error.errno == errno.ENAMETOOLONG:
+        return Message(
+            _("That name is too long for this computer."),
+            _("Nothing was made or changed."),
+            _("Choose a shorter name, or a folder that is not so deep inside others."),
+        )
     return Message(
         _("This computer would not let Alongside use a file or a folder."),
         _("The notes you added before this are safe."),
@@ -44,13 +53,18 @@ def disk_full(error: BaseException) -> Message:
     return Message(
         _("The disk is full."),
         _("What was kept before is safe. The last change was not kept."),
-        _("Make some room on the disk, then add the last thing again."),
+        _("Make some room on the disk, then do the last thing again."),
     )
 
 
 def named(path: Path) -> str:
-    """The file's own name: the folders above it may say whose computer this is."""
-    return f"“{path.name or path}”"
+    """The file's own name: the folders above it may say whose computer this is.
+
+    On one line and in reading order, whatever marks the name is made of.
+    """
+    name = path.name or str(path)
+    seen = (one if one.isprintable() or one == _ALWAYS_LEFT_IN else " " for one in name)
+    return f"“{''.join(seen)}”"
 
 
 def nothing_changed() -> str:

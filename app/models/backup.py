@@ -10,8 +10,8 @@ from app.models import header
 from app.models.beside import STAMP, sync_file, sync_folder
 from app.models.check import Check, check_file, counts, how_to_look, last_moment
 from app.models.driver import connect, plainly
-from app.models.errors import BackupUnsound, NotAStore
-from app.models.tables import APPLICATION_ID
+from app.models.errors import BackupUnsound, NotAStore, StoreNewer
+from app.models.tables import APPLICATION_ID, HEAD
 
 RECENT, DAYS, WEEKS = 10, 7, 4
 """How many are kept: the newest, the last of each day, the last of each week."""
@@ -35,11 +35,7 @@ def folder_of(store: Path) -> Path:
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """Finished backups, the newest first."""
-    found = (
-        Backup(path, datetime.strptime(match[1], STAMP), int(match[2] or 1))
-        for path in folder.glob("*.alongside")
-        if (match := _NAME.search(path.name))
-    )
+    found = [one for path in folder.glob("*.alongside") if (one := _named_as_ours(path))]
     return tuple(sorted(found, key=lambda one: (one.made_at, one.turn), reverse=True))
 
 
@@ -51,6 +47,7 @@ def back_up(
     Raises BackupUnsound, StoreFull or another StoreError; then what was there stays as it was.
     Old backups beyond what is kept are deleted, unless `keep_all`.
     """
+    store = header.true_path(store)
     header.check_there(store)
     with plainly(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -64,7 +61,7 @@ def back_up(
             partial.unlink(missing_ok=True)
         sync_folder(folder)
         if not keep_all:
-            _tidy(folder)
+            _tidy(folder, made)
     return made
 
 
@@ -81,8 +78,9 @@ def newest_moment(folder: Path, key: bytes | None = None) -> str:
 
 def check(store: Path, key: bytes | None = None) -> Check:
     """Is it sound, which version, and when was it backed up? Raises what header.check raises."""
-    newest = backups_in(folder_of(store))[:1]
+    store = header.true_path(store)
     found = check_file(store, key)
+    newest = backups_in(folder_of(store))[:1]
     return replace(found, backed_up_at=newest[0].made_at if newest else None)
 
 
@@ -92,6 +90,9 @@ def _copy(store: Path, partial: Path, key: bytes | None) -> None:
     with plainly(store), closing(connect(store, key, how=how_to_look(store))) as source:
         if source.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise NotAStore(store)
+        made_by = int(source.execute("PRAGMA user_version").fetchone()[0])
+        if made_by > int(HEAD):
+            raise StoreNewer(store, f"{made_by:04}")
         before = counts(source)
         source.execute("VACUUM INTO ?", (str(partial),))
         after = counts(source)
@@ -104,11 +105,14 @@ def _copy(store: Path, partial: Path, key: bytes | None) -> None:
             raise BackupUnsound(partial, ("rows are missing",))
 
 
-def _tidy(folder: Path) -> None:
-    """Delete what a crash left half made, and all backups but those that are kept."""
+def _tidy(folder: Path, made: Path) -> None:
+    """Delete what a crash left half made, and all backups but those that are kept.
+
+    The one just made stays, even when a clock that was wrong has made others look newer.
+    """
     for unfinished in folder.glob("*.alongside.tmp*"):
         unfinished.unlink()
-    kept: set[Path] = set()
+    kept = {made}
     backups = backups_in(folder)
     kept.update(one.path for one in backups[:RECENT])
     kept.update(_last_of_each(backups, "%Y-%m-%d", DAYS))
@@ -123,6 +127,17 @@ def _last_of_each(backups: tuple[Backup, ...], period: str, most: int) -> list[P
     for one in backups:
         newest.setdefault(one.made_at.strftime(period), one.path)
     return list(newest.values())[:most]
+
+
+def _named_as_ours(path: Path) -> Backup | None:
+    """None for a file that somebody else has put there."""
+    if not ((match := _NAME.search(path.name)) and path.is_file()):
+        return None
+    try:
+        made_at = datetime.strptime(match[1], STAMP)
+    except ValueError:
+        return None
+    return Backup(path, made_at, int(match[2] or 1))
 
 
 def _free(folder: Path, stem: str, now: datetime) -> Path:

@@ -1,5 +1,6 @@
 """Is a store sound? Looked at without changing a byte of it."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 from app.models import header
 from app.models.beside import companions
-from app.models.driver import connect, driver
+from app.models.driver import connect, driver, is_about_the_disk, plainly
 
 _COUNTED = ("log_action", "log_revision", "erased", "draft", "place", "shown_contribution")
 
@@ -26,18 +27,21 @@ class Check:
 
 
 def check_file(path: Path, key: bytes | None = None) -> Check:
-    """Read all of a store or a backup. Raises what `header.check` raises for other files."""
+    """Read all of a store or a backup. Raises what `header.check` raises for other files.
+
+    A disk that is full or gone says nothing about the notes: that is raised, not found.
+    """
     header.check(path, key)
     try:
-        connection = connect(path, key, how=how_to_look(path))
+        with closing(connect(path, key, how=how_to_look(path))) as connection:
+            return _look(path, connection, encrypted=key is not None)
+    except UnicodeDecodeError:
+        return Check(path=path, sound=False, problems=("the names in it cannot be read",))
     except driver.Error as error:
+        if is_about_the_disk(error):
+            with plainly(path):
+                raise
         return Check(path=path, sound=False, problems=(str(error),))
-    try:
-        return _look(path, connection, encrypted=key is not None)
-    except driver.Error as error:
-        return Check(path=path, sound=False, problems=(str(error),))
-    finally:
-        connection.close()
 
 
 def counts(connection: Any) -> tuple[int, ...]:
@@ -55,7 +59,7 @@ def last_moment(path: Path, key: bytes | None) -> str:
         return ""
     try:
         return connection.execute("SELECT max(hlc) FROM log_action").fetchone()[0] or ""
-    except driver.Error:
+    except (driver.Error, UnicodeDecodeError):
         return ""
     finally:
         connection.close()
@@ -82,6 +86,6 @@ def _look(path: Path, connection: Any, *, encrypted: bool) -> Check:
 
 
 def how_to_look(path: Path) -> str:
-    """With neither WAL nor index beside it nobody has the file open: read it as it lies."""
-    in_use = any(companion.exists() for companion in companions(path))
+    """With nothing in a WAL or index beside it nobody has the file open: read it as it lies."""
+    in_use = any(header.has_bytes(companion) for companion in companions(path))
     return "mode=ro" if in_use else "mode=ro&immutable=1"

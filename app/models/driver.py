@@ -1,6 +1,7 @@
 """The SQLite driver: the one place that knows sqlcipher3, its settings and its errors."""
 
 import errno
+import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ from app.models.errors import (
 
 CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
+_ABOUT_THE_DISK = ("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_CANTOPEN")
+
 driver: Any = cast("Any", _driver)
 
 _SETTINGS = (
@@ -30,6 +33,7 @@ _SETTINGS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
 )
+_INDEX = 32_768
 _WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 
 
@@ -60,8 +64,20 @@ def plainly(path: Path) -> Generator[None]:
         raise _ours(path, error.orig) from None
     except driver.Error as error:
         raise _ours(path, error) from None
+    except UnicodeDecodeError:  # SQLite quotes the broken bytes it found in its own complaint
+        raise StoreDamaged(path) from None
     except OSError as error:
         raise _from_system(path, error) from None
+
+
+def is_about_the_disk(error: Exception) -> bool:
+    """True when the file could not be reached, whatever is in it."""
+    return code_of(error).startswith(_ABOUT_THE_DISK)
+
+
+def code_of(error: object) -> str:
+    """SQLite's own name for what went wrong."""
+    return str(getattr(error, "sqlite_errorname", "") or type(error).__name__)
 
 
 def _from_system(path: Path, error: OSError) -> StoreError:
@@ -72,8 +88,16 @@ def _from_system(path: Path, error: OSError) -> StoreError:
     return StoreUnreachable(path, errno.errorcode.get(error.errno or 0, "OSError"))
 
 
+def _has_room(path: Path) -> bool:
+    """SQLite calls a full disk an I/O error when its index, of 32 KB, cannot be made."""
+    try:
+        return shutil.disk_usage(path.parent).free >= _INDEX
+    except OSError:
+        return True
+
+
 def _ours(path: Path, error: object) -> StoreError:
-    code = str(getattr(error, "sqlite_errorname", "") or type(error).__name__)
+    code = code_of(error)
     kinds = {
         "SQLITE_FULL": StoreFull,
         "SQLITE_CORRUPT": StoreDamaged,
@@ -85,4 +109,6 @@ def _ours(path: Path, error: object) -> StoreError:
     for start, kind in kinds.items():
         if code.startswith(start):
             return kind(path)
+    if code.startswith("SQLITE_IOERR") and not _has_room(path):
+        return StoreFull(path)
     return StoreUnreachable(path, code)

@@ -1,5 +1,6 @@
 """What a file tells before SQLite touches it, so that a refusal changes nothing."""
 
+import os
 from pathlib import Path
 
 from app.models.errors import NotAStore, StoreEmpty, StoreIsFolder, StoreMissing, StoreNewer
@@ -10,15 +11,27 @@ _USER_VERSION = slice(60, 64)
 _APPLICATION = slice(68, 72)
 
 
+def true_path(path: Path) -> Path:
+    """The file itself, whichever link led to it: one store has one lock and one set of backups."""
+    return Path(os.path.realpath(path))
+
+
 def has_bytes(path: Path) -> bool:
-    """False for no file and for an empty one."""
-    return path.exists() and (path.is_dir() or path.stat().st_size > 0)
+    """False for no file and for an empty one; a pipe or a device is never nothing."""
+    return path.exists() and (not path.is_file() or path.stat().st_size > 0)
+
+
+def check_replaceable(path: Path) -> None:
+    """Raises StoreIsFolder or NotAStore for what no store may be put in the place of."""
+    if path.is_dir():
+        raise StoreIsFolder(path)
+    if path.exists() and not path.is_file():
+        raise NotAStore(path)
 
 
 def check_there(path: Path) -> None:
-    """Raises StoreMissing, StoreIsFolder or StoreEmpty; opens nothing."""
-    if path.is_dir():
-        raise StoreIsFolder(path)
+    """Raises StoreMissing, StoreIsFolder, NotAStore or StoreEmpty; opens nothing."""
+    check_replaceable(path)
     if not path.exists():
         raise StoreMissing(path)
     if not has_bytes(path):

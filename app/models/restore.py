@@ -24,9 +24,12 @@ def restore(backup: Path, store: Path, now: datetime, key: bytes | None = None) 
     """Put a copy of `backup` where `store` is; return the folder what was there has moved to.
 
     What was taken back in the store stays taken back, as far as the store can still be read.
-    Raises StoreElsewhereOpen, BackupUnsound, or what header.check raises for the backup.
+    Raises StoreElsewhereOpen, BackupUnsound, StoreIsFolder for a store that is one, or what
+    header.check raises for the backup.
     """
+    store = header.true_path(store)
     header.check(backup, key)
+    header.check_replaceable(store)
     with plainly(store), StoreLock(store):
         beside = store.with_name(store.name + ".restoring")
         for left in (beside, *companions(beside)):

@@ -36,7 +36,7 @@ def open_store(
     Raises a StoreError that says why not; then every byte is as it was. On a medium that cannot
     be written the notebook opens to look at only.
     """
-    path = path.absolute()
+    path = header.true_path(path)
     now = datetime.fromtimestamp(clock() / 1000)
     make = create and not header.has_bytes(path)
     if not make:

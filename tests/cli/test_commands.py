@@ -160,6 +160,29 @@ def test_a_disk_that_gives_up_halfway_leaves_the_old_file_and_no_new_one(
     assert out.read_text(encoding="utf-8") == "an older one"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes")
+def test_a_pipe_or_a_device_is_never_replaced_by_a_file(ask: Ask, tmp_path: Path) -> None:
+    out = tmp_path / "pipe.pdf"
+    os.mkfifo(out)
+    told = ask("pack", "--page", "sheets", *PDF, "--replace", "--out", out)
+    assert told.code == 1
+    assert "Nothing can be written" in told.err
+    assert out.is_fifo()
+
+
+def test_a_name_that_is_too_long_is_said(ask: Ask, tmp_path: Path) -> None:
+    told = ask("pack", "--page", "sheets", *PDF, "--out", tmp_path / ("x" * 300))
+    assert told.code == 1
+    assert "too long" in told.err
+
+
+def test_a_program_without_a_terminal_still_finishes(
+    ask: Ask, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert ask("sessions", "--store", store).code == 0
+
+
 def test_nothing_half_written_is_left_behind(ask: Ask, store: Path, session_id: str) -> None:
     out = store.parent / "made"
     out.mkdir()
