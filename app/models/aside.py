@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from app.models.tables import draft, place
 from app.workshops.session import Draft, Place
 
-_DRAFTS = select(draft).where(draft.c.session_id == bindparam("session")).order_by(draft.c.field)
+_DRAFTS = select(draft).order_by(draft.c.session_id, draft.c.field)
 _DRAFT = select(draft.c.text).where(
     draft.c.session_id == bindparam("session"), draft.c.field == bindparam("where")
 )
@@ -21,9 +21,11 @@ _KEEP_PLACE = insert(place).prefix_with("OR REPLACE")
 
 
 def drafts_of(conn: Connection, session_id: str) -> tuple[Draft, ...]:
+    """Of one session, or of all when `session_id` is ""."""
+    query = _DRAFTS.where(draft.c.session_id == session_id) if session_id else _DRAFTS
     return tuple(
         Draft(session_id=row.session_id, where=row.field, text=row.text)
-        for row in conn.execute(_DRAFTS, {"session": session_id})
+        for row in conn.execute(query)
     )
 
 

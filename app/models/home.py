@@ -7,10 +7,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from app.models.reading import all_summaries, groups, summaries
 from app.models.shown import action, session
-from app.workshops.session import Home, SessionSummary
+from app.workshops.session import OPEN_STATUSES, Home, SessionSummary
 
 RECENT = 6
-OPEN = ("not begun", "going", "stuck")
 
 
 def home(conn: Connection, today: date) -> Home:
@@ -57,7 +56,7 @@ def _recent(conn: Connection, upcoming: SessionSummary | None) -> tuple[SessionS
 
 
 def _open_actions() -> Select[int]:
-    return select(func.count()).select_from(action).where(action.c.status.in_(OPEN))
+    return select(func.count()).select_from(action).where(action.c.status.in_(OPEN_STATUSES))
 
 
 def _number(conn: Connection, query: Select[Any]) -> int:

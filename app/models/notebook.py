@@ -30,6 +30,7 @@ from app.workshops.session import (
     Found,
     Group,
     Home,
+    ListedAction,
     NewAction,
     NewSession,
     Place,
@@ -94,11 +95,17 @@ class Notebook:
         with self._store.reading() as conn:
             return reading.one_session(conn, session_id)
 
+    def actions(self) -> tuple[ListedAction, ...]:
+        """Every action there is: those of the newest session first, each session's in its order."""
+        with self._store.reading() as conn:
+            return reading.every_action(conn)
+
     def draft(self, session_id: str, where: str) -> str:
         with self._store.reading() as conn:
             return aside.draft_in(conn, session_id, where)
 
-    def drafts(self, session_id: str) -> tuple[Draft, ...]:
+    def drafts(self, session_id: str = "") -> tuple[Draft, ...]:
+        """Of one session, or of all."""
         with self._store.reading() as conn:
             return aside.drafts_of(conn, session_id)
 

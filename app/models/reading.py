@@ -1,5 +1,6 @@
 """Reading whole sessions: everything in one, and lists of them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, or_, select
@@ -7,7 +8,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, or_, select
 from app.models import rows
 from app.models.errors import NotHere
 from app.models.shown import action, came_from, contribution, group, session, step, visit
-from app.workshops.session import Action, Group, Session, SessionSummary
+from app.workshops.session import Action, Group, ListedAction, Session, SessionSummary
 
 _SUMMARY = select(
     session.c.id,
@@ -44,13 +45,22 @@ _ACTIONS = (
     .where(action.c.session_id == bindparam("session"))
     .order_by(action.c.rank, action.c.id)
 )
-_SOURCES = (
+_EVERY_ACTION = (
+    select(action, session.c.title, session.c.held_on, group.c.made_up)
+    .select_from(
+        action.join(session, session.c.id == action.c.session_id).outerjoin(
+            group, group.c.id == session.c.group_id
+        )
+    )
+    .order_by(session.c.day.desc(), session.c.id.desc(), action.c.rank, action.c.id)
+)
+_EVERY_SOURCE = (
     select(came_from.c.action_id, came_from.c.contribution_id)
     .join(action, action.c.id == came_from.c.action_id)
     .join(contribution, contribution.c.id == came_from.c.contribution_id)
-    .where(action.c.session_id == bindparam("session"))
     .order_by(came_from.c.action_id, came_from.c.place)
 )
+_SOURCES = _EVERY_SOURCE.where(action.c.session_id == bindparam("session"))
 _PREVIOUS = (
     select(session.c.id)
     .where(
@@ -96,11 +106,15 @@ def one_session(conn: Connection, session_id: str) -> Session:
 def actions_of(conn: Connection, session_id: str) -> tuple[Action, ...]:
     """The session's actions, each with those of its sources that are still there."""
     of = {"session": session_id}
-    sources: dict[str, list[str]] = {}
-    for action_id, contribution_id in conn.execute(_SOURCES, of):
-        sources.setdefault(action_id, []).append(contribution_id)
+    sources = _sources(conn.execute(_SOURCES, of))
+    return tuple(rows.action(row, sources.get(row.id, ())) for row in conn.execute(_ACTIONS, of))
+
+
+def every_action(conn: Connection) -> tuple[ListedAction, ...]:
+    """The actions of all sessions, those of the newest session first."""
+    sources = _sources(conn.execute(_EVERY_SOURCE))
     return tuple(
-        rows.action(row, tuple(sources.get(row.id, ()))) for row in conn.execute(_ACTIONS, of)
+        rows.listed_action(row, sources.get(row.id, ())) for row in conn.execute(_EVERY_ACTION)
     )
 
 
@@ -131,6 +145,14 @@ def _beyond(
         raise NotHere(after)
     earlier_that_day = and_(session.c.day == last, session.c.id < after)
     return query.where(or_(session.c.day < last, earlier_that_day))
+
+
+def _sources(found: Iterable[rows.AnyRow]) -> dict[str, tuple[str, ...]]:
+    """By action, the contributions it grew out of."""
+    sources: dict[str, tuple[str, ...]] = {}
+    for action_id, contribution_id in found:
+        sources[action_id] = (*sources.get(action_id, ()), contribution_id)
+    return sources
 
 
 def _last_time(conn: Connection, row: Any) -> tuple[Action, ...]:

@@ -8,6 +8,7 @@ from app.workshops.session import (
     Action,
     Contribution,
     Group,
+    ListedAction,
     SessionDetails,
     SessionSummary,
     Step,
@@ -108,6 +109,16 @@ def action(row: AnyRow, came_from: tuple[str, ...]) -> Action:
         status=row.status,
         why=row.why,
         came_from=came_from,
+    )
+
+
+def listed_action(row: AnyRow, came_from: tuple[str, ...]) -> ListedAction:
+    """From an action joined with its session and its group."""
+    return ListedAction(
+        action=action(row, came_from),
+        session_title=row.title,
+        held_on=day(row.held_on),
+        made_up=bool(row.made_up),
     )
 
 

@@ -42,7 +42,7 @@ def _sessions(surroundings: Surroundings) -> Page:
 
 
 def _actions(surroundings: Surroundings) -> Page:
-    from app.ui.promises import PromisesPage
+    from app.ui.promises.page import PromisesPage
 
     return PromisesPage(surroundings)
 

@@ -125,8 +125,8 @@ def room_view(session: Session) -> RoomSession:
         draft_until=draft_until(session),
         steps=tuple(_room_step(step) for step in session.steps),
         notes=tuple(_room_note(n) for n in session.contributions if n.visibility == "room"),
-        actions=tuple(_room_action(action) for action in session.actions),
-        last_time=tuple(_room_action(action) for action in session.last_time),
+        actions=tuple(room_action(action) for action in session.actions),
+        last_time=tuple(room_action(action) for action in session.last_time),
         plus_one_before=session.plus_one_before,
         credit=session.credit,
     )
@@ -151,7 +151,8 @@ def _room_note(note: Contribution) -> RoomNote:
     )
 
 
-def _room_action(action: Action) -> RoomAction:
+def room_action(action: Action) -> RoomAction:
+    """The action without what is between the facilitator and the lead."""
     return RoomAction(
         id=action.id,
         what=action.what,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from app.words import _
 from app.workshops.content import Item, Tool
+from app.workshops.sentences import with_capital
 from app.workshops.session import NewStep, Session, Step, StepKind
 
 DRAFT_DAYS = 7
@@ -56,7 +57,7 @@ def _plain_step(kind: str) -> NewStep:
 
 def step_name(step: Step) -> str:
     """What a step is called in a menu: its word for a question, else its title."""
-    return step.word[:1].upper() + step.word[1:] if step.word else step.title
+    return with_capital(step.word) or step.title
 
 
 def next_step(steps: Sequence[Step], step_id: str) -> Step | None:

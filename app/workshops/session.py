@@ -45,6 +45,9 @@ ACTION_STATUSES: tuple[ActionStatus, ...] = (
     "dropped",
 )
 
+OPEN_STATUSES: tuple[ActionStatus, ...] = ("not begun", "going", "stuck")
+"""How an action is going while something is still to be done."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -187,6 +190,16 @@ class SessionSummary:
     place: str = ""
     notes: int = 0
     actions: int = 0
+    made_up: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedAction:
+    """One row of a list of actions: the action, and the session it was agreed in."""
+
+    action: Action
+    session_title: str
+    held_on: date | None = None
     made_up: bool = False
 
 

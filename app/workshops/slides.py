@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.words import _, ngettext
-from app.workshops.dates import say_date, say_day, say_time
+from app.workshops.actions import say_action, say_status
+from app.workshops.dates import say_day, say_time
 from app.workshops.room import RoomAction, RoomSession, RoomStep
-from app.workshops.session import ActionStatus
+from app.workshops.sentences import with_capital, with_full_stop
 
 SlideKind = Literal[
     "covered",
@@ -90,7 +91,7 @@ def welcome(room: RoomSession) -> Slide:
         lines.append(_("Tea and coffee: {where}").format(where=room.refreshments))
     lines.append(_("You can pass on anything. No reason needed."))
     title = _("Welcome")
-    spoken = " ".join(line if line.endswith(".") else f"{line}." for line in (title, *lines))
+    spoken = " ".join(with_full_stop(line) for line in (title, *lines))
     return Slide(kind="welcome", title=title, lines=tuple(lines), spoken=spoken)
 
 
@@ -198,31 +199,6 @@ def thanks(room: RoomSession) -> Slide:
     )
 
 
-def say_action(action: RoomAction) -> str:
-    """An action in one breath: what, who, by when."""
-    what = action.what if action.what.endswith((".", "?", "!")) else f"{action.what}."
-    lead = _("Lead: {who}.").format(who=action.lead or _("to be asked"))
-    when = _("By {day}.").format(day=say_date(action.by_when)) if action.by_when else ""
-    return " ".join(part for part in (what, lead, when) if part)
-
-
-def say_status(action: RoomAction) -> str:
-    """How an action is going, in words people use."""
-    return status_words()[action.status]
-
-
-def status_words() -> dict[ActionStatus, str]:
-    """Every way an action may be going. "Dropped" is as plain as "done" (inventory av.16)."""
-    return {
-        "not begun": _("not begun yet"),
-        "going": _("going on"),
-        "done": _("done"),
-        "stuck": _("stuck"),
-        "changed": _("changed"),
-        "dropped": _("not going ahead"),
-    }
-
-
 def _promise(action: RoomAction) -> str:
     reason = f" {action.why}" if action.why else ""
     return f"{action.what.rstrip('.')}: {say_status(action)}.{reason}"
@@ -258,4 +234,4 @@ def _notes(room: RoomSession, step: RoomStep) -> Slide:
 
 
 def _word(step: RoomStep) -> str:
-    return step.word[:1].upper() + step.word[1:] if step.word else step.title
+    return with_capital(step.word) or step.title

@@ -325,3 +325,32 @@ def test_a_relative_path_is_the_same_store_wherever_the_program_goes(
     notebook.add_group("Riverside")
     notebook.close()
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_every_action_is_listed_with_the_session_it_was_agreed_in(begun: Begun) -> None:
+    notebook = begun.notebook
+    practice = notebook.add_group("Practice group", made_up=True).created[0]
+    older = notebook.start_session(a_session(practice, held_on=date(2020, 1, 1))).created[0]
+    notebook.add_action(older, NewAction(what="Long ago"))
+    said = begun.note("the kettle is old")
+    begun.action("Bring a kettle", said)
+    begun.action("Print the agreement")
+    listed = notebook.actions()
+    assert [each.action.what for each in listed] == [
+        "Bring a kettle",
+        "Print the agreement",
+        "Long ago",
+    ]
+    assert listed[0].action.came_from == (said,)
+    assert [each.held_on for each in listed] == [None, None, date(2020, 1, 1)]
+    assert [each.made_up for each in listed] == [False, False, True]
+    assert listed[0].session_title == notebook.session(begun.session_id).details.title
+    assert tuple(each.action for each in listed[2:]) == notebook.session(older).actions
+
+
+def test_half_typed_words_of_every_session_are_found_at_once(begun: Begun) -> None:
+    other = begun.notebook.start_session(a_session(begun.group_id)).created[0]
+    begun.notebook.keep_draft(begun.session_id, "line", "one")
+    begun.notebook.keep_draft(other, "line", "two")
+    assert {draft.text for draft in begun.notebook.drafts()} == {"one", "two"}
+    assert [draft.text for draft in begun.notebook.drafts(other)] == ["two"]

@@ -19,6 +19,7 @@ from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import FORMS
 from app.packs.styles import STYLES
 from app.workshops import slides
+from app.workshops.actions import say_status
 from app.workshops.marks import shape_of
 from app.workshops.plus_one import still_waiting
 from app.workshops.room import RoomNote, RoomSession, RoomStep, room_view
@@ -126,7 +127,7 @@ def test_av_15_the_organiser_has_no_louder_voice() -> None:
 @pytest.mark.parametrize("status", ACTION_STATUSES)
 def test_av_16_how_an_action_went_is_said_without_blame(status: str) -> None:
     room = room_view(replace(review(), actions=(action("Try a quiz", status=status),)))
-    words = slides.say_status(room.actions[0])
+    words = say_status(room.actions[0])
     assert not re.search("fail|wrong|bad|late|overdue", words)
 
 

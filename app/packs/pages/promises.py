@@ -5,9 +5,10 @@ from datetime import date
 
 from app.packs.document import Block, Heading, ListBlock, Paragraph, Table
 from app.words import _
+from app.workshops.actions import say_status
 from app.workshops.dates import month_names, say_date
 from app.workshops.room import RoomAction, RoomSession
-from app.workshops.slides import say_status
+from app.workshops.sentences import with_capital, with_full_stop
 
 
 def actions(room: RoomSession) -> tuple[Block, ...]:
@@ -28,8 +29,7 @@ def table_of(actions: Sequence[RoomAction], caption: str, held_on: date | None) 
 
 def progress(action: RoomAction) -> str:
     """How it is going and, when someone said so, why."""
-    words = say_status(action)
-    begun = f"{words[:1].upper()}{words[1:]}."
+    begun = with_full_stop(with_capital(say_status(action)))
     return f"{begun} {action.why}" if action.why else begun
 
 
@@ -44,7 +44,7 @@ def _this_time(room: RoomSession) -> tuple[Block, ...]:
 def _last_time(room: RoomSession) -> tuple[Block, ...]:
     if not room.last_time:
         return ()
-    items = tuple(f"{_sentence(action.what)} {progress(action)}" for action in room.last_time)
+    items = tuple(f"{with_full_stop(action.what)} {progress(action)}" for action in room.last_time)
     return Heading(_("What came of last time"), level=3), ListBlock(items)
 
 
@@ -61,7 +61,3 @@ def _by_when(action: RoomAction, held_on: date | None) -> str:
     if held_on is not None and day.year == held_on.year:
         return f"{day.day} {month_names()[day.month - 1]}"
     return say_date(day)
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith((".", "?", "!")) else f"{words}."

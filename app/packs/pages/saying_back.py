@@ -7,6 +7,7 @@ from app.packs.pages.opening import is_draft
 from app.words import _
 from app.workshops.dates import say_day
 from app.workshops.room import RoomSession
+from app.workshops.sentences import with_full_stop
 
 
 def how_to_add(room: RoomSession, today: date) -> tuple[Block, ...]:
@@ -35,5 +36,4 @@ def _until_when(room: RoomSession, today: date) -> str:
 
 
 def _to_whom(room: RoomSession) -> str:
-    words = room.how_to_add or _("Tell the person who gave you this.")
-    return words if words.endswith((".", "?", "!")) else f"{words}."
+    return with_full_stop(room.how_to_add or _("Tell the person who gave you this."))

@@ -16,9 +16,9 @@ from app.ui.parts.surfaces import Column
 from app.ui.run.running import Running
 from app.ui.steps.step_view import StepView
 from app.words import _
+from app.workshops.actions import say_action, status_words
 from app.workshops.room import room_view
 from app.workshops.session import ACTION_STATUSES, Action, Step
-from app.workshops.slides import say_action, status_words
 
 FORMS = {
     "welcome": (

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.ui.promised import draft_place
-from app.ui.promises import SESSIONS_AT_ONCE, PromisesPage
+from app.ui.promises.page import PromisesPage
+from app.ui.promises.promise import draft_place
 from app.workshops.session import ACTION_STATUSES, Action, NewAction
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.content import WHISPERED, many_sessions
@@ -141,7 +141,7 @@ def test_half_typed_words_are_not_shown_to_the_room(window: OpenWindow) -> None:
 
 def test_a_promise_from_long_ago_is_not_forgotten(empty_window: OpenWindow) -> None:
     def promise_in_the_oldest(notebook) -> None:
-        many_sessions(notebook, SESSIONS_AT_ONCE + 5)
+        many_sessions(notebook, 55)
         oldest = notebook.sessions(limit=500)[-1].id
         notebook.add_action(oldest, NewAction(what="Write to everyone"))
 

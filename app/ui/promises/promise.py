@@ -1,23 +1,20 @@
-"""Actions gathered from every session, as one page shows them."""
+"""An action as the page of actions shows it, to whoever can see this laptop."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from app.words import _
+from app.workshops.actions import in_order
 from app.workshops.dates import say_date
-from app.workshops.room import RoomAction, room_view
-from app.workshops.session import Action, ActionStatus, SessionSummary
+from app.workshops.room import room_action
+from app.workshops.session import OPEN_STATUSES, ActionStatus, ListedAction
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
-
-OPEN = ("not begun", "going", "stuck")
-WITH_A_WHY = ("stuck", "changed", "dropped")
-"""How it is going, when people will ask why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,28 +38,16 @@ class Promise:
 
     @property
     def is_open(self) -> bool:
-        return self.status in OPEN
+        return self.status in OPEN_STATUSES
 
 
-def promises_in(notebook: Notebook, summary: SessionSummary, everyone: bool) -> list[Promise]:
-    """The session's actions: all there is to know, or only what is for the room."""
-    session = notebook.session(summary.id)
+def promises(notebook: Notebook, *, everyone: bool) -> list[Promise]:
+    """Every action there is: with all there is to know, or only with what is for the room."""
+    listed = in_order(notebook.actions())
     if everyone:
-        day = say_date(session.details.held_on)
-        return [_for_room(action, summary.id, day) for action in room_view(session).actions]
-    drafts = {draft.where: draft.text for draft in notebook.drafts(summary.id)}
-    where = " · ".join(part for part in (summary.title, say_date(summary.held_on)) if part)
-    return [_in_full(action, where, drafts) for action in session.actions]
-
-
-def in_order(promises: Iterable[Promise]) -> list[Promise]:
-    """Open ones first, the earliest date before those without one; then the rest as they came."""
-    found = list(promises)
-    still_open = sorted(
-        (promise for promise in found if promise.is_open),
-        key=lambda promise: promise.by_when or date.max,
-    )
-    return [*still_open, *(promise for promise in found if not promise.is_open)]
+        return [_for_room(each) for each in listed]
+    drafts = {draft.where: draft.text for draft in notebook.drafts()}
+    return [_in_full(each, drafts) for each in listed]
 
 
 def draft_place(action_id: str) -> str:
@@ -70,7 +55,10 @@ def draft_place(action_id: str) -> str:
     return f"why:{action_id}"
 
 
-def _in_full(action: Action, where: str, drafts: dict[str, str]) -> Promise:
+def _in_full(listed: ListedAction, drafts: Mapping[str, str]) -> Promise:
+    action = listed.action
+    made_up = _("made up, for practice") if listed.made_up else ""
+    facts = (listed.session_title, say_date(listed.held_on), made_up)
     lead = action.shown_as or action.lead
     if lead and not action.agreed:
         lead = _("{lead}, to be asked").format(lead=lead)
@@ -83,21 +71,22 @@ def _in_full(action: Action, where: str, drafts: dict[str, str]) -> Promise:
         status=action.status,
         why=action.why,
         help_needed=action.help_needed,
-        where=where,
+        where=" · ".join(fact for fact in facts if fact),
         half_typed=drafts.get(draft_place(action.id), ""),
     )
 
 
-def _for_room(action: RoomAction, session_id: str, day: str) -> Promise:
+def _for_room(listed: ListedAction) -> Promise:
+    action = room_action(listed.action)
     return Promise(
         id=action.id,
-        session_id=session_id,
+        session_id=listed.action.session_id,
         what=action.what,
         lead=action.lead,
         by_when=action.by_when,
         status=action.status,
         why=action.why,
         help_needed=action.help_needed,
-        where=day,
+        where=say_date(listed.held_on),
         for_room=True,
     )

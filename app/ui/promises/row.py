@@ -12,9 +12,10 @@ from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Card, Column
-from app.ui.promised import WITH_A_WHY, Promise
-from app.ui.why import Why
+from app.ui.promises.promise import Promise
+from app.ui.promises.why import Why
 from app.words import _
+from app.workshops.actions import WITH_A_WHY, status_words
 from app.workshops.dates import say_date
 from app.workshops.session import ACTION_STATUSES
 
@@ -66,18 +67,6 @@ def _status_chooser(promise: Promise) -> Chooser:
     chooser.setAccessibleDescription(promise.what)
     chooser.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return chooser
-
-
-def status_words() -> dict[str, str]:
-    """How an action is going, short enough to stand in a chooser at any size."""
-    return {
-        "not begun": _("not begun"),
-        "going": _("going"),
-        "done": _("done"),
-        "stuck": _("stuck"),
-        "changed": _("changed"),
-        "dropped": _("dropped"),
-    }
 
 
 def _facts(promise: Promise, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,16 +13,14 @@ from app.ui.page import ReadingPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.surfaces import Card, Column
-from app.ui.promise_row import PromiseRow
-from app.ui.promised import Promise, draft_place, in_order, promises_in
+from app.ui.promises.promise import Promise, draft_place, promises
+from app.ui.promises.row import PromiseRow
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _, ngettext
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
 
-SESSIONS_AT_ONCE = 50
-"""Sessions read in one piece of work, so that nobody's note waits long behind it."""
 SHOWN_AT_ONCE = 30
 
 
@@ -70,28 +68,18 @@ class PromisesPage(ReadingPage):
     # Reading
 
     def _gather(self) -> None:
-        """Read session after session, newest first. The latest asking wins."""
+        """The latest asking wins."""
         self._turn += 1
-        if not self._promises:
-            self.summary.setText(_("Looking through the sessions"))
-            self.summary.show()
-        self._read_on(self._turn, [], "")
-
-    def _read_on(self, turn: int, so_far: list[Promise], after: str) -> None:
-        everyone = self.surroundings.visibility.everyone
+        turn, everyone = self._turn, self.surroundings.visibility.everyone
         self.surroundings.desk.ask(
-            lambda notebook: _some(notebook, after, everyone),
-            lambda found: self._take(turn, so_far + found[0], found[1]),
+            lambda notebook: promises(notebook, everyone=everyone),
+            lambda found: self._take(turn, found),
             owner=self,
         )
 
-    def _take(self, turn: int, found: list[Promise], last: str) -> None:
-        if turn != self._turn:
-            return
-        if last:
-            self._read_on(turn, found, last)
-        else:
-            self._promises = in_order(found)
+    def _take(self, turn: int, found: list[Promise]) -> None:
+        if turn == self._turn:
+            self._promises = found
             self._show()
 
     def _on_seen_by(self, _everyone: bool) -> None:
@@ -197,18 +185,6 @@ class PromisesPage(ReadingPage):
 
     def _refused(self, error: Exception) -> None:
         self.surroundings.say(messages.say(error))
-
-
-def _some(notebook: Notebook, after: str, everyone: bool) -> tuple[list[Promise], str]:
-    """The actions of the next sessions, and the last of these when there may be more."""
-    sessions: Sequence = notebook.sessions(limit=SESSIONS_AT_ONCE, after=after)
-    found = [
-        promise
-        for summary in sessions
-        if summary.actions
-        for promise in promises_in(notebook, summary, everyone)
-    ]
-    return found, sessions[-1].id if len(sessions) == SESSIONS_AT_ONCE else ""
 
 
 def _nothing_yet() -> str:

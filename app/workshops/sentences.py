@@ -1,0 +1,11 @@
+"""How words that people typed are joined into sentences of ours."""
+
+
+def with_full_stop(words: str) -> str:
+    """The words as a sentence that ends, whatever it already ends with."""
+    return words if words.endswith((".", "?", "!")) else f"{words}."
+
+
+def with_capital(words: str) -> str:
+    """The words as they begin a line; only the first letter changes."""
+    return words[:1].upper() + words[1:]
