@@ -60,7 +60,7 @@ def _library(surroundings: Surroundings) -> Page:
 
 
 def _settings(surroundings: Surroundings) -> Page:
-    from app.ui.settings import SettingsPage
+    from app.ui.settings.page import SettingsPage
 
     return SettingsPage(surroundings)
 

@@ -19,7 +19,7 @@ from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import FORMS
 from app.packs.styles import STYLES
 from app.workshops import slides
-from app.workshops.actions import say_status
+from app.workshops.actions import say_action, say_status
 from app.workshops.marks import shape_of
 from app.workshops.plus_one import still_waiting
 from app.workshops.room import RoomNote, RoomSession, RoomStep, room_view
@@ -56,7 +56,7 @@ def pages(session: Session) -> str:
 
 def test_av_01_no_one_is_put_on_the_spot() -> None:
     assert not re.search(r"waiting for|next up|whose turn|random|pick someone", shown(ROOM), re.I)
-    assert "to be asked" in slides.say_action(room_view(_unasked()).actions[0])
+    assert "to be asked" in say_action(room_view(_unasked()).actions[0])
 
 
 def test_av_02_every_question_can_be_passed_or_sent_later() -> None:

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.models import backup
-from app.ui.metres import read_metres
 from app.ui.parts.asking import Ask
 from app.ui.parts.fields import LineField
 from app.ui.preferences import Preferences
+from app.ui.settings.metres import read_metres
 from tests.ui.conftest import OpenWindow
 from tests.ui.pages.reading import words_on
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.back_row_fields import BackRowFields
 from app.ui.parts.choices import Chooser
 from app.ui.parts.fields import FormRow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.surfaces import Column
-from app.ui.side_by_side import side_by_side
-from app.ui.size_steps import SizeSteps
+from app.ui.settings.back_row_fields import BackRowFields
+from app.ui.settings.side_by_side import side_by_side
+from app.ui.settings.size_steps import SizeSteps
 from app.ui.surroundings import Surroundings
 from app.ui.wall.screens import Screens
 from app.ui.wall.type_sizes import figures

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from app.ui.page import ReadingPage
 from app.ui.parts.surfaces import Card
-from app.ui.settings_keeping import Keeping
-from app.ui.settings_wall import WallSettings
-from app.ui.settings_words import WordSettings
+from app.ui.settings.keeping import Keeping
+from app.ui.settings.wall import WallSettings
+from app.ui.settings.words import WordSettings
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
