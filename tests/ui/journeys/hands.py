@@ -34,6 +34,11 @@ class Hands:
         """What a screen reader calls the thing that has the keyboard."""
         return self.at.accessibleName()
 
+    @property
+    def sheet(self) -> Any:
+        """The sheet or window that has the keyboard."""
+        return self.at.window()
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self.at, key, modifier)
         self._window.settle()

@@ -206,13 +206,13 @@ def test_slips_join_mixed_and_none_is_lost_when_the_sheet_is_closed_half_way(
     slips = [f"Slip number {number}\n\nwith two parts" for number in range(6)]
     hands.alt("l")
     for slip in slips[:3]:
-        sheet = hands.at.window()
+        sheet = hands.sheet
         sheet.line.set_text(slip)
         hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Escape)
     assert walk.gathered(window) == {}
     hands.alt("l")
-    sheet = hands.at.window()
+    sheet = hands.sheet
     assert sheet.slips == slips[:3]
     for slip in slips[3:]:
         sheet.line.set_text(slip)
@@ -221,7 +221,7 @@ def test_slips_join_mixed_and_none_is_lost_when_the_sheet_is_closed_half_way(
     hands.press(Qt.Key.Key_Return)
     assert sorted(walk.gathered(window)["fpo.q2"]) == sorted(slips)
     hands.alt("l")
-    assert hands.at.window().slips == []
+    assert hands.sheet.slips == []
     hands.press(Qt.Key.Key_Escape)
 
 
