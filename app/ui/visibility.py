@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 
 class Visibility(QObject):
@@ -15,6 +16,7 @@ class Visibility(QObject):
         super().__init__(parent)
         self._everyone = False
         self._decided = False
+        self._watch_screens()
 
     @property
     def everyone(self) -> bool:
@@ -33,15 +35,26 @@ class Visibility(QObject):
     def suppose(self, everyone: bool) -> None:
         """The screens suggest who can see; a person's word stands above it.
 
+        Only a person says *Only me*: the screens can make this laptop everyone's, never private.
         Losing the second screen is different: see `must_be_everyone`.
         """
-        if not self._decided:
-            self._become(everyone)
+        if everyone and not self._decided:
+            self._become(True)
 
     def must_be_everyone(self) -> None:
         """The screens changed under us: safe until a person says otherwise."""
         self._decided = False
         self._become(True)
+
+    def _watch_screens(self) -> None:
+        """An answer was given for the screens that there were."""
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._forget_answer)
+            application.screenRemoved.connect(self._forget_answer)
+
+    def _forget_answer(self) -> None:
+        self._decided = False
 
     def _become(self, everyone: bool) -> None:
         if everyone != self._everyone:

@@ -21,6 +21,7 @@ from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
 from app.ui.run.today import STEP_ICONS
+from app.ui.run.writing import Writing
 from app.ui.scaling_style import scaled
 from app.words import _, ngettext
 from app.workshops.running_order import step_name
@@ -139,16 +140,22 @@ class WriteSheet(Sheet):
         text: str,
         done: str,
         keep: Callable[[str], None],
+        writing: Writing,
+        where: str,
         remove: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """`remove` is the word for letting the whole thing go, and how; Undo brings it back."""
+        """Half-typed words stay in the draft `where` until they are kept, or left on purpose.
+
+        `remove` is the word for letting the whole thing go, and how; Undo brings it back.
+        """
         super().__init__(parent, title)
         self._keep = keep
         self.line = WritingField(least_lines=2)
-        self.line.set_text(text)
+        self.line.set_text(writing.draft(where) or text)
         self.done_button = Button(done, accent=True)
         self.body.add(FormRow(label, self.line))
-        buttons = Flow(self.done_button, self.close_button(_("Leave it as it was")), gap=12)
+        leave = self.close_button(_("Leave it as it was"))
+        buttons = Flow(self.done_button, leave, gap=12)
         if remove is not None:
             word, deed = remove
             self.remove_button = Button(word)
@@ -156,7 +163,9 @@ class WriteSheet(Sheet):
             buttons.add(self.remove_button)
         self.body.add(buttons)
         self.line.entered.connect(lambda _text: self._finish())
+        self.line.text_edited.connect(lambda text: writing.type(where, text))
         self.done_button.clicked.connect(self._finish)
+        leave.clicked.connect(lambda: writing.take_back(where))
 
     def open(self) -> None:
         super().open()

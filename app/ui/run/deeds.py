@@ -13,7 +13,7 @@ from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.running import Running
-from app.ui.run.so_far import save_notes_so_far
+from app.ui.run.so_far import ask_where, save_in_documents
 from app.ui.run.time_sheet import TimeSheet
 from app.ui.surroundings import Destination
 from app.words import _
@@ -49,7 +49,7 @@ class Deeds:
             "steps": self._steps,
             "time": self._time,
             "slips": self._slips,
-            "so_far": lambda: self._open(save_notes_so_far(page, running)),
+            "so_far": self._so_far,
             "take_back": self._take_back,
             "undo": page.undo,
             "home": lambda: self._surroundings.go(Destination(page="home")),
@@ -147,6 +147,8 @@ class Deeds:
         )
 
     def _open_slips(self, title: str, question: str, where: str, begun: Sequence[str]) -> None:
+        if self._running.everyone:
+            return  # the screens changed while they were being fetched
         session_id, desk = self._running.session_id, self._surroundings.desk
 
         def keep(slips: Sequence[str]) -> None:
@@ -157,6 +159,13 @@ class Deeds:
             self._running.writing.add_slips(slips, question, lambda: keep(()))
 
         self._open(SlipsSheet(self._page, title, begun, keep, put_in))
+
+    def _so_far(self) -> None:
+        """Everyone need not see which files are on this laptop."""
+        if self._running.everyone:
+            save_in_documents(self._running)
+        else:
+            self._open(ask_where(self._page, self._running))
 
     def _open(self, sheet: QDialog) -> None:
         sheet.finished.connect(lambda _result: self._page.take_back_keyboard())
@@ -179,6 +188,7 @@ class Deeds:
     def _change_note(self) -> None:
         if (note := self._note()) is None:
             return
+        draft = f"change:{note.id}"
         self._open(
             WriteSheet(
                 self._page,
@@ -187,8 +197,10 @@ class Deeds:
                 note.text,
                 _("Keep it"),
                 lambda text: self._running.change(
-                    lambda notebook: notebook.change_contribution(note.id, text=text)
+                    lambda notebook: notebook.change_contribution(note.id, text=text), draft
                 ),
+                self._running.writing,
+                draft,
                 (_("Remove it"), self._remove),
             )
         )
@@ -199,6 +211,7 @@ class Deeds:
         if note.status == "parked":
             self._running.change(lambda notebook: notebook.bring_back(note.id))
             return
+        draft = f"reason:{note.id}"
         self._open(
             WriteSheet(
                 self._page,
@@ -206,7 +219,11 @@ class Deeds:
                 _("Why, if you like"),
                 "",
                 _("Set it aside"),
-                lambda why: self._running.change(lambda notebook: notebook.park(note.id, why)),
+                lambda why: self._running.change(
+                    lambda notebook: notebook.park(note.id, why), draft
+                ),
+                self._running.writing,
+                draft,
             )
         )
 
@@ -232,6 +249,7 @@ class Deeds:
     def _change_action(self) -> None:
         if (action := self._action()) is None:
             return
+        draft = f"change:{action.id}"
         self._open(
             WriteSheet(
                 self._page,
@@ -240,8 +258,10 @@ class Deeds:
                 action.what,
                 _("Keep it"),
                 lambda text: self._running.change(
-                    lambda notebook: notebook.change_action(action.id, what=text)
+                    lambda notebook: notebook.change_action(action.id, what=text), draft
                 ),
+                self._running.writing,
+                draft,
             )
         )
 

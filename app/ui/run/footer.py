@@ -40,6 +40,7 @@ class Footer(Panel):
         self.add(Flow(left, right, gap=16, spread=True))
         self.undo.clicked.connect(lambda: self.asked.emit("undo"))
         self.next.clicked.connect(lambda: self.asked.emit("next"))
+        self.who.chosen.connect(self.asked)
 
     def show_state(self, undo_name: str) -> None:
         self.saved.setVisible(self.running.surroundings.appearance.scale < LARGE)

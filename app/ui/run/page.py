@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import messages
 from app.models.changed import Changed
@@ -29,6 +36,9 @@ from app.words import _
 BEGINNINGS = ("start session", "add group")
 """What Undo would take away with the session itself."""
 
+FROM_SHEETS = ("show", "back", "on", "pause")
+"""What cannot wait until a sheet is closed."""
+
 
 class RunPage(Page):
     """Opens a session, keeps the keys, and covers the wall whenever anything is in doubt."""
@@ -48,8 +58,10 @@ class RunPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.layouts)
-        self.screens = Screens(self.window_of_laptop())
-        self.screens.choose(surroundings.preferences.wall_screen)
+        chosen = surroundings.preferences.wall_screen
+        self.screens = Screens(self.window_of_laptop(), chosen=chosen)
+        self._home = ""
+        """The name of the screen that the facilitator's window was on."""
         self.wall = WallWindow(surroundings.appearance)
         self.wall.view.announces = False
         self.wall.follow(self.screens)
@@ -65,6 +77,7 @@ class RunPage(Page):
         fresh = destination.about == "fresh"
         running = Running(self.surroundings, destination.session_id, fresh=fresh)
         self.running = running
+        self._carried()
         self._suppose_who_can_see()
         self._make_layouts(running)
         running.refreshed.connect(self._show)
@@ -94,11 +107,14 @@ class RunPage(Page):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc covers, wherever the keyboard is; what else it closes is not our business."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            if event.key() == Qt.Key.Key_Escape and plain and isinstance(watched, QWidget):
-                self._cover_by_key(watched)
-        return False
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+            return False
+        if not isinstance(event, QKeyEvent) or watched is self.wall:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._cover_by_key(watched)
+            return False
+        return self._did_from_anywhere(watched, event)
 
     # Layouts
 
@@ -169,6 +185,8 @@ class RunPage(Page):
         if self.two is not None and self.wall.is_open:
             self.two.wall.follow(self.wall.view)
         if self.running is not None and self.running.slide is not None:
+            if not self.running.wall.covered and not self.wall.is_open:
+                self.wall.open()
             self.wall.show_slide(self.running.slide, self.running.wall.page)
 
     def _show_back_row(self) -> None:
@@ -189,18 +207,28 @@ class RunPage(Page):
         self.surroundings.visibility.suppose(alone)
 
     def _screens_changed(self) -> None:
-        """A change of screens covers; without a second one, this laptop may be the wall."""
-        if self.running is None:
-            return
+        """A change of screens covers. Where others may see this laptop now, it is the wall: on
+        every page, since a session that somebody has left for a moment still runs."""
+        carried = self._carried()
+        alone = self.screens.mirrored or self.screens.second() is None
         self._cover()
-        if self.screens.mirrored or self.screens.second() is None:
+        if alone or carried:
+            self._put_sheets_by()
             self.surroundings.visibility.must_be_everyone()
-            self.surroundings.say(
-                _("The second screen has gone. Everything is safe, and this laptop is covered.")
-            )
-        else:
-            self.surroundings.say(_("A screen has come or gone. The wall is covered."))
-        self._show()
+        if self.running is not None:
+            self.surroundings.say(_what_happened(alone=alone, carried=carried))
+            self._show()
+
+    def _carried(self) -> bool:
+        """Is the facilitator's window on another screen now than when this was last asked?"""
+        home = self.screens.home()
+        before, self._home = self._home, home.name() if home else ""
+        return before != self._home
+
+    def _put_sheets_by(self) -> None:
+        """What is open over the page was for one person. Its words are kept as they are."""
+        for sheet in self.window().findChildren(QDialog):
+            sheet.close()
 
     def _cover_by_key(self, pressed: QWidget) -> None:
         """Whoever cannot see the cover and presses again to be sure is told again."""
@@ -211,12 +239,12 @@ class RunPage(Page):
 
     def _cover(self) -> None:
         self.wall.cover()
-        if self.running is not None and not self.running.wall.covered:
+        if self.running is not None:
             self.running.cover()
 
     def _wall_covered(self, covered: bool) -> None:
         """The wall covered itself: Esc was pressed there, or its screen has gone."""
-        if covered and self.running is not None and not self.running.wall.covered:
+        if covered and self.running is not None:
             self.running.cover()
 
     def _wall_came_or_went(self, _is_open: bool) -> None:
@@ -224,18 +252,35 @@ class RunPage(Page):
         QTimer.singleShot(0, self, self._keep_keyboard)
 
     def _keep_keyboard(self) -> None:
-        if self.running is not None and QApplication.activeModalWidget() is None:
-            self.window().activateWindow()
+        if self.running is not None:
+            (QApplication.activeModalWidget() or self.window()).activateWindow()
 
     def _key_on_wall(self, event: QKeyEvent) -> None:
         """Keys pressed while the wall has the focus belong here."""
-        self.window().activateWindow()
-        self.take_keyboard()
+        self._keep_keyboard()
+        if QApplication.activeModalWidget() is None:
+            self.take_keyboard()
+        if event.text() == ".":
+            self.deeds.do("toggle_show")
         for shortcut in self._shortcuts:
             if shortcut.key() == QKeySequence(event.keyCombination()):
                 shortcut.activated.emit()
 
     # Keys
+
+    def _did_from_anywhere(self, pressed: QWidget, event: QKeyEvent) -> bool:
+        """A clicker's keys, and the pause, also while a sheet has the keyboard."""
+        if event.text() == "." and is_for_clicker(pressed):
+            self.deeds.do("toggle_show")
+            return True
+        if QApplication.activeModalWidget() is None:
+            return False
+        key = QKeySequence(event.keyCombination()).toString()
+        for name in FROM_SHEETS:
+            if key in actions()[name].keys:
+                self.deeds.do(name)
+                return True
+        return False
 
     def _bind_keys(self) -> None:
         for name, action in actions().items():
@@ -262,8 +307,7 @@ class RunPage(Page):
         self._shortcuts = []
         running, self.running = self.running, None
         self.wall.leave()
-        for sheet in self.findChildren(QDialog):
-            sheet.close()
+        self._put_sheets_by()
         if running is not None:
             running.close()
             running.deleteLater()
@@ -305,3 +349,18 @@ class RunPage(Page):
 
     def say(self, error: Exception) -> None:
         self.surroundings.say(messages.say(error))
+
+
+def is_for_clicker(pressed: QWidget) -> bool:
+    """Would a full stop be a clicker's here, and nobody's writing?"""
+    if isinstance(pressed, WritingField):
+        return pressed.locked or not pressed.text()
+    return not isinstance(pressed, QLineEdit)
+
+
+def _what_happened(*, alone: bool, carried: bool) -> str:
+    if alone:
+        return _("The second screen has gone. Everything is safe, and this laptop is covered.")
+    if carried:
+        return _("This window is on another screen now. Everything is safe, and it is covered.")
+    return _("A screen has come or gone. The wall is covered.")

@@ -25,6 +25,9 @@ from app.workshops.wall import Wall, slide_on
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
 
+LASTING = ("pause", "pens-down")
+"""What the room was told and still counts, whoever can see this laptop."""
+
 LAST_PAGE = -1
 """Wherever the notes end; the wall's painter says which page that is."""
 
@@ -170,9 +173,11 @@ class Running(QObject):
         self._moved()
 
     def cover(self) -> None:
-        """Cover at once; the keeping comes after."""
-        self.wall = self.wall.cover()
-        self._moved()
+        """Cover at once; the keeping comes after. Not even a session still to come uncovers it."""
+        self._fresh = False
+        if not self.wall.covered:
+            self.wall = self.wall.cover()
+            self._moved()
 
     def toggle_show(self) -> None:
         """A clicker's one button: show when covered, cover when shown."""
@@ -219,13 +224,20 @@ class Running(QObject):
 
     # Changing
 
-    def change(self, deed: Callable[[Notebook], Changed]) -> None:
-        """Any other change of this session."""
-        self._change(deed)
+    def change(self, deed: Callable[[Notebook], Changed], half_typed: str = "") -> None:
+        """Any other change of this session. Once it is kept, the draft it was typed in goes."""
+
+        def kept(answer: tuple[Changed, Session]) -> None:
+            self.take_in(answer)
+            if half_typed:
+                self.writing.take_back(half_typed)
+
+        self._ask(and_session(deed, self.session_id), kept)
 
     def take_back(self, ids: Sequence[str]) -> None:
         """Erase; and say so plainly when the last traces must wait for room on the disk."""
         session_id = self.session_id
+        self.writing.take_back_about(ids)
         self._ask(
             lambda notebook: (
                 notebook.take_back(tuple(ids)),
@@ -266,7 +278,7 @@ class Running(QObject):
         self.writing.remember(drafts)
         self._hold(session)
         if place.everyone_can_see is not None and not self.surroundings.visibility.decided:
-            self.surroundings.visibility.suppose(place.everyone_can_see or self.everyone)
+            self.surroundings.visibility.suppose(place.everyone_can_see)
         first = first_unvisited(session.steps) or session.steps[-1]
         known = {step.id for step in session.steps}
         self.step_id = place.step_id if place.step_id in known else first.id
@@ -291,6 +303,8 @@ class Running(QObject):
 
     def _moved(self) -> None:
         self.refreshed.emit()
+        if self.session is None:
+            return  # it stands where it was left, and that is still to be read
         place = Place(
             session_id=self.session_id,
             step_id=self.step_id,
@@ -333,9 +347,10 @@ class Running(QObject):
         self.refreshed.emit()
 
     def _on_visibility(self, everyone: bool) -> None:
-        if everyone and self.step_id and not self.wall.locked:
-            self.wall = Wall(self.step_id, covered=True)
-        elif not everyone:
+        if everyone:
+            over = self.wall.over if self.wall.over in LASTING else ""
+            self.wall = Wall(self.step_id, over=over, covered=True)
+        else:
             self.wall = self.wall.cover()
         self._moved()
 

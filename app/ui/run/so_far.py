@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.run.running import Running
@@ -14,11 +15,10 @@ if TYPE_CHECKING:
     from app.models.notebook import Notebook
 
 
-def save_notes_so_far(page: QWidget, running: Running) -> QFileDialog:
+def ask_where(page: QWidget, running: Running) -> QFileDialog:
     """Asks where, and writes it as a web page or as text. The name says nothing that was typed."""
-    surroundings = running.surroundings
-    day = surroundings.now().date().isoformat()
-    ask = QFileDialog(page, _("Notes so far"), str(surroundings.documents / f"{day} notes so far"))
+    ask = QFileDialog(page, _("Notes so far"), str(_usual_place(running)))
+    ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     ask.setNameFilters([_("Web page (*.html)"), _("Plain text (*.txt)")])
     ask.setDefaultSuffix("html")
@@ -27,6 +27,16 @@ def save_notes_so_far(page: QWidget, running: Running) -> QFileDialog:
         lambda words: ask.setDefaultSuffix("txt" if "txt" in words else "html")
     )
     return ask
+
+
+def save_in_documents(running: Running) -> None:
+    """Without asking, as a web page: a room that looks on sees none of this laptop's files."""
+    _write(running, _usual_place(running).with_suffix(".html"))
+
+
+def _usual_place(running: Running) -> Path:
+    surroundings = running.surroundings
+    return surroundings.documents / f"{surroundings.now().date().isoformat()} notes so far"
 
 
 def _write(running: Running, path: Path) -> None:
@@ -47,7 +57,11 @@ def _write(running: Running, path: Path) -> None:
         return path
 
     surroundings.desk.ask(
-        work,
-        lambda saved: surroundings.say(_("Saved: {file}").format(file=saved.name)),
-        owner=running,
+        work, lambda saved: surroundings.say(_said(saved, running.everyone)), owner=running
     )
+
+
+def _said(saved: Path, everyone: bool) -> str:
+    if everyone:
+        return _("Saved as a web page, with your documents.")
+    return _("Saved: {file}").format(file=saved.name)

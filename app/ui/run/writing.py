@@ -104,6 +104,12 @@ class Writing(QObject):
         self._forget(where)
         self.wrote.emit()
 
+    def take_back_about(self, ids: Sequence[str]) -> None:
+        """Whatever was half typed about these notes and actions goes with them."""
+        about = tuple(f":{note_id}" for note_id in ids)
+        for where in [place for place in self._drafts if place.endswith(about)]:
+            self.take_back(where)
+
     def _keep(self) -> None:
         session_id, desk = self._running.session_id, self._running.surroundings.desk
         for where in sorted(self._unkept):

@@ -15,11 +15,14 @@ class Screens(QObject):
     changed = Signal()
     """A moment later, once for a whole burst of changes: `second` and `mirrored` are true again."""
 
-    def __init__(self, laptop: QWidget | None = None, parent: QObject | None = None) -> None:
-        """`laptop` is the facilitator's window; without it their screen is the primary one."""
+    def __init__(
+        self, laptop: QWidget | None = None, parent: QObject | None = None, chosen: str = ""
+    ) -> None:
+        """`laptop` is the facilitator's window; without it their screen is the primary one.
+        `chosen` is the name of the screen preferred for the wall."""
         super().__init__(parent)
         self._laptop = laptop
-        self._chosen = ""
+        self._chosen = chosen
         self._watched: QWindow | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._settled)
