@@ -77,8 +77,6 @@ class OneScreen(QWidget):
         before, self._kind = self._kind, line.kind
         self.slide_view.show_slide(slide, page)
         writing = line.kind in ("note", "what", "by-when")
-        for part, seen in self._seen(line, writing).items():
-            part.setVisible(seen)
         self.label.setText(line.label)
         self.label.shape = line.mark
         self.label.rescale()
@@ -90,6 +88,7 @@ class OneScreen(QWidget):
         self.buttons["wall"].set_words(line.turn)
         self.line.lock(line.locked) if line.locked else self.line.unlock()
         self.choices["leave_them"].setAccessibleDescription(line.sentence)
+        self._show_parts(self._seen(line, writing))
         if self.line.hasFocus() and before != line.kind and line.kind in ("what", "by-when"):
             announce(self.line, line.label)
 
@@ -103,6 +102,15 @@ class OneScreen(QWidget):
             "none": self.next,
         }
         first.get(self._kind, self.line).setFocus()
+
+    def _show_parts(self, seen: dict[QWidget, bool]) -> None:
+        """What goes hands on the keyboard first, or Qt would drop it on whatever stands next."""
+        for part in (part for part in seen if seen[part]):
+            part.show()
+        if any(part.hasFocus() for part in seen if not seen[part]):
+            self.take_keyboard()
+        for part in (part for part in seen if not seen[part]):
+            part.hide()
 
     def _show_pages(self) -> None:
         """The arrows are there when there is somewhere to go."""

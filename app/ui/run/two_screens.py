@@ -47,7 +47,7 @@ class TwoScreens(QWidget):
 
     def take_keyboard(self) -> None:
         place = self.view.place_for_keyboard() if self.view else None
-        if not self.pause.isHidden():
+        if self.running.wall.over == "pause":
             place = self.pause.choices["carry_on"]
         (place or self.footer.next).setFocus()
 
@@ -62,10 +62,13 @@ class TwoScreens(QWidget):
     def _show_pause(self) -> None:
         """The keyboard goes to the ways on, and from them back to the writing."""
         pausing = self.running.wall.over == "pause"
-        if pausing is self.pause.isHidden():
-            self.pause.setVisible(pausing)
-            if self.isVisible():
-                self.take_keyboard()
+        if pausing is not self.pause.isHidden():
+            return
+        if pausing:
+            self.pause.show()
+        if self.isVisible():
+            self.take_keyboard()
+        self.pause.setVisible(pausing)
 
     def _show_step(self) -> None:
         step = self.running.step
@@ -73,15 +76,14 @@ class TwoScreens(QWidget):
             return
         view = self._view_of(step.kind)
         came = view is not self.view or view.step_id != step.id
-        if view is not self.view:
-            if self.view is not None:
-                self.view.settle()
-                self.view.hide()
-            self.view = view
-            view.show()
+        before, self.view = self.view, view
         view.show_step(step)
+        view.show()
         if came and self.isVisible():
             self.take_keyboard()
+        if before is not None and before is not view:
+            before.settle()
+            before.hide()
 
     def _view_of(self, kind: str) -> StepView:
         if kind not in self._views:

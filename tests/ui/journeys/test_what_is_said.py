@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.parts import speaking
+from app.ui.surroundings import Destination
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.journeys import walk
 from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
@@ -289,3 +291,40 @@ def test_coming_to_a_session_says_where_we_stand(open_window: OpenAWindow, ears:
     told = " ".join(ears.since())
     assert "Welcome" in told
     assert "The wall is covered." in told
+
+
+def test_a_late_answer_on_home_leaves_the_keyboard_where_somebody_types(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    window.shell.go(Destination(page="home"))
+    QTest.keyClick(Hands(window).at, Key.Key_Return)
+    QTest.keyClicks(Hands(window).at, "the Tuesday drop-in")
+    window.settle()
+    assert Hands(window).at is page_of(window).about
+    assert page_of(window).about.text() == "the Tuesday drop-in"
+
+
+@WHO
+def test_the_keyboard_goes_straight_from_what_goes_to_what_comes(at_question, who: str) -> None:
+    window, hands = at_question(who)
+    passed: list[str] = []
+    hands.press(Key.Key_F5)
+    hands.press(Key.Key_Escape)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+
+    def note() -> None:
+        now = QApplication.focusWidget()
+        passed.append(now.accessibleName() if now else "")
+
+    application.focusChanged.connect(note)
+    hands.press(Key.Key_F5)
+    hands.alt("p")
+    hands.press(Key.Key_Return)
+    line = hands.name
+    assert line.startswith("Tried")
+    walk.go_to(window, "break")
+    application.focusChanged.disconnect(note)
+    lines = {line.replace("Tried", word) for word in ("Tried", "Learned", "Pleased", "Concerned")}
+    assert set(passed) <= {*lines, "Carry on", hands.name}

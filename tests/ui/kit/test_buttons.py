@@ -124,3 +124,10 @@ def test_an_unknown_shape_is_refused() -> None:
 
     with pytest.raises(KeyError):
         shape_path("hexagon", QRectF(0, 0, 10, 10))
+
+
+def test_a_square_button_says_its_name_once(show: Show, appearance: Appearance) -> None:
+    button = IconButton("x", "Close this message")
+    show(button)
+    assert interface(button).text(QAccessible.Text.Name) == "Close this message"
+    assert interface(button).text(QAccessible.Text.Description) == ""
