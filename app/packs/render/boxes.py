@@ -143,6 +143,8 @@ class Stack:
         if self.height <= self.together_within + _HAIR:
             return None
         placed, left_over = fill(self.boxes, room)
+        if not placed:
+            placed, left_over = fill(self.boxes, room, headings_alone=True)
         if not placed or not left_over:
             return None
         return replace(self, boxes=placed), replace(self, boxes=left_over)

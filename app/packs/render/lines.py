@@ -13,6 +13,7 @@ from app.packs.render.typefaces import Run, Typefaces, Weight
 _BREAKABLE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 _BREAK_AFTER = frozenset("/-.,;:?&=_@")
 _BALANCING_STEPS = 12
+_BALANCED_AT_MOST = 4
 _WELL_PLACED_BREAK = 0.6
 """A long address is parted after its own punctuation when that fills this much of the line."""
 
@@ -31,6 +32,16 @@ class SetLine:
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+    def with_space(self) -> "SetLine":
+        """The same line with other words to come after it in the same element."""
+        *before, last = self.runs
+        return SetLine((*before, Run(last.font, f"{last.text} ")), self.width)
+
+    def without_space(self) -> "SetLine":
+        *before, last = self.runs
+        kept = Run(last.font, last.text.removesuffix(" "))
+        return SetLine((*before, kept) if kept.text else tuple(before), self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +78,15 @@ class Typesetter:
         """The text in lines no wider than `width`; none for a text without any words."""
         pieces = [self._words_in(piece, width) for piece in self._prepared(text).split("\n")]
         lines = [line for words in pieces if words for line in self._broken(words, width)]
-        return (*lines[:-1], _without_last_space(lines[-1])) if lines else ()
+        return (*lines[:-1], lines[-1].without_space()) if lines else ()
 
     def balanced_lines(self, text: str, width: float) -> tuple[SetLine, ...]:
         """As few lines as `lines` makes, but about equally long: no word is left over alone."""
         lines = self.lines(text, width)
-        if len(lines) < 2:
+        widest = self.widest_word(text)
+        if not 1 < len(lines) <= _BALANCED_AT_MOST or widest > width:
             return lines
-        narrow = max(self.widest_word(text), sum(line.width for line in lines) / len(lines))
+        narrow = max(widest, sum(line.width for line in lines) / len(lines))
         step = (width - narrow) / _BALANCING_STEPS
         for steps in range(_BALANCING_STEPS):
             closer = self.lines(text, narrow + steps * step)
@@ -157,9 +169,3 @@ def _break_before(text: str, start: int, end: int) -> int:
     while end > start + 1 and end < len(text) and unicodedata.combining(text[end]):
         end -= 1
     return end
-
-
-def _without_last_space(line: SetLine) -> SetLine:
-    last = line.runs[-1]
-    kept = Run(last.font, last.text.removesuffix(" "))
-    return SetLine((*line.runs[:-1], *((kept,) if kept.text else ())), line.width)

@@ -16,6 +16,7 @@ from app.packs.render.typefaces import typefaces
 from app.packs.styles import Style
 from app.words import _
 
+_MOST_OF_TITLE = 120
 _LEAST_OF_TITLE = 12
 """A title cut shorter than this many letters helps nobody at the foot of a page."""
 
@@ -30,10 +31,6 @@ def render_pdf(document: Document, style: Style, fonts: Path) -> bytes:
     fill_pages(compose(setting, blocks_in_order(document)), canvas, look)
     foot = _Foot(setting, title)
     return canvas.finished(foot.draw)
-
-
-def _cut_after(words: list[str]) -> str:
-    return " ".join(words).rstrip(".,:;-–—") + "…"
 
 
 class _Foot:
@@ -62,13 +59,12 @@ class _Foot:
             canvas.write((line,), (left, look.foot_baseline), look.size, look.pitch)
 
     def _short_title(self, room: float) -> SetLine | None:
-        """The title on one line, or as many of its words as fit."""
+        """The title on one line, or as many of its first words as fit."""
         setter = self._setting.setter()
-        words = self._title.split(" ")
-        for kept in range(len(words), 0, -1):
-            short = self._title if kept == len(words) else _cut_after(words[:kept])
-            if kept < len(words) and len(short) < _LEAST_OF_TITLE:
-                return None
-            if setter.natural_width(short) <= room:
-                return setter.lines(short, room)[0]
-        return None
+        start = self._title[:_MOST_OF_TITLE]
+        whole = setter.lines(start, room)
+        if len(whole) == 1 and start == self._title:
+            return whole[0]
+        first = setter.lines(start, room - setter.natural_width("…"))[0]
+        short = first.text.rstrip(" .,:;-–—") + "…"
+        return setter.lines(short, room)[0] if len(short) >= _LEAST_OF_TITLE else None

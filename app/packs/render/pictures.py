@@ -86,7 +86,7 @@ def set_words(
             lines = _lines_inside(box, width, height, setting)
             if lines is None:
                 return None
-            found.append(SetWords(box, lines))
+            found.append(SetWords(box, tuple(line.with_space() for line in lines)))
     return tuple(found)
 
 

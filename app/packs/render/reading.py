@@ -20,7 +20,9 @@ def title_of(document: Document) -> str:
 
 def blocks_in_order(document: Document) -> tuple[Block, ...]:
     """All there is to read: the title, the blocks with headings that skip no level, the credit."""
-    blocks = [Heading(title_of(document), 1), *_without_title(document)]
+    blocks = list(document.blocks)
+    if not _opens_with_title(document):
+        blocks.insert(0, Heading(title_of(document), 1))
     if document.credit.strip():
         blocks.append(Paragraph(document.credit))
     return tuple(_with_whole_levels(blocks))
@@ -41,13 +43,14 @@ def facts_of(drawing: Drawing) -> tuple[str, ...]:
 
 
 def even(table: Table) -> Table:
-    """The table with as many cells in every row: a screen reader counts them."""
+    """The table with as many cells in every row: a screen reader counts them.
+
+    A head with no rows yet is a table to fill in: it gets an empty one.
+    """
     longest = max((len(row) for row in (table.head, *table.rows)), default=0)
-    return replace(
-        table,
-        head=_padded(table.head, longest) if any(map(str.strip, table.head)) else (),
-        rows=tuple(_padded(row, longest) for row in table.rows),
-    )
+    head = _padded(table.head, longest) if any(map(one_line, table.head)) else ()
+    rows = table.rows or ((),)
+    return replace(table, head=head, rows=tuple(_padded(row, longest) for row in rows))
 
 
 def records(table: Table) -> Iterator[tuple[tuple[str, str], ...]]:
@@ -72,11 +75,11 @@ def _padded(cells: tuple[str, ...], length: int) -> tuple[str, ...]:
     return cells + ("",) * (length - len(cells))
 
 
-def _without_title(document: Document) -> tuple[Block, ...]:
+def _opens_with_title(document: Document) -> bool:
     first = document.blocks[0] if document.blocks else None
-    if isinstance(first, Heading) and first.level == 1 and not first.mark:
-        return document.blocks[one_line(first.text) == title_of(document) :]
-    return document.blocks
+    if not isinstance(first, Heading):
+        return False
+    return first.level == 1 and one_line(first.text) == title_of(document)
 
 
 def _with_whole_levels(blocks: list[Block]) -> Iterator[Block]:

@@ -14,13 +14,16 @@ from app.packs.render.typefaces import Weight
 
 _PADDING = 0.5
 _BETWEEN_COLUMNS = 1.2
+_MOST_OF_A_PAGE = 0.3
 
 
 def table(setting: Setting, block: Table) -> list[Box]:
     """Columns, or blocks when the style asks for them or the words do not fit side by side."""
     block = even(block)
     widths = None if setting.look.style.stacks_tables else _widths(setting, block)
-    return _columns(setting, block, widths) if widths else _blocks(setting, block)
+    if widths and _head_leaves_room(setting, block, widths):
+        return _columns(setting, block, widths)
+    return _blocks(setting, block)
 
 
 def _widths(setting: Setting, block: Table) -> tuple[float, ...] | None:
@@ -31,6 +34,17 @@ def _widths(setting: Setting, block: Table) -> tuple[float, ...] | None:
         max(setting.setter(w).natural_width(t) for w, t in column) + gap for column in columns
     ]
     return column_widths(least, natural, setting.look.width)
+
+
+def _head_leaves_room(setting: Setting, block: Table, widths: Sequence[float]) -> bool:
+    """The head stands on every page of the table, so it must not fill one."""
+    gap = setting.look.size * _BETWEEN_COLUMNS
+    setter = setting.setter("bold")
+    lines = [
+        len(setter.lines(words, width - gap))
+        for words, width in zip(block.head, widths, strict=False)
+    ]
+    return max(lines, default=0) * setting.look.pitch < setting.look.room * _MOST_OF_A_PAGE
 
 
 def _weighed(block: Table) -> list[list[tuple[Weight, str]]]:

@@ -166,7 +166,9 @@ class TaggedCanvas(Canvas):
         catalogue.Metadata = pdfdoc.XMP(creator=self._metadata)
 
     def _metadata(self, _document: Any) -> bytes:
-        return _XMP.format(title=escape(self._title), language=escape(self._language)).encode()
+        # A stream says how long it is, but some readers stop at the word that follows one.
+        title = escape(self._title, {"endstream": "end&#115;tream"})
+        return _XMP.format(title=title, language=escape(self._language)).encode()
 
 
 def _compress(page: Any) -> None:

@@ -59,7 +59,7 @@ def _said(block: Block) -> list[str]:
         case TickBox():
             return [_("Tick box: {words}").format(words=_line(block.text))]
         case WritingSpace():
-            return [_line(block.label) + "\n" + _("(Room to write on paper.)")]
+            return _joined([_line(block.label)])
         case Card():
             return ["\n".join(_joined([_line(block.title), *_paragraphs(block.text)]))]
         case PageBreak():

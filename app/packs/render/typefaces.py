@@ -27,10 +27,10 @@ _OTHER_LETTERS = {
 }
 _SIGNS = "NotoSansSymbols2_400Regular"
 _LOOK_ALIKES = {
-    0x2190: 0x1F850,  # the plain arrows are missing, the sans-serif ones are there
-    0x2191: 0x1F851,
-    0x2192: 0x1F852,
-    0x2193: 0x1F853,
+    0x2190: 0x1F868,  # the plain arrows are missing, barbed ones of the same meaning are there
+    0x2191: 0x1F869,
+    0x2192: 0x1F86A,
+    0x2193: 0x1F86B,
     0x2194: 0x1F858,
     0x2010: 0x2D,
     0x2011: 0x2D,
