@@ -14,9 +14,9 @@ from app.ui.parts.buttons import Button, LinkButton
 from app.ui.parts.fields import FormRow, LineField
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
-from app.ui.parts.segmented import Segmented
 from app.ui.parts.surfaces import Card
 from app.ui.surroundings import Destination, Surroundings
+from app.ui.who_can_see import WhoCanSee
 from app.words import _
 from app.workshops.running_order import steps_for
 from app.workshops.session import NewSession, SessionDetails
@@ -32,12 +32,7 @@ class StartPage(ReadingPage):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Start a 4 plus 1 review"))
         self.about = LineField()
-        self.who = Segmented(
-            _("Who can see this laptop?"),
-            [("me", _("Only me")), ("everyone", _("Everyone"))],
-            icon="eye",
-            show_label=False,
-        )
+        self.who = WhoCanSee(surroundings.visibility, at_once=False, show_label=False)
         self.begin = Button(_("Start"), icon="player-play", accent=True)
         self.more = LinkButton(_("More, if you like"), icon="plus")
         self.form = DetailsForm(all_details(), surroundings.now().date())
@@ -53,7 +48,7 @@ class StartPage(ReadingPage):
         self.more.show()
         visibility = self.surroundings.visibility
         self.form.set_room_mode(visibility.everyone)
-        self.who.choose("everyone" if visibility.everyone or self._one_screen() else "me")
+        self.who.show_answer(visibility.everyone or self._one_screen())
         self.begin.setEnabled(True)
         self.about.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -97,7 +92,7 @@ class StartPage(ReadingPage):
             self.surroundings.say(messages.say(error))
             return
         self.begin.setEnabled(False)
-        self.surroundings.visibility.choose(self.who.value == "everyone")
+        self.surroundings.visibility.choose(self.who.everyone)
         new = self._new_session(details)
         self.surroundings.desk.ask(
             lambda notebook: notebook.start_session(_in_a_group(notebook, new)),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from app.ui.home import ask_to_be_private
 from app.ui.parts.asking import Ask
 from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
@@ -16,6 +15,7 @@ from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
 from app.ui.run.time_sheet import TimeSheet
 from app.ui.surroundings import Destination
+from app.ui.who_can_see import ask_to_be_private
 from app.words import _
 from app.workshops.session import Action, Contribution
 

@@ -28,7 +28,7 @@ class SettingsPage(ReadingPage):
             self.content.add(Card(section, margins=(28, 22, 28, 24)))
 
     def arrive(self, destination: Destination) -> None:
-        self.who.show_answer()
+        self.who.show_answer(self.surroundings.visibility.everyone)
         self.wall.look_round(self.window())
         self.keeping.look_up()
         self.words.larger.setFocus(Qt.FocusReason.OtherFocusReason)

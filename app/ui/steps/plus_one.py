@@ -18,10 +18,10 @@ from app.ui.run.running import Running
 from app.ui.run.writing import HELP, LEAD, WHAT, WHEN
 from app.ui.steps.step_view import StepView
 from app.words import _, ngettext
+from app.workshops.actions import say_action
 from app.workshops.dates import NotADate, read_date
 from app.workshops.room import room_view
 from app.workshops.session import NewAction, Step
-from app.workshops.slides import say_action
 
 
 class PlusOneStep(StepView):
