@@ -7,6 +7,7 @@ libraries are, and a command without a window needs no Qt.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -125,6 +126,7 @@ def start(asked: argparse.Namespace) -> int:
     if not _has_display():
         print(_no_display(), file=sys.stderr)
         return cli.REFUSED
+    gc.disable()  # nothing imported is rubbish; the window collects once it is open
     from app.ui.opening import open_window
 
     return open_window(parts.for_window(practising=asked.command == "practice"))

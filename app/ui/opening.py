@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,10 +46,18 @@ def open_window(parts: WindowParts) -> int:
     application.setApplicationDisplayName("Alongside")
     shell, desk = make_window(application, parts)
     shell.painted.connect(desk.start)
+    for settled in (desk.opened, desk.could_not_open):
+        settled.connect(_collect_rubbish_from_now_on)
     shell.show()
     code = application.exec()
     desk.close()
     return code
+
+
+def _collect_rubbish_from_now_on() -> None:
+    """What has been imported stays to the end, so that nobody needs to look through it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, Desk]:
