@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.changed import Changed
 from app.ui.page import ReadingPage
-from app.ui.parts.asking import Ask
 from app.ui.parts.buttons import Button, LinkButton, TileButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
-from app.ui.parts.segmented import Segmented
 from app.ui.parts.surfaces import Card, Column, Rule
 from app.ui.surroundings import Destination, Surroundings
+from app.ui.who_can_see import WhoCanSee
 from app.words import _, ngettext
 from app.workshops.dates import say_day, say_time
 
@@ -32,11 +31,7 @@ class HomePage(ReadingPage):
         self._home: Home | None = None
         self._opening: Button | None = None
         self._just_came = True
-        self.who = Segmented(
-            _("Who can see this laptop?"),
-            [("me", _("Only me")), ("everyone", _("Everyone"))],
-            icon="eye",
-        )
+        self.who = WhoCanSee(surroundings.visibility)
         self.top.add(self.who)
         self.next = Column(gap=12)
         self.start_review = TileButton(_("4 plus 1 review"), "message-2-question")
@@ -45,7 +40,7 @@ class HomePage(ReadingPage):
         self._listen()
 
     def arrive(self, destination: Destination) -> None:
-        self._show_who(self.surroundings.visibility.everyone)
+        self.who.show_answer(self.surroundings.visibility.everyone)
         self.start_review.setFocus(Qt.FocusReason.OtherFocusReason)
         self._just_came = True
         self._ask()
@@ -62,8 +57,7 @@ class HomePage(ReadingPage):
         ways.clicked.connect(lambda: self._go("library"))
 
     def _listen(self) -> None:
-        self.who.chosen.connect(self._choose_who)
-        self.surroundings.visibility.changed.connect(self._show_who)
+        self.surroundings.visibility.changed.connect(self._on_seen_by)
         self.surroundings.desk.opened.connect(self._ask)
         self.surroundings.desk.changed.connect(self._on_changed)
 
@@ -78,20 +72,7 @@ class HomePage(ReadingPage):
         if self.isVisible() and changed.kinds - {"draft", "place"}:
             self._ask()
 
-    def _choose_who(self, who: str) -> None:
-        visibility = self.surroundings.visibility
-        if who == "me" and visibility.everyone:
-            ask_to_be_private(self, self._answer_who)
-        else:
-            visibility.choose(who == "everyone")
-
-    def _answer_who(self, only_me: bool) -> None:
-        if only_me:
-            self.surroundings.visibility.choose(False)
-        self._show_who(self.surroundings.visibility.everyone)
-
-    def _show_who(self, everyone: bool) -> None:
-        self.who.choose("everyone" if everyone else "me")
+    def _on_seen_by(self, _everyone: bool) -> None:
         if self._home is not None:
             self._show(self._home)
 
@@ -185,19 +166,6 @@ class HomePage(ReadingPage):
             self.waiting.add(
                 Flow(Text(sentence.format(n=number)), link, gap=16, spread=True), Rule()
             )
-
-
-def ask_to_be_private(page: QWidget, answer) -> Ask:
-    """Leaving room mode is always confirmed; `answer` is called with True for only me."""
-    ask = Ask(
-        page.window(),
-        _("Only you?"),
-        _("Turn the projector off first. Then choose Only me."),
-        [("stay", _("Stay with Everyone")), ("me", _("Only me"))],
-    )
-    ask.answered.connect(lambda chosen: answer(chosen == "me"))
-    ask.open()
-    return ask
 
 
 def _empty(column: Column) -> None:
