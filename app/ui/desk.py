@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 from shiboken6 import Shiboken
 
 from app.models.changed import Changed
+from app.models.errors import StoreError, StoreMoved, StoreUnreachable
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -26,6 +28,7 @@ class Desk(QObject):
     """
 
     opened = Signal()
+    """Also when a stick that was pulled out is back and its notes are open again."""
     could_not_open = Signal(object)
     changed = Signal(object)
     """A `Changed`, after every change that was kept."""
@@ -49,7 +52,7 @@ class Desk(QObject):
     def start(self) -> None:
         """Open the notebook. `opened` or `could_not_open` follows."""
         self._waiting += 1
-        self._worker.work.put(_Opening(self._on_opened, self.could_not_open.emit))
+        self._worker.work.put(_Opening(self.could_not_open.emit))
         self._worker.start()
 
     def ask(
@@ -73,18 +76,18 @@ class Desk(QObject):
     def reopen(self, open_notebook: Callable[[], Notebook]) -> None:
         """Close this notebook and open another; `opened` or `could_not_open` follows."""
         self._waiting += 1
-        self._worker.work.put(
-            _Opening(self._on_opened, self.could_not_open.emit, open_notebook=open_notebook)
-        )
+        self._worker.work.put(_Opening(self.could_not_open.emit, open_notebook=open_notebook))
+
+    def put_right(self, work: Callable[[], object]) -> None:
+        """Do `work` while the notes are closed, and open them again."""
+        self._waiting += 1
+        self._worker.work.put(_Opening(self.could_not_open.emit, first=work))
 
     def close(self) -> None:
         """Finish what was asked, back up, close the notebook, and wait until that is done."""
         self._worker.work.put(None)
         if self._worker.isRunning():
             self._worker.wait()
-
-    def _on_opened(self, _notebook: Any) -> None:
-        self.opened.emit()
 
     def _hand_over(self, outcome: _Outcome) -> None:
         self._waiting -= 1
@@ -97,6 +100,8 @@ class Desk(QObject):
             outcome.asked.answer(outcome.value)
         if isinstance(outcome.value, Changed):
             self.changed.emit(outcome.value)
+        if outcome.opened:
+            self.opened.emit()
 
 
 class _Asked:
@@ -115,15 +120,19 @@ class _Opening(_Asked):
 
     def __init__(
         self,
-        answer: Callable[[Any], None],
         trouble: Callable[[Exception], None],
         open_notebook: Callable[[], Notebook] | None = None,
+        first: Callable[[], object] | None = None,
     ) -> None:
-        super().__init__(lambda notebook: notebook, answer, trouble, None)
+        super().__init__(lambda notebook: notebook, None, trouble, None)
         self.open_notebook = open_notebook
+        self.first = first
 
 
 class _Outcome:
+    opened = False
+    """True when the notebook had to be opened for it."""
+
     def __init__(self, asked: _Asked, value: Any = None, error: Exception | None = None) -> None:
         self.asked, self.value, self.error = asked, value, error
 
@@ -148,15 +157,38 @@ class _Worker(QThread):
     def _put_away(self) -> None:
         notebook, self._notebook = self._notebook, None
         if notebook is not None:
-            notebook.close()
+            with suppress(StoreError):  # the disk is gone, and everything acknowledged is on it
+                notebook.close()
 
     def _outcome(self, asked: _Asked) -> _Outcome:
+        was = self._notebook
         try:
-            if isinstance(asked, _Opening) and asked.open_notebook is not None:
-                self._put_away()
-                self._open_notebook = asked.open_notebook
-            if self._notebook is None:
-                self._notebook = self._open_notebook()
-            return _Outcome(asked, asked.work(self._notebook))
+            outcome = _Outcome(asked, self._done(asked))
         except Exception as error:  # every error is carried to the window and said there
             return _Outcome(asked, error=error)
+        outcome.opened = self._notebook is not was
+        return outcome
+
+    def _done(self, asked: _Asked) -> Any:
+        if isinstance(asked, _Opening):
+            self._make_ready(asked)
+        try:
+            return asked.work(self._open())
+        except (StoreMoved, StoreUnreachable) as error:
+            if self._notebook is None or not error.path.exists():
+                raise
+            self._put_away()  # it is back, but what was open is the one that went
+            return asked.work(self._open())
+
+    def _make_ready(self, asked: _Opening) -> None:
+        if asked.open_notebook is not None:
+            self._put_away()
+            self._open_notebook = asked.open_notebook
+        if asked.first is not None:
+            self._put_away()
+            asked.first()
+
+    def _open(self) -> Notebook:
+        if self._notebook is None:
+            self._notebook = self._open_notebook()
+        return self._notebook

@@ -29,6 +29,7 @@ class HomePage(ReadingPage):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Home"))
         self._home: Home | None = None
+        self._read_only = False
         self._opening: Button | None = None
         self._just_came = True
         self.who = WhoCanSee(surroundings.visibility)
@@ -66,7 +67,12 @@ class HomePage(ReadingPage):
 
     def _ask(self) -> None:
         today = self.surroundings.now().date()
-        self.surroundings.desk.ask(lambda notebook: notebook.home(today), self._show, owner=self)
+        self.surroundings.desk.ask(
+            lambda notebook: (notebook.home(today), notebook.read_only),
+            lambda found: self._show(*found),
+            self._show_not_open,
+            owner=self,
+        )
 
     def _on_changed(self, changed: Changed) -> None:
         if self.isVisible() and changed.kinds - {"draft", "place"}:
@@ -74,17 +80,28 @@ class HomePage(ReadingPage):
 
     def _on_seen_by(self, _everyone: bool) -> None:
         if self._home is not None:
-            self._show(self._home)
+            self._show(self._home, self._read_only)
 
-    def _show(self, home: Home) -> None:
-        self._home = home
+    def _show_not_open(self, error: Exception) -> None:
+        """A page that looked like a new laptop's would say that everything is lost."""
+        from app.ui.not_open import NotOpenCard
+
+        self._home = None
+        self._clear()
+        self.title.setText(_("Home"))
+        card = NotOpenCard(error, self.surroundings)
+        card.try_again.connect(self._ask)
+        self.next.add(card)
+        self._opening = card.again
+        self._offer_the_next_step()
+
+    def _show(self, home: Home, read_only: bool) -> None:
+        self._home, self._read_only = home, read_only
         everyone = self.surroundings.visibility.everyone
         today = self.surroundings.now().date()
-        here = QApplication.focusWidget()
-        self._just_came |= here is not None and self.content.isAncestorOf(here)
-        self._opening = None
-        _empty(self.next)
-        _empty(self.waiting)
+        self._clear()
+        if read_only:
+            self.next.add(Text(_only_to_look_at(), icon="lock"))
         if home.next_session is not None:
             self.title.setText(_when(home.next_session, today))
             self.next.add(self._session_card(home.next_session, everyone))
@@ -95,6 +112,13 @@ class HomePage(ReadingPage):
             self.title.setText(_("Welcome back"))
         self._show_waiting(home)
         self._offer_the_next_step()
+
+    def _clear(self) -> None:
+        here = QApplication.focusWidget()
+        self._just_came |= here is not None and self.content.isAncestorOf(here)
+        self._opening = None
+        _empty(self.next)
+        _empty(self.waiting)
 
     def _offer_the_next_step(self) -> None:
         """What had the keyboard may have been drawn anew: it waits on the next step again.
@@ -173,6 +197,13 @@ def _empty(column: Column) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _only_to_look_at() -> str:
+    return _(
+        "You can read these notes here, but nothing can be added where they are kept. "
+        "To add to them, copy the file to this computer and open the copy."
+    )
 
 
 def _when(session: SessionSummary, today: date) -> str:

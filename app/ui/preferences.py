@@ -12,6 +12,8 @@ from app.workshops.back_row import BackRow
 
 T = TypeVar("T", int, float, str)
 
+_METRES = (0.1, 1000.0)
+
 
 class Preferences(QObject):
     """Kept in one small file, written when something is changed."""
@@ -43,7 +45,7 @@ class Preferences(QObject):
     @property
     def wall_scale(self) -> int:
         """Text size on the wall, in percent of what the back row needs; never under 100."""
-        return max(100, self._read("wall text size", 100))
+        return self._read_within("wall text size", 100, (100, 200))
 
     @wall_scale.setter
     def wall_scale(self, percent: int) -> None:
@@ -53,8 +55,8 @@ class Preferences(QObject):
     def back_row(self) -> BackRow:
         usual = BackRow()
         return BackRow(
-            picture_height=self._read("picture height", usual.picture_height),
-            farthest_seat=self._read("farthest seat", usual.farthest_seat),
+            picture_height=self._read_within("picture height", usual.picture_height, _METRES),
+            farthest_seat=self._read_within("farthest seat", usual.farthest_seat, _METRES),
         )
 
     @back_row.setter
@@ -85,6 +87,12 @@ class Preferences(QObject):
             return type(usual)(str(self._kept.value(name, usual)))
         except (TypeError, ValueError):
             return usual
+
+    def _read_within(self, name: str, usual: T, limits: tuple[T, T]) -> T:
+        """The usual, too, for what is no length or size at all: the file may be damaged."""
+        least, most = limits
+        found = self._read(name, usual)
+        return found if least <= found <= most else usual
 
     def _write(self, name: str, value: int | float | str) -> None:
         self._kept.setValue(name, value)
