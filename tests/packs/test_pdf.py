@@ -221,6 +221,15 @@ def test_a_question_stands_above_the_room_to_answer_it() -> None:
         assert len(pages) == 1
 
 
+def test_a_page_begun_for_writing_is_ruled_to_its_end() -> None:
+    """Three lines alone on a page waste it, and who writes large needs more of them."""
+    words = Paragraph("line\n" * 8)
+    once = pdf_of(words, WritingSpace(8, ""), PageBreak(), Paragraph("Next."), style=GIANT)
+    rules = [once.get(page["Contents"])["stream"].count(b" l S") for page in once.pages]
+    assert len(rules) == 3
+    assert rules[1] > 8, rules
+
+
 def test_a_table_row_is_never_parted_where_it_fits_on_a_page() -> None:
     rows = tuple((f"Row {n}", f"starts {n} " + "goes on " * 12 + f"ends {n}.") for n in range(12))
     for style in STYLES.values():

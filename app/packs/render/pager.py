@@ -1,10 +1,11 @@
 """Fills pages with boxes, one after the other, and never fails to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.lib.colors import HexColor
 
-from app.packs.render.boxes import Box, NewPage, draw_below, fill
+from app.packs.render.boxes import Box, NewPage, Ruled, draw_below, fill, height_of
 from app.packs.render.look import Look
 from app.packs.render.tagged_canvas import TaggedCanvas
 
@@ -13,7 +14,12 @@ def fill_pages(boxes: Sequence[Box], canvas: TaggedCanvas, look: Look) -> None:
     """Draw all boxes, on as many pages as they need and at least one."""
     left_over = _without_empty_pages(boxes)
     while True:
+        waiting = len(left_over)
         placed, left_over = _page_of(left_over, look.room)
+        placed = _room_to_write(placed, look.room)
+        ends_here = not left_over or len(placed) + len(left_over) < waiting
+        if ends_here:
+            placed = _ruled_to_the_end(placed, look.room)
         _tint(canvas, look)
         draw_below(placed, canvas, look.left, look.top)
         canvas.showPage()
@@ -34,6 +40,24 @@ def _page_of(boxes: tuple[Box, ...], room: float) -> tuple[tuple[Box, ...], tupl
     if not placed:
         placed, left_over = fill(boxes, room, headings_alone=True)
     return (placed, left_over) if placed else (boxes[:1], boxes[1:])
+
+
+def _ruled_to_the_end(placed: tuple[Box, ...], room: float) -> tuple[Box, ...]:
+    """A page begun only for the last few lines to write on is better used whole."""
+    if not placed or not isinstance(placed[0], Ruled) or not placed[0].goes_on:
+        return placed
+    return (placed[0].with_room(room - height_of(placed)), *placed[1:])
+
+
+def _room_to_write(placed: tuple[Box, ...], room: float) -> tuple[Box, ...]:
+    """The last lines to write on take what the page has left: blank paper is no use to a pen."""
+    for place in reversed(range(len(placed))):
+        box = placed[place]
+        if isinstance(box, Ruled):
+            more = int((room - height_of(placed)) // box.pitch)
+            grown = replace(box, count=box.count + max(0, more))
+            return (*placed[:place], grown, *placed[place + 1 :])
+    return placed
 
 
 def _tint(canvas: TaggedCanvas, look: Look) -> None:

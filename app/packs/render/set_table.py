@@ -15,13 +15,15 @@ from app.packs.render.typefaces import Weight
 _PADDING = 0.5
 _BETWEEN_COLUMNS = 1.2
 _MOST_OF_A_PAGE = 0.3
+_EASY_TO_FOLLOW = 5
+"""Lines in a cell: in a taller row the eye loses which words belong together."""
 
 
 def table(setting: Setting, block: Table) -> list[Box]:
     """Columns, or blocks when the style asks for them or the words do not fit side by side."""
     block = even(block)
     widths = None if setting.look.style.stacks_tables else _widths(setting, block)
-    if widths and _head_leaves_room(setting, block, widths):
+    if widths and _is_easy_to_follow(setting, block, widths):
         return _columns(setting, block, widths)
     return _blocks(setting, block)
 
@@ -36,15 +38,18 @@ def _widths(setting: Setting, block: Table) -> tuple[float, ...] | None:
     return column_widths(least, natural, setting.look.width)
 
 
-def _head_leaves_room(setting: Setting, block: Table, widths: Sequence[float]) -> bool:
-    """The head stands on every page of the table, so it must not fill one."""
+def _is_easy_to_follow(setting: Setting, block: Table, widths: Sequence[float]) -> bool:
+    """No row is too tall to read across; and the head, which is on every page, leaves it room."""
     gap = setting.look.size * _BETWEEN_COLUMNS
-    setter = setting.setter("bold")
-    lines = [
-        len(setter.lines(words, width - gap))
-        for words, width in zip(block.head, widths, strict=False)
-    ]
-    return max(lines, default=0) * setting.look.pitch < setting.look.room * _MOST_OF_A_PAGE
+    head, *rows = (
+        max(
+            len(setting.setter(weight).lines(words, width - gap))
+            for (weight, words), width in zip(row, widths, strict=False)
+        )
+        for row in _weighed(block)
+    )
+    most = setting.look.room * _MOST_OF_A_PAGE / setting.look.pitch
+    return head < most and max(rows, default=0) <= _EASY_TO_FOLLOW
 
 
 def _weighed(block: Table) -> list[list[tuple[Weight, str]]]:
