@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.flowing import Columns
@@ -56,7 +56,8 @@ class TwoScreens(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(Scroller(columns), 1)
+        self._scroller = Scroller(columns)
+        rows.addWidget(self._scroller, 1)
         rows.addWidget(self.footer)
 
     def _show_pause(self) -> None:
@@ -66,9 +67,14 @@ class TwoScreens(QWidget):
             return
         if pausing:
             self.pause.show()
+            QTimer.singleShot(0, self, self._to_the_top)  # once it is laid out
         if self.isVisible():
             self.take_keyboard()
         self.pause.setVisible(pausing)
+
+    def _to_the_top(self) -> None:
+        """At large sizes the words of a pause would be above its buttons, out of sight."""
+        self._scroller.verticalScrollBar().setValue(0)
 
     def _show_step(self) -> None:
         step = self.running.step

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.ui.appearance import Appearance
 from app.ui.parts import speaking
 from app.ui.surroundings import Destination
 from tests.ui.conftest import OpenAWindow, OpenWindow
@@ -328,3 +329,15 @@ def test_the_keyboard_goes_straight_from_what_goes_to_what_comes(at_question, wh
     application.focusChanged.disconnect(note)
     lines = {line.replace("Tried", word) for word in ("Tried", "Learned", "Pleased", "Concerned")}
     assert set(passed) <= {*lines, "Carry on", hands.name}
+
+
+def test_at_twice_the_size_a_pause_shows_its_words_and_not_only_its_buttons(
+    at_question, appearance: Appearance
+) -> None:
+    appearance.set_scale(200)
+    window, hands = at_question("me")
+    hands.alt("p")
+    card = page_of(window).two.pause
+    assert hands.at is card.choices["carry_on"]
+    assert card.visibleRegion().boundingRect().top() == 0
+    assert not hands.at.visibleRegion().isEmpty()
