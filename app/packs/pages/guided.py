@@ -21,8 +21,8 @@ from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.room import RoomNote, RoomSession, RoomStep
 
-SHEET_LINES = 9
-"""Ruled lines on a sheet: as many as stand under a question at the largest size."""
+SHEET_LINES = 7
+"""Ruled lines on a sheet at least: the last of them take what is left of their page."""
 
 
 def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:

@@ -1,4 +1,7 @@
-"""Every page that can be asked for, by a plain name: window and command line offer the same."""
+"""Every page that can be asked for, by a plain name: window and command line offer the same.
+
+A page about a session has its place in `PAGES`; a tool that has none there brings a blank one.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,11 +15,8 @@ from app.packs.pages.guided import blank_sheets, notes_so_far, record
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
 from app.words import _
-from app.workshops.content import Tool
+from app.workshops.content import USUAL_TOOL, Engine, Tool
 from app.workshops.room import RoomSession
-
-ANY_SESSION = "four-plus-one"
-"""The tool whose sheets are made when no session is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +37,33 @@ class PageKind:
     needs_session: bool
     blank: bool
     build: Callable[[Sources], Document]
+    words: str = ""
+    """What people choose it by, for a page that came with its tool."""
 
     @property
     def label(self) -> str:
         """What people choose it by."""
-        return _labels()[self.name]
+        return self.words or _labels()[self.name]
 
 
-def page_named(name: str) -> PageKind:
-    """The page people know by `name`; raises UnknownPage."""
-    if name not in PAGES:
-        raise UnknownPage(name, tuple(PAGES))
-    return PAGES[name]
+def pages_for(tools: Mapping[str, Tool]) -> Mapping[str, PageKind]:
+    """Every page there is: `PAGES`, and a blank one of each tool that has none among them."""
+    printed = {page.tool for page in PAGES.values() if page.blank}
+    more = (_blank_of(tool) for tool in tools.values() if tool.slug not in printed)
+    return {**PAGES, **{page.name: page for page in more if page is not None}}
+
+
+def blank_page_of(tool: Tool) -> str:
+    """The name of the page that prints a tool to be filled in or chosen from by hand."""
+    names = (page.name for page in PAGES.values() if page.blank and page.tool == tool.slug)
+    return next(names, f"{tool.slug}-blank")
+
+
+def page_named(name: str, known: Mapping[str, PageKind]) -> PageKind:
+    """The page people know by `name`, of those that are `known`; raises UnknownPage."""
+    if name not in known:
+        raise UnknownPage(name, tuple(known))
+    return known[name]
 
 
 def build(page: PageKind, sources: Sources) -> Document:
@@ -73,7 +88,7 @@ def _notes_so_far(sources: Sources) -> Document:
 
 
 def _sheets(sources: Sources) -> Document:
-    slug = sources.room.tool if sources.room else ANY_SESSION
+    slug = sources.room.tool if sources.room else USUAL_TOOL
     return blank_sheets(sources.tools[slug], sources.room)
 
 
@@ -83,6 +98,39 @@ def _filled(name: str, tool: str, build: Callable[[Sources], Document]) -> PageK
 
 def _blank(name: str, tool: str, build: Callable[[Sources], Document]) -> PageKind:
     return PageKind(name=name, tool=tool, needs_session=False, blank=True, build=build)
+
+
+def _blank_of(tool: Tool) -> PageKind | None:
+    """A page of its own for a tool that came as a file alone; None for an engine without one."""
+    if tool.engine not in _BLANKS:
+        return None
+    draw = _BLANKS[tool.engine]
+    return PageKind(
+        name=blank_page_of(tool),
+        tool=tool.slug,
+        needs_session=False,
+        blank=True,
+        build=lambda sources: draw(sources.tools[tool.slug]),
+        words=_blank_words(tool),
+    )
+
+
+def _blank_words(tool: Tool) -> str:
+    words = {
+        "guided": _("{tool}: sheets to write on"),
+        "register": _("{tool}: to fill in by hand"),
+        "cards": _("{tool}: to choose from"),
+        "running-order": _("{tool}: to tick off"),
+    }
+    return words[tool.engine].format(tool=_(tool.title))
+
+
+_BLANKS: Mapping[Engine, Callable[[Tool], Document]] = {
+    "guided": blank_sheets,
+    "register": blank_register,
+    "cards": cards,
+    "running-order": blank_plan,
+}
 
 
 def _labels() -> dict[str, str]:
