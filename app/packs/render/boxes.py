@@ -186,12 +186,11 @@ class Framed:
 
 @dataclass(frozen=True)
 class Ruled:
-    """Lines to write on; `goes_on` when the first of them are on the page before."""
+    """Lines to write on."""
 
     count: int
     width: float
     pitch: float
-    goes_on: bool = False
     above: float = 0.0
     below: float = 0.0
     with_next: bool = False
@@ -204,12 +203,7 @@ class Ruled:
         fitting = int((room + _HAIR) // self.pitch)
         if not 0 < fitting < self.count:
             return None
-        rest = replace(self, count=self.count - fitting, goes_on=True)
-        return replace(self, count=fitting), rest
-
-    def with_room(self, room: float) -> "Ruled":
-        """As many lines more as `room` has place for."""
-        return replace(self, count=self.count + max(0, int(room // self.pitch)))
+        return replace(self, count=fitting), replace(self, count=self.count - fitting)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         with canvas.artifact():

@@ -14,12 +14,8 @@ def fill_pages(boxes: Sequence[Box], canvas: TaggedCanvas, look: Look) -> None:
     """Draw all boxes, on as many pages as they need and at least one."""
     left_over = _without_empty_pages(boxes)
     while True:
-        waiting = len(left_over)
         placed, left_over = _page_of(left_over, look.room)
         placed = _room_to_write(placed, look.room)
-        ends_here = not left_over or len(placed) + len(left_over) < waiting
-        if ends_here:
-            placed = _ruled_to_the_end(placed, look.room)
         _tint(canvas, look)
         draw_below(placed, canvas, look.left, look.top)
         canvas.showPage()
@@ -40,13 +36,6 @@ def _page_of(boxes: tuple[Box, ...], room: float) -> tuple[tuple[Box, ...], tupl
     if not placed:
         placed, left_over = fill(boxes, room, headings_alone=True)
     return (placed, left_over) if placed else (boxes[:1], boxes[1:])
-
-
-def _ruled_to_the_end(placed: tuple[Box, ...], room: float) -> tuple[Box, ...]:
-    """A page begun only for the last few lines to write on is better used whole."""
-    if not placed or not isinstance(placed[0], Ruled) or not placed[0].goes_on:
-        return placed
-    return (placed[0].with_room(room - height_of(placed)), *placed[1:])
 
 
 def _room_to_write(placed: tuple[Box, ...], room: float) -> tuple[Box, ...]:
