@@ -27,6 +27,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Someone goes elsewhere."""
 
+    def help(self) -> None:
+        """Someone has asked for help here."""
+        self.surroundings.go(Destination(page="help"))
+
     def may_undo(self, name: str) -> bool:
         """False for what must not be undone by a key pressed on this page."""
         return True

@@ -165,7 +165,7 @@ class Shell(QMainWindow):
             "larger": appearance.larger,
             "smaller": appearance.smaller,
             "normal": appearance.normal,
-            "help": lambda: self.go(Destination(page="help")),
+            "help": lambda: self.page.help(),
             "leave": self.close,
         }
         for name, deed in deeds.items():

@@ -91,7 +91,7 @@ def welcome(room: RoomSession) -> Slide:
         lines.append(_("Tea and coffee: {where}").format(where=room.refreshments))
     lines.append(_("You can pass on anything. No reason needed."))
     title = _("Welcome")
-    spoken = " ".join(with_full_stop(line) for line in (title, *lines))
+    spoken = _aloud(title, *lines)
     return Slide(kind="welcome", title=title, lines=tuple(lines), spoken=spoken)
 
 
@@ -99,7 +99,7 @@ def aim(room: RoomSession) -> Slide:
     title = room.aim or _("Why we are here")
     about = room.about or room.title
     lines = (_("Today we look back at: {what}").format(what=about),) if about else ()
-    spoken = " ".join((f"{_('Our aim')}:", title, *lines))
+    spoken = _aloud(_("Our aim"), title, *lines)
     return Slide(kind="aim", label=_("Our aim"), title=title, lines=lines, spoken=spoken)
 
 
@@ -111,7 +111,7 @@ def agreement(room: RoomSession) -> Slide:
         title=title,
         items=lines,
         foot=_("Anything to change?"),
-        spoken=" ".join((f"{title}.", *lines, _("Anything to change?"))),
+        spoken=_aloud(title, *lines, _("Anything to change?")),
     )
 
 
@@ -137,7 +137,7 @@ def last_time(room: RoomSession) -> Slide:
         title=title,
         lines=lines,
         items=items,
-        spoken=" ".join((f"{title}.", *lines, *items)),
+        spoken=_aloud(title, *lines, *items),
     )
 
 
@@ -145,7 +145,7 @@ def overview(room: RoomSession) -> Slide:
     """All the questions at once."""
     items = tuple(step.title for step in room.steps if step.kind == "question")
     title = ngettext("Today's question", "Today's questions", len(items))
-    return Slide(kind="overview", title=title, items=items, spoken=" ".join((f"{title}.", *items)))
+    return Slide(kind="overview", title=title, items=items, spoken=_aloud(title, *items))
 
 
 def between(step: RoomStep) -> Slide:
@@ -181,7 +181,7 @@ def actions(room: RoomSession) -> Slide:
         lines=lines,
         items=items,
         foot=_("Is this right?"),
-        spoken=" ".join((f"{title}.", *lines, *items, _("Is this right?"))),
+        spoken=_aloud(title, *lines, *items, _("Is this right?")),
     )
 
 
@@ -194,9 +194,7 @@ def thanks(room: RoomSession) -> Slide:
     if room.how_to_add:
         lines.append(room.how_to_add)
     title = _("Thank you")
-    return Slide(
-        kind="thanks", title=title, lines=tuple(lines), spoken=" ".join((f"{title}.", *lines))
-    )
+    return Slide(kind="thanks", title=title, lines=tuple(lines), spoken=_aloud(title, *lines))
 
 
 def _promise(action: RoomAction) -> str:
@@ -229,9 +227,14 @@ def _notes(room: RoomSession, step: RoomStep) -> Slide:
         title=step.title,
         lines=lines,
         items=items,
-        spoken=" ".join((step.title, *lines, *items)),
+        spoken=_aloud(step.title, *lines, *items),
     )
 
 
 def _word(step: RoomStep) -> str:
     return with_capital(step.word) or step.title
+
+
+def _aloud(*sentences: str) -> str:
+    """One after the other, each with its stop, so that a voice draws breath between them."""
+    return " ".join(with_full_stop(sentence) for sentence in sentences)

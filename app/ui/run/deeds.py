@@ -11,6 +11,7 @@ from app.ui.parts.asking import Ask
 from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
+from app.ui.run.keys_sheet import KeysSheet
 from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
 from app.ui.run.time_sheet import TimeSheet
@@ -24,6 +25,19 @@ if TYPE_CHECKING:
 
 SLIPS = "slips:"
 WALL_SIZES = (100, 110, 125, 150, 175, 200)
+
+
+WHILE_COVERED = (
+    "show",
+    "wall",
+    "toggle_show",
+    "cover",
+    "pause",
+    "agreement",
+    "help",
+    "home",
+)
+"""What is open while this laptop is covered and everyone can see it."""
 
 
 class Deeds:
@@ -47,6 +61,7 @@ class Deeds:
             "on": lambda: running.turn_page(1),
             "next": running.go_on,
             "steps": self._steps,
+            "help": lambda: self._open(KeysSheet(page)),
             "time": self._time,
             "slips": self._slips,
             "so_far": self._so_far,
@@ -89,7 +104,7 @@ class Deeds:
         """While this laptop is covered, only showing it again and pausing are open."""
         if not (self._running.everyone and self._running.wall.covered):
             return False
-        return name not in ("show", "wall", "toggle_show", "cover", "pause", "agreement", "home")
+        return name not in WHILE_COVERED
 
     def _wall(self) -> None:
         covered_room = self._running.everyone and self._running.wall.covered

@@ -101,6 +101,10 @@ class RunPage(Page):
                 owner=self,
             )
 
+    def help(self) -> None:
+        """The keys, on a sheet: nobody leaves a running session to look something up."""
+        self.deeds.do("help")
+
     def may_undo(self, name: str) -> bool:
         """A running session cannot be taken from under the people in it."""
         return name not in BEGINNINGS

@@ -65,3 +65,16 @@ def test_esc_covers_the_writing_line_too_and_keeps_what_is_in_it(open_window: Op
     assert one.line.isVisible()
     assert one.line.text() == "half a thought"
     assert hands.at is one.line
+
+
+def test_looking_up_a_key_does_not_end_the_session(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = Hands(window)
+    walk.start(window, "everyone")
+    walk.go_to(window, "question")
+    hands.type("half a thought")
+    hands.press(Qt.Key.Key_F1)
+    assert hands.name == "Close"
+    hands.press(Qt.Key.Key_Return)
+    assert hands.at is page_of(window).one.line
+    assert page_of(window).one.line.text() == "half a thought"
