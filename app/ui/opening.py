@@ -48,7 +48,7 @@ def open_window(parts: WindowParts) -> int:
     shell.painted.connect(desk.start)
     for settled in (desk.opened, desk.could_not_open):
         settled.connect(_collect_rubbish_from_now_on)
-    shell.show()
+    _show(shell)
     code = application.exec()
     desk.close()
     return code
@@ -58,6 +58,16 @@ def _collect_rubbish_from_now_on() -> None:
     """What has been imported stays to the end, so that nobody needs to look through it again."""
     gc.freeze()
     gc.enable()
+
+
+def _show(shell: Shell) -> None:
+    """On a small laptop the window takes the whole screen: every line of it is needed."""
+    screen = shell.screen()
+    room = screen.availableSize() if screen else shell.size()
+    if room.width() <= shell.width() or room.height() <= shell.height():
+        shell.showMaximized()
+    else:
+        shell.show()
 
 
 def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, Desk]:
