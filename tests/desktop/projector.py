@@ -8,12 +8,18 @@ LAPTOP = (0, 0, 1366, 768)
 PROJECTOR = (1366, 0, 1920, 1080)
 
 
-def plug_in() -> None:
-    left, top, width, height = PROJECTOR
+def plug_in(place: tuple[int, int, int, int] = PROJECTOR) -> None:
+    left, top, width, height = place
     monitor = f"{width}/508x{height}/286+{left}+{top}"
     subprocess.run(
         ["xrandr", "--setmonitor", "projector", monitor, "none"], check=True, capture_output=True
     )
+
+
+def mirror() -> None:
+    """The projector shows what the laptop shows."""
+    pull_out()
+    plug_in(LAPTOP)
 
 
 def pull_out() -> None:
