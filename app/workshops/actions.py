@@ -21,7 +21,7 @@ def status_words() -> dict[ActionStatus, str]:
         "done": _("done"),
         "stuck": _("stuck"),
         "changed": _("changed"),
-        "dropped": _("not going ahead"),
+        "dropped": _("dropped"),
     }
 
 

@@ -102,7 +102,7 @@ def test_the_wall_never_asks_for_a_name_with_a_blank() -> None:
         ("done", "done"),
         ("stuck", "stuck"),
         ("changed", "changed"),
-        ("dropped", "not going ahead"),
+        ("dropped", "dropped"),
     ],
 )
 def test_last_time_says_how_each_promise_went(status: str, words: str) -> None:
