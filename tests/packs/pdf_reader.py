@@ -229,7 +229,9 @@ class Pdf:
         kids = self.get(entry.get("K", []))
         for kid in kids if isinstance(kids, list) else [kids]:
             part = self.get(kid)
-            if part.get("Type") == Name("MCR"):
+            if isinstance(part, int):
+                node.parts.append((self.page_numbers.index(entry["Pg"].number), part))
+            elif part.get("Type") == Name("MCR"):
                 node.parts.append((self.page_numbers.index(part["Pg"].number), part["MCID"]))
             else:
                 node.parts.append(self._node(kid))

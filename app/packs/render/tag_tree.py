@@ -84,11 +84,20 @@ class TreeWriter:
         if element.attributes:
             entry["A"] = PDFDictionary(element.attributes)
         if element.parts:
-            entry["K"] = PDFArray([self._part(part, reference) for part in element.parts])
+            first = next((part.page for part in element.parts if isinstance(part, Mark)), None)
+            if first is not None:
+                entry["Pg"] = _page(first)
+            entry["K"] = PDFArray([self._part(part, reference, first) for part in element.parts])
         return reference
 
-    def _part(self, part: Element | Mark, parent: Any) -> Any:
+    def _part(self, part: Element | Mark, parent: Any, page: int | None) -> Any:
+        """An element, or a mark: by its number alone where it is on the element's own page."""
         if isinstance(part, Element):
             return self._element(part, parent)
-        page = PDFObjectReference(f"Page{part.page}")
-        return PDFDictionary({"Type": PDFName("MCR"), "Pg": page, "MCID": part.number})
+        if part.page == page:
+            return part.number
+        return PDFDictionary({"Type": PDFName("MCR"), "Pg": _page(part.page), "MCID": part.number})
+
+
+def _page(number: int) -> PDFObjectReference:
+    return PDFObjectReference(f"Page{number}")
