@@ -22,7 +22,7 @@ from app.cli import DONE, REFUSED, WRONG_WORDS
 from app.packs.errors import UnknownForm, UnknownStyle
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.file_names import file_name
-from app.packs.pages.kinds import PageKind, Sources, build, page_named
+from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named, pages_for
 from app.packs.render import FORMS, render
 from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
 from app.packs.styles import Style, style_named
@@ -107,7 +107,8 @@ def _sessions(asked: argparse.Namespace, parts: CommandParts) -> int:
 
 
 def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
-    page, style = page_named(asked.page), _style(asked.style, tint=asked.print_tint)
+    page = page_named(asked.page, pages_for(parts.tools()))
+    style = _style(asked.style, tint=asked.print_tint)
     if asked.form not in FORMS:
         raise UnknownForm(asked.form, FORMS)
     if asked.session and "store" not in asked:
@@ -190,7 +191,7 @@ def _put(
     *,
     replace: bool,
 ) -> None:
-    page, style = page_named(name), _style(style_name, tint=True)
+    page, style = page_named(name, PAGES), _style(style_name, tint=True)
     made = _made(page, style, form, room, parts)
     save(made, folder / file_name(page, room, style, form), replace=replace)
 

@@ -36,6 +36,8 @@ class HomePage(ReadingPage):
         self.top.add(self.who)
         self.next = Column(gap=12)
         self.start_review = TileButton(_("4 plus 1 review"), "message-2-question")
+        self.start_now = Flow(self.start_review, gap=16, equal=True)
+        self.other_tools: dict[str, TileButton] = {}
         self.waiting = Column(gap=4)
         self._lay_out()
         self._listen()
@@ -51,7 +53,8 @@ class HomePage(ReadingPage):
         ways = TileButton(_("Ways to join in"), "cards")
         self.content.add(self.next)
         self.content.add(Heading(_("Start now"), 2))
-        self.content.add(Flow(self.start_review, sheets, ways, gap=16, equal=True))
+        self.content.add(self.start_now)
+        self.start_now.add(sheets, ways)
         self.content.add(self.waiting)
         self.start_review.clicked.connect(lambda: self._go("start"))
         sheets.clicked.connect(lambda: self._go("packs", about="sheets"))
@@ -59,8 +62,21 @@ class HomePage(ReadingPage):
 
     def _listen(self) -> None:
         self.surroundings.visibility.changed.connect(self._on_seen_by)
+        self.surroundings.desk.opened.connect(self._offer_other_tools)
         self.surroundings.desk.opened.connect(self._ask)
         self.surroundings.desk.changed.connect(self._on_changed)
+
+    def _offer_other_tools(self) -> None:
+        """Every other tool that a session can be run with; not read before the first paint."""
+        from app.workshops.content import USUAL_TOOL
+
+        for tool in self.surroundings.tools().values():
+            if tool.engine != "guided" or tool.slug in (USUAL_TOOL, *self.other_tools):
+                continue
+            tile = TileButton(_(tool.title), "message-2-question")
+            tile.clicked.connect(lambda _=False, slug=tool.slug: self._go("start", about=slug))
+            self.other_tools[tool.slug] = tile
+            self.start_now.add(tile)
 
     def _go(self, page: str, session_id: str = "", about: str = "") -> None:
         self.surroundings.go(Destination(page=page, session_id=session_id, about=about))

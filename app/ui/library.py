@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
+from app.packs.pages.kinds import blank_page_of
 from app.ui.origins import documents, say_origins
 from app.ui.parts import lettering
 from app.ui.parts.buttons import Button
@@ -53,7 +54,7 @@ class LibraryPage(TextPage):
             icon="printer",
             name=_("Print these: {title}").format(title=_(tool.title)),
         )
-        button.clicked.connect(self._print)
+        button.clicked.connect(lambda: self._print(blank_page_of(tool)))
         self.print_these[tool.slug] = button
         self.content.add(Flow(Heading(_(tool.title), 2, size=24), button, gap=16, spread=True))
         self.content.add(Text(_(tool.purpose)))
@@ -68,5 +69,5 @@ class LibraryPage(TextPage):
         lines = [_("Where these ideas come from:"), *sources, _(tool.credit)]
         self.content.add(Text("\n".join(line for line in lines if line), soft=True))
 
-    def _print(self) -> None:
-        self.surroundings.go(Destination(page="packs", about="cards"))
+    def _print(self, page: str) -> None:
+        self.surroundings.go(Destination(page="packs", about=page))

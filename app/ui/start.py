@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -18,12 +19,15 @@ from app.ui.parts.surfaces import Card
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
-from app.workshops.running_order import steps_for
+from app.workshops.content import USUAL_TOOL
+from app.workshops.running_order import new_session
 from app.workshops.session import NewSession, SessionDetails
 from app.workshops.slides import starter_agreement
 from app.workshops.typed import TooLong, WrongText, clean_if_any
 
-TOOL, PLAN = "four-plus-one", "session-plan"
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+    from app.workshops.content import Tool
 
 
 class StartPage(ReadingPage):
@@ -31,6 +35,7 @@ class StartPage(ReadingPage):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Start a 4 plus 1 review"))
+        self._tool = USUAL_TOOL
         self.about = LineField()
         self.who = WhoCanSee(surroundings.visibility, at_once=False, show_label=False)
         self.begin = Button(_("Start"), icon="player-play", accent=True)
@@ -42,6 +47,9 @@ class StartPage(ReadingPage):
         self.more.clicked.connect(self._show_more)
 
     def arrive(self, destination: Destination) -> None:
+        """`about` is the slug of the tool to start with; the usual one when it is empty."""
+        self._tool = destination.about or USUAL_TOOL
+        self.title.setText(_start_with(self.surroundings.tools()[self._tool]))
         self.about.clear()
         self.form.show_values(self._usual())
         self.form.hide()
@@ -93,7 +101,7 @@ class StartPage(ReadingPage):
             return
         self.begin.setEnabled(False)
         self.surroundings.visibility.choose(self.who.everyone)
-        new = self._new_session(details)
+        new = new_session(self.surroundings.tools(), self._tool, details)
         self.surroundings.desk.ask(
             lambda notebook: notebook.start_session(_in_a_group(notebook, new)),
             self._started,
@@ -106,19 +114,9 @@ class StartPage(ReadingPage):
         about = clean_if_any(self.about.text())
         if len(about) > 500:
             raise TooLong(len(about), 500)
-        title = _("4 plus 1 review: {about}").format(about=about) if about else _("4 plus 1 review")
+        tool = _(self.surroundings.tools()[self._tool].title)
+        title = _("{tool}: {about}").format(tool=tool, about=about) if about else tool
         return replace(SessionDetails(**self.form.values()), title=title, about=about)  # type: ignore[arg-type]
-
-    def _new_session(self, details: SessionDetails) -> NewSession:
-        tools = self.surroundings.tools()
-        tool = tools[TOOL]
-        return NewSession(
-            group_id="",
-            tool=TOOL,
-            details=details,
-            steps=steps_for(tool, tools[PLAN]),
-            credit=_(tool.credit),
-        )
 
     def _started(self, changed: Changed) -> None:
         self.surroundings.go(Destination(page="run", session_id=changed.session_id, about="fresh"))
@@ -128,7 +126,13 @@ class StartPage(ReadingPage):
         self.surroundings.desk.trouble.emit(error)
 
 
-def _in_a_group(notebook, new: NewSession) -> NewSession:
+def _start_with(tool: Tool) -> str:
+    if tool.slug == USUAL_TOOL:
+        return _("Start a 4 plus 1 review")
+    return _("Start: {tool}").format(tool=_(tool.title))
+
+
+def _in_a_group(notebook: Notebook, new: NewSession) -> NewSession:
     """The session in the group that met last, or in a first group, which can be renamed."""
     groups = notebook.groups()
     if groups:

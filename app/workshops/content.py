@@ -9,6 +9,12 @@ import msgspec
 Engine = Literal["guided", "checklist", "scale", "agreement", "register", "cards", "running-order"]
 Kind = Literal["question", "plus-one", "prompt", "rule", "field", "card", "step"]
 
+USUAL_TOOL = "four-plus-one"
+"""The tool that is meant when nobody has named one."""
+
+PLAN = "session-plan"
+"""The tool that says in which order the parts of any session come."""
+
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 
 

@@ -9,17 +9,14 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from app.words import _
-from app.workshops.content import Tool
+from app.workshops.content import USUAL_TOOL, Tool
 from app.workshops.practice_words.being_heard import being_heard
 from app.workshops.practice_words.our_first_weeks import our_first_weeks
 from app.workshops.practice_words.the_next_one import the_next_one
 from app.workshops.practice_words.the_side_room import the_side_room
 from app.workshops.practice_words.values import Promise, Review, Said
-from app.workshops.running_order import steps_for
+from app.workshops.running_order import new_session
 from app.workshops.session import NewAction, NewSession, SessionDetails
-
-TOOL = "four-plus-one"
-PLAN = "session-plan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +60,8 @@ def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
 
 def _session(tools: Mapping[str, Tool], review: Review, today: date) -> PracticeSession:
     day = today - timedelta(weeks=review.weeks_ago)
-    tool = tools[TOOL]
     return PracticeSession(
-        new=NewSession(
-            group_id="",
-            tool=tool.slug,
-            details=_details(review, day),
-            steps=steps_for(tool, tools[PLAN]),
-            credit=_(tool.credit),
-        ),
+        new=new_session(tools, USUAL_TOOL, _details(review, day)),
         notes=review.notes,
         actions=tuple(_action(promise, day) for promise in review.actions),
         left=review.left,

@@ -1,15 +1,27 @@
 """The running order: a menu of steps that any session can be run from (inventory session-plan)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from app.words import _
-from app.workshops.content import Item, Tool
+from app.workshops.content import PLAN, Item, Tool
 from app.workshops.sentences import with_capital
-from app.workshops.session import NewStep, Session, Step, StepKind
+from app.workshops.session import NewSession, NewStep, Session, SessionDetails, Step, StepKind
 
 DRAFT_DAYS = 7
 """How long a record stays a draft, for additions and for taking words back."""
+
+
+def new_session(tools: Mapping[str, Tool], slug: str, details: SessionDetails) -> NewSession:
+    """A session of the tool `slug`, in nobody's group yet, worded as it is worded today."""
+    tool = tools[slug]
+    return NewSession(
+        group_id="",
+        tool=slug,
+        details=details,
+        steps=steps_for(tool, tools[PLAN]),
+        credit=_(tool.credit),
+    )
 
 
 def steps_for(tool: Tool, plan: Tool) -> tuple[NewStep, ...]:

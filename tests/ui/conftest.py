@@ -117,12 +117,13 @@ def open_window_for_test(
     content: Content | None = None,
     size: tuple[int, int] = (1366, 768),
     now: Callable[[], datetime] = lambda: NOW,
+    tools_in: Path = RESOURCES / "tools",
 ) -> OpenWindow:
     """The real shell on `store`, or on a new empty one in `folder`; shown, and at rest."""
     path = store or folder / "notes.alongside"
     desk = Desk(lambda: open_store(path, migrations=MIGRATIONS, create=True))
     preferences = Preferences(folder / "preferences.ini")
-    tools = read_tools(RESOURCES / "tools")
+    tools = read_tools(tools_in)
     made: list[Surroundings] = []
 
     def surroundings(shell: Shell) -> Surroundings:

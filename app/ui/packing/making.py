@@ -18,7 +18,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from app.packs.document import Document
 from app.packs.errors import PackError
 from app.packs.pages.file_names import file_name
-from app.packs.pages.kinds import Sources, build, page_named
+from app.packs.pages.kinds import PageKind, Sources, build, page_named, pages_for
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.styles import style_named
@@ -115,9 +115,9 @@ def make_for_printer(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> 
     return render(document, style_named(wanted.style), "pdf", workroom.fonts)
 
 
-def name_of_file(notebook: Notebook, wanted: Wanted, form: str) -> str:
+def name_of_file(notebook: Notebook, wanted: Wanted, workroom: Workroom, form: str) -> str:
     """What to call it: never anything that was typed."""
-    page, style = page_named(wanted.page), style_named(wanted.style)
+    page, style = _kind(wanted, workroom), style_named(wanted.style)
     return file_name(page, _room_of(notebook, wanted), style, form)
 
 
@@ -184,7 +184,11 @@ def _summary_of(session: Session) -> SessionSummary:
 def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:
     room = _room_of(notebook, wanted)
     sources = Sources(tools=workroom.tools(), today=workroom.today, room=room)
-    return build(page_named(wanted.page), sources)
+    return build(_kind(wanted, workroom), sources)
+
+
+def _kind(wanted: Wanted, workroom: Workroom) -> PageKind:
+    return page_named(wanted.page, pages_for(workroom.tools()))
 
 
 def _room_of(notebook: Notebook, wanted: Wanted) -> RoomSession | None:

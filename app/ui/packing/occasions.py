@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.words import _
 
@@ -12,7 +12,14 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
     "after": ("record", "actions"),
     "since": ("what-we-said", "what-we-said-blank"),
 }
-"""Every page stands under one occasion; a test holds us to it."""
+"""The pages we know, each under one occasion; a test holds us to it."""
+
+
+def pages_by_occasion(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """All the pages under their occasions; one that came with its tool is for the room."""
+    placed = {name for pages in PAGES_FOR.values() for name in pages}
+    others = tuple(name for name in names if name not in placed)
+    return {**PAGES_FOR, "room": (*PAGES_FOR["room"], *others)}
 
 
 def occasions() -> tuple[tuple[str, str], ...]:
@@ -26,5 +33,5 @@ def occasions() -> tuple[tuple[str, str], ...]:
 
 
 def occasion_of(page: str) -> str:
-    """The occasion a page stands under; "after" for a page nobody has placed."""
-    return next((name for name, pages in PAGES_FOR.items() if page in pages), "after")
+    """The occasion a page stands under."""
+    return next((name for name, pages in PAGES_FOR.items() if page in pages), "room")

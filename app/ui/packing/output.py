@@ -58,12 +58,12 @@ class Output(Column):
 
     def save_as(self, form: str) -> None:
         """Ask where to, with a name that holds nothing anyone typed."""
-        wanted = self._wanted
+        wanted, workroom = self._wanted, self.workroom
         if wanted is None:
             return
         self.form.setCurrentIndex(self.form.findData(form))
         self._surroundings.desk.ask(
-            lambda notebook: name_of_file(notebook, wanted, form),
+            lambda notebook: name_of_file(notebook, wanted, workroom, form),
             lambda name: self._ask_where(wanted, form, name),
             self._could_not,
             owner=self,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app import messages
 from app.models.changed import Changed
+from app.packs.pages.kinds import pages_for
 from app.ui.packing.making import Made, make, offered
 from app.ui.packing.output import Output
 from app.ui.packing.preview import Preview
@@ -37,7 +38,7 @@ class PacksPage(Page):
         self._turn = 0
         self._shown_to_all = self._been_here = False
         self.title = Heading(_("Packs"), 1)
-        self.questions = Questions()
+        self.questions = Questions(pages_for(surroundings.tools()))
         self.output = Output(surroundings)
         self.preview = Preview(surroundings)
         self.columns = self._lay_out()

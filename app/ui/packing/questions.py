@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import chain
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
-from app.packs.pages.kinds import PAGES, page_named
+from app.packs.pages.kinds import PageKind
 from app.packs.styles import STYLES, Style, style_named
 from app.ui.packing.boxed import BoxedChoices
 from app.ui.packing.making import Wanted
-from app.ui.packing.occasions import PAGES_FOR, occasion_of, occasions
+from app.ui.packing.occasions import occasion_of, occasions, pages_by_occasion
 from app.ui.packing.session_chooser import SessionChooser
 from app.ui.parts.choices import RadioField
 from app.ui.parts.flowing import Flow
@@ -26,8 +29,10 @@ class Questions(Column):
 
     answered = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: Mapping[str, PageKind]) -> None:
         super().__init__(gap=10)
+        self._kinds = kinds
+        self._offered = pages_by_occasion(kinds)
         self.session = SessionChooser()
         self.occasion = BoxedChoices(_("What for?"), occasions())
         self.pages: dict[str, RadioField] = {}
@@ -60,7 +65,7 @@ class Questions(Column):
 
     @property
     def page_needs_session(self) -> bool:
-        return page_named(self.page).needs_session
+        return self._kinds[self.page].needs_session
 
     @property
     def needs_session(self) -> bool:
@@ -69,7 +74,7 @@ class Questions(Column):
 
     def choose(self, page: str, style: str = "") -> None:
         """Show these as the answers."""
-        page = page if page in PAGES else USUAL_PAGE
+        page = page if page in self._kinds else USUAL_PAGE
         self.pages[page].setChecked(True)
         self.occasion.choose(occasion_of(page))
         if style or not self.letters.value:
@@ -77,8 +82,8 @@ class Questions(Column):
         self._show_pages()
 
     def _make_pages(self) -> None:
-        for name in (name for names in PAGES_FOR.values() for name in names):
-            field = RadioField(page_named(name).label)
+        for name in chain.from_iterable(self._offered.values()):
+            field = RadioField(self._kinds[name].label)
             self.pages[name] = field
             self._group.addButton(field)
             self._pages.add(field)
@@ -98,12 +103,12 @@ class Questions(Column):
         self.tint.chosen.connect(lambda _tint: self._restyle())
 
     def _choose_occasion(self, occasion: str) -> None:
-        self.pages[PAGES_FOR[occasion][0]].setChecked(True)
+        self.pages[self._offered[occasion][0]].setChecked(True)
         self._show_pages()
         self.answered.emit()
 
     def _show_pages(self) -> None:
-        offered = PAGES_FOR[self.occasion.value]
+        offered = self._offered[self.occasion.value]
         for name, field in self.pages.items():
             field.setVisible(name in offered)
 
