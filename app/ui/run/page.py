@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import messages
 from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.page import Page
@@ -32,6 +31,7 @@ from app.ui.surroundings import Destination, Surroundings
 from app.ui.wall.screens import Screens
 from app.ui.wall.wall_window import WallWindow
 from app.words import _
+from app.workshops.slides import Slide
 
 BEGINNINGS = ("start session", "add group")
 """What Undo would take away with the session itself."""
@@ -191,7 +191,15 @@ class RunPage(Page):
         if self.running is not None and self.running.slide is not None:
             if not self.running.wall.covered and not self.wall.is_open:
                 self.wall.open()
-            self.wall.show_slide(self.running.slide, self.running.wall.page)
+            self._put_on_wall(self.running.slide, self.running.wall.page)
+
+    def _put_on_wall(self, slide: Slide, page: int) -> None:
+        """Painted at once: the room does not wait until this laptop is laid out again."""
+        view = self.wall.view
+        before = view.composition, view.page
+        self.wall.show_slide(slide, page)
+        if view.composition is not before[0] or view.page != before[1]:
+            view.repaint()
 
     def _show_back_row(self) -> None:
         preferences = self.surroundings.preferences
@@ -352,7 +360,7 @@ class RunPage(Page):
         return getattr(self.two.view, "line", None)
 
     def say(self, error: Exception) -> None:
-        self.surroundings.say(messages.say(error))
+        self.surroundings.desk.trouble.emit(error)
 
 
 def is_for_clicker(pressed: QWidget) -> bool:
