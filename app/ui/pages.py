@@ -13,10 +13,6 @@ def make_page(name: str, surroundings: Surroundings) -> Page:
     return _MAKERS[name](surroundings)
 
 
-def page_names() -> tuple[str, ...]:
-    return tuple(_MAKERS)
-
-
 def _home(surroundings: Surroundings) -> Page:
     from app.ui.home import HomePage
 

@@ -80,10 +80,6 @@ class Button(Rescaling, QPushButton):
         self._icon = icon
         self.rescale()
 
-    def set_accent(self, accent: bool) -> None:
-        self._accent = accent
-        self.update()
-
     def setText(self, text: str) -> None:
         self.set_words(text)
 

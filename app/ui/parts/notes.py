@@ -73,10 +73,6 @@ class NoteRow(Row):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text)
 
-    @property
-    def is_chosen(self) -> bool:
-        return self._is_chosen
-
     def set_chosen(self, chosen: bool) -> None:
         self._is_chosen = chosen
         self._slot.setVisible(chosen and bool(self.buttons))
