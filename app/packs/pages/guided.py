@@ -95,13 +95,15 @@ def _sheet(
 ) -> tuple[Block, ...]:
     """Its last block is the room to write, so that it can run on over the page in giant print."""
     number, of = place
+    sheet = _("Sheet {number} of {all}.").format(number=number, all=of)
     hint = tool.prompt_for(item.id)
     return (
         PageBreak(),
-        Paragraph(_("Sheet {number} of {all}").format(number=number, all=of)),
         Heading(_(item.text), level=2, mark=item.mark),
         *((Paragraph(_(hint)),) if hint else ()),
-        Paragraph(f"{_('You can pass. You can send it later.')} {_give_it_back(room)}"),
+        Paragraph(
+            " ".join((sheet, _("You can pass. You can send it later."), _give_it_back(room)))
+        ),
         WritingSpace(lines=SHEET_LINES, label=""),
     )
 

@@ -166,7 +166,9 @@ _ALL = (
     _filled(
         "what-we-said",
         "contributions-log",
-        lambda sources: contributions_held(_room(sources), sources.tools["contributions-log"]),
+        lambda sources: contributions_held(
+            _room(sources), sources.tools["contributions-log"], sources.today
+        ),
     ),
     _blank(
         "what-we-said-blank",

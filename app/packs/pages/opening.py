@@ -38,7 +38,10 @@ def draft(room: RoomSession, today: date) -> tuple[Block, ...]:
     return (
         Card(
             title=_("Draft until {day}").format(day=day),
-            text=_("Until then you can add something, or take something back. See how below."),
+            text=_(
+                "Until then you can add something. You can take something back at any time."
+                " See how below."
+            ),
         ),
     )
 

@@ -1,8 +1,11 @@
 """Registers on paper: a blank form to fill in by hand, and what the register holds."""
 
+from datetime import date
+
 from app.packs.document import Block, Card, Document, Heading, ListBlock, Paragraph, WritingSpace
-from app.packs.pages.opening import opening
+from app.packs.pages.opening import draft, opening
 from app.packs.pages.promises import progress, table_of
+from app.packs.pages.saying_back import how_to_add
 from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.dates import say_date
@@ -39,13 +42,19 @@ def actions_held(room: RoomSession, tool: Tool) -> Document:
     )
 
 
-def contributions_held(room: RoomSession, tool: Tool) -> Document:
+def contributions_held(room: RoomSession, tool: Tool, today: date) -> Document:
     """What was said, and what has come of it so far: no idea is left out (inventory av.9)."""
     blocks: list[Block] = [Heading(_("What we said"), level=2), *_said(room)]
     blocks += [Heading(_("What happened"), level=2), _happened(room)]
     return Document(
         title=_(tool.title),
-        blocks=(*opening(room), *blocks, *_rules(tool)),
+        blocks=(
+            *opening(room),
+            *draft(room, today),
+            *blocks,
+            *how_to_add(room, today),
+            *_rules(tool),
+        ),
         credit=_(tool.credit),
     )
 

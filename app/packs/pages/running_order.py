@@ -23,8 +23,8 @@ def plan_of(room: RoomSession) -> Document:
         title=_("What will happen"),
         blocks=(
             *opening(room),
-            ListBlock(tuple(_line(room, step) for step in room.steps), ordered=True),
             Paragraph(_("You can pass on anything, and step out at any time. No reason needed.")),
+            ListBlock(tuple(_line(room, step) for step in room.steps), ordered=True),
         ),
         credit=room.credit,
     )
@@ -39,4 +39,6 @@ def _line(room: RoomSession, step: RoomStep) -> str:
         )
     if step.kind == "thanks" and moment:
         return _("{step}. We finish at {time}.").format(step=step.title, time=say_time(moment))
-    return f"{say_time(moment)} {step.title}" if moment else step.title
+    if not moment:
+        return step.title
+    return _("{step}, at {time}").format(step=step.title, time=say_time(moment))

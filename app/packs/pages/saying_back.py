@@ -29,9 +29,9 @@ def _until_when(room: RoomSession, today: date) -> str:
     if room.draft_until is None:
         return _("You can still add something, or take something back.")
     if is_draft(room, today):
-        return _("You can add something, or take something back, until {day}.").format(
-            day=say_day(room.draft_until)
-        )
+        return _(
+            "You can add something until {day}. You can take your own words back at any time."
+        ).format(day=say_day(room.draft_until))
     return _("This record is settled now. You can still take your own words back at any time.")
 
 

@@ -134,6 +134,14 @@ def test_there_are_five_sheets_one_question_on_each() -> None:
     assert sum(b.lines for b in document.blocks if isinstance(b, WritingSpace)) >= 5 * 7
 
 
+def test_the_question_is_the_first_thing_on_its_sheet() -> None:
+    """Above it, a number would be read aloud as the end of the sheet before."""
+    blocks = blank_sheets(TOOLS["four-plus-one"]).blocks
+    for before, after in pairwise(blocks):
+        if isinstance(before, PageBreak):
+            assert isinstance(after, Heading)
+
+
 def test_av_02_each_sheet_says_that_people_may_pass_or_send_it_later() -> None:
     text = said(blank_sheets(TOOLS["four-plus-one"]))
     for sheet in text.split("Sheet ")[1:]:
@@ -173,6 +181,14 @@ def test_every_action_has_a_slip_of_its_own() -> None:
     assert Paragraph("No actions were written down.") in empty.blocks
 
 
+@pytest.mark.parametrize("name", ["record", "notes-so-far", "what-we-said"])
+def test_every_page_that_holds_what_people_said_tells_how_to_take_it_back(name: str) -> None:
+    document = made(PAGES[name], review())
+    headings = [b.text for b in document.blocks if isinstance(b, Heading)]
+    assert "How to add something, or take it back" in headings
+    assert any("Draft until" in b.title for b in document.blocks if isinstance(b, Card))
+
+
 def test_the_contributions_log_keeps_what_was_set_aside() -> None:
     session = replace(review(), contributions=(note("fpo.q1", "Evenings", status="parked"),))
     assert "Evenings\nWe will come back to this." in said(made(PAGES["what-we-said"], session))
@@ -181,9 +197,14 @@ def test_the_contributions_log_keeps_what_was_set_aside() -> None:
 def test_the_plan_says_what_will_happen_with_the_times_that_are_set() -> None:
     details = replace(review().details, break_at=None)
     text = said(made(PAGES["plan"], replace(review(), details=details)))
-    assert "2:00 Welcome" in text
+    assert "Welcome, at 2:00" in text
     assert "Thanks. We finish at 4:00." in text
     assert "Break" in text
+
+
+def test_the_plan_says_that_people_may_pass_before_it_says_what_there_is_to_do() -> None:
+    text = said(made(PAGES["plan"], review()))
+    assert text.index("You can pass on anything") < text.index("Welcome")
 
 
 def room_of(held_on: date | None) -> RoomSession:

@@ -138,7 +138,15 @@ def test_going_early_to_the_plus_one_is_told_without_blame() -> None:
 def test_it_is_a_draft_for_seven_days(days: int) -> None:
     text = said(made(review(), TODAY + timedelta(days=days)))
     assert "Draft until Tuesday 1 December" in text
-    assert "You can add something, or take something back, until Tuesday 1 December." in text
+    assert "You can add something until Tuesday 1 December." in text
+
+
+@pytest.mark.parametrize("days", [0, 8])
+def test_nobody_is_told_that_the_time_to_take_words_back_runs_out(days: int) -> None:
+    text = said(made(review(), TODAY + timedelta(days=days)))
+    assert "take your own words back at any time" in text
+    assert "take something back, until" not in text
+    assert "Until then you can add something, or take" not in text
 
 
 def test_after_that_it_is_settled_and_words_can_still_be_taken_back() -> None:
