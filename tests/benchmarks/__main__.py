@@ -1,0 +1,25 @@
+"""Measures everything once and writes docs/benchmarks.md: `python -m tests.benchmarks`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import packs, walls, windows
+from tests.benchmarks.page import in_short, written
+from tests.benchmarks.stores import ROOT
+
+PAGE = ROOT / "docs" / "benchmarks.md"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="alongside-bench-") as name:
+        folder = Path(name)
+        opening, filled, *memory = windows.measure(folder)
+        found = [opening, filled, walls.measure(folder), packs.measure(), *memory]
+    PAGE.write_text(written(found), encoding="utf-8")
+    print(*map(in_short, found), f"Written to {PAGE.relative_to(ROOT)}.", sep="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""The whole program, from its first line, with somebody watching the clock.
+
+It is run with the words that are typed after `alongside`. When Home is filled it goes to the list
+of sessions, says what it found, and closes as it would for anyone.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.__main__ import main
+from app.ui import opening
+from app.ui.desk import Desk
+from app.ui.opening import WindowParts
+from app.ui.page import ReadingPage
+from app.ui.shell import Shell
+from app.ui.surroundings import Destination
+from tests.benchmarks.clock import memory, say, since_called
+
+
+class Watch(QObject):
+    """Looks on each time Home's heading has been painted."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__(shell)
+        self._shell, self._desk = shell, desk
+        self._found: dict[str, float] = {}
+        home = shell.page
+        assert isinstance(home, ReadingPage)
+        self._heading = home.title
+        self._empty = self._heading.text()
+        self._heading.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._look)
+        return False
+
+    def _look(self) -> None:
+        """The heading comes after the rail; the keyboard has to be somewhere as well."""
+        if "painted" not in self._found and QApplication.focusWidget() is not None:
+            self._found["painted"] = since_called()
+        if "filled" not in self._found and self._heading.text() != self._empty:
+            self._found["filled"] = since_called()
+            self._heading.removeEventFilter(self)
+            self._shell.go(Destination(page="sessions"))
+            QTimer.singleShot(0, self, self._rest)
+
+    def _rest(self) -> None:
+        if not self._desk.idle:
+            QTimer.singleShot(10, self, self._rest)
+            return
+        say({**self._found, **memory()})
+        self._shell.close()
+
+
+def _make_and_watch(application: QApplication, parts: WindowParts) -> tuple[Shell, Desk]:
+    shell, desk = _make_window(application, parts)
+    Watch(shell, desk)
+    return shell, desk
+
+
+if __name__ == "__main__":
+    _make_window, opening.make_window = opening.make_window, _make_and_watch
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""A tagged pack against the same pages without tags."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+
+from app.packs.render.pdf import render_pdf
+from app.packs.styles import style_named
+from tests.benchmarks.measured import Measured, take_turns
+from tests.benchmarks.pack_story import thirty_pages
+from tests.benchmarks.stores import FONTS
+from tests.benchmarks.untagged import render_untagged
+
+TIMES = 9
+_STYLE = "clear-14-white"
+
+
+def measure() -> Measured:
+    document, style = thirty_pages(), style_named(_STYLE)
+    tagged = render_pdf(document, style, FONTS)
+    untagged = render_untagged(document, style, FONTS)
+    theirs, ours = take_turns(
+        TIMES,
+        lambda: _milliseconds(lambda: render_untagged(document, style, FONTS)),
+        lambda: _milliseconds(lambda: render_pdf(document, style, FONTS)),
+    )
+    return Measured(
+        what=f"A tagged pack of {pages_in(tagged)} pages, in clear print",
+        against=f"ReportLab's own paragraphs and tables, untagged, {pages_in(untagged)} pages",
+        aim=1.5,
+        unit="ms",
+        theirs=theirs,
+        ours=ours,
+        why="",
+    )
+
+
+def pages_in(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000

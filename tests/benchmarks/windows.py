@@ -1,0 +1,121 @@
+"""How soon the window is there, and what it holds, against a bare one."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.clock import CALLED_AT
+from tests.benchmarks.measured import Measured, take_turns
+from tests.benchmarks.stores import ROOT, make_many_sessions, make_practice_store
+
+TIMES = 9
+BARE = "a bare PySide6 window, as large"
+_PERSONAL = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+Found = dict[str, float]
+
+_WHY_FIRST_PAINT = (
+    "Most of a bare window is Python and PySide6 being loaded. Ours adds what no program that"
+    " draws text in PySide6 goes without: the names that Qt's enums have in Python cost an eighth of"
+    " a bare window, the fonts and the first icons about as much, our own modules a quarter. Nothing"
+    " that can wait is done before: errors' words, other scripts' fonts, the store and the packs come"
+    " after the paint, and rubbish is not looked for until the window is open."
+)
+_WHY_FILLED = (
+    "Importing SQLAlchemy alone takes as long as two bare windows. It happens on the worker thread"
+    " after the window is painted, so the window answers meanwhile. Reading Home from 5,000 sessions"
+    " is about a tenth of a bare window."
+)
+_WHY_MEMORY = (
+    "SQLAlchemy and what it imports are as large as a bare window without Qt. Libraries that other"
+    " programs have loaded as well count by their share, which makes a bare window look smaller the"
+    " more of them run; counted whole, as on a laptop that runs nothing else, see the line below."
+)
+
+
+def measure(folder: Path) -> list[Measured]:
+    """First paint, Home filled, and memory."""
+    practice, many = folder / "practice.alongside", folder / "many.alongside"
+    make_practice_store(practice)
+    bare, first = _by_turns(folder, "practice", "--store", str(practice))
+    make_many_sessions(many)
+    again, filled = _by_turns(folder, "--store", str(many))
+    return [
+        Measured(
+            what="From starting to the first paint: rail, Home's heading, the keyboard ready",
+            against=BARE,
+            aim=1.6,
+            unit="ms",
+            theirs=_each(bare, "painted"),
+            ours=_each(first, "painted"),
+            why=_WHY_FIRST_PAINT,
+        ),
+        Measured(
+            what="From starting to Home filled, with 5,000 sessions",
+            against=BARE,
+            aim=4.0,
+            unit="ms",
+            theirs=_each(again, "painted"),
+            ours=_each(filled, "filled"),
+            why=_WHY_FILLED,
+        ),
+        Measured(
+            what="Memory, with 5,000 sessions and the list of them open",
+            against=BARE,
+            aim=2.5,
+            unit="MB",
+            theirs=_each(again, "memory"),
+            ours=_each(filled, "memory"),
+            why=_WHY_MEMORY,
+        ),
+        Measured(
+            what="The same, with shared libraries counted whole",
+            against=BARE,
+            aim=2.5,
+            unit="MB",
+            theirs=_each(again, "whole"),
+            ours=_each(filled, "whole"),
+            why=_WHY_MEMORY,
+        ),
+    ]
+
+
+def run(folder: Path, program: str, *words: str, platform: str = "offscreen") -> Any:
+    """What one of these programs says of itself, run with nobody's own settings."""
+    result = subprocess.run(
+        [sys.executable, "-m", f"tests.benchmarks.{program}", *words],
+        env=_surroundings(folder, platform) | {CALLED_AT: str(time.monotonic_ns())},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    if result.returncode or not result.stdout:
+        raise RuntimeError(f"{program} ended with {result.returncode}: {result.stderr}")
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+def _by_turns(folder: Path, *words: str) -> tuple[list[Found], list[Found]]:
+    return take_turns(
+        TIMES,
+        lambda: run(folder, "bare_window"),
+        lambda: run(folder, "our_window", *words),
+    )
+
+
+def _each(found: list[Found], name: str) -> list[float]:
+    return [one[name] for one in found]
+
+
+def _surroundings(folder: Path, platform: str) -> dict[str, str]:
+    """A home of its own, and compiled modules kept, as they are for everyone who runs it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    homes = {name: str(folder / "home") for name in _PERSONAL}
+    return kept | homes | {"QT_QPA_PLATFORM": platform}
