@@ -87,3 +87,5 @@ class Document:
     language: str = "en-GB"
     blocks: tuple[Block, ...] = ()
     credit: str = ""
+    short_title: str = ""
+    """Names a page at its foot, where letters are too large for the title."""

@@ -199,11 +199,51 @@ def test_bookmarks_come_with_a_fourth_page() -> None:
     assert pdf_of(*chapters).bookmarks() == ["A pack", *(f"Part {n}" for n in range(5))]
 
 
+def name_at_the_foot(title: str, short_title: str = "", pages: int = 1) -> set[str]:
+    chapters = [block for n in range(pages) for block in (PageBreak(), Paragraph(f"Part {n}"))]
+    document = Document(title, blocks=tuple(chapters), short_title=short_title)
+    pdf = Pdf(render(document, GIANT, "pdf", FONTS))
+    feet = [s.text for s in pdf.shown if s.artifact == "Footer" and not s.text.startswith("page")]
+    return set(feet)
+
+
+def test_a_loose_sheet_says_what_it_belongs_to_in_whole_words() -> None:
+    assert name_at_the_foot("Our review") == {"Our review"}
+    assert name_at_the_foot("4 plus 1 review: the Tuesday drop-in") == {"4 plus 1 review"}
+    assert name_at_the_foot("Many ways to have your say", "Ways to join in") == {"Ways to join in"}
+    (cut,) = name_at_the_foot("Everything we said about the kitchen and the garden")
+    assert cut.startswith("Everything")
+    assert cut.endswith("…")
+
+
+def test_every_page_of_a_pack_has_the_same_name_at_its_foot() -> None:
+    assert len(name_at_the_foot("What our whole group said about it", pages=12)) == 1
+
+
 def test_no_heading_is_left_alone_at_the_foot_of_a_page() -> None:
     for length in range(1, 30):
         pdf = pdf_of(Paragraph("line\n" * length), Heading("Next", 2), Paragraph("Its words."))
         page = next(s.page for s in pdf.shown if "Its words" in s.text)
         assert "Next" in text_on(pdf, page)
+
+
+def test_the_last_words_of_a_pack_are_never_alone_on_a_page() -> None:
+    """A sheet of paper with one line on it is lost, or taken for a mistake."""
+    for length in range(1, 60):
+        said = Heading("What we said", 2), Paragraph("line\n" * length)
+        words = Heading("Words", 2), ListBlock(("Lead: the person who makes sure.",))
+        document = Document("A pack", blocks=(*said, *words), credit="The questions: someone.")
+        pdf = Pdf(render(document, LARGE, "pdf", FONTS))
+        pages = [s.page for s in pdf.shown if s.text.startswith(("Lead", "The questions"))]
+        assert len(set(pages)) == 1, length
+
+
+def test_a_section_is_not_moved_for_company_when_that_leaves_a_page_half_empty() -> None:
+    for number in range(20, 40):
+        words = ListBlock(tuple(f"Word {n}: what it means." for n in range(number)))
+        blocks = (Paragraph("Said.\n" * 3), Heading("Words", 2), words)
+        pdf = Pdf(render(Document("A pack", blocks=blocks, credit="Us."), LARGE, "pdf", FONTS))
+        assert "Word 0:" in text_on(pdf, 0)
 
 
 @styles

@@ -15,7 +15,12 @@ def cards(tool: Tool) -> Document:
     for section in tool.sections:
         blocks.append(Heading(_(section.title), level=2))
         blocks += [TickBox(_(item.text)) for item in section.items if item.kind == "card"]
-    return Document(title=_(tool.title), blocks=tuple(blocks), credit=_(tool.credit))
+    return Document(
+        title=_(tool.title),
+        short_title=_short_title(tool),
+        blocks=tuple(blocks),
+        credit=_(tool.credit),
+    )
 
 
 def cards_chosen(room: RoomSession, tool: Tool) -> Document:
@@ -27,7 +32,17 @@ def cards_chosen(room: RoomSession, tool: Tool) -> Document:
         blocks += [Heading(_("Today"), level=2), _list(chosen)]
     if others:
         blocks += [Heading(_("Other ways"), level=2), Paragraph(_ask()), _list(others)]
-    return Document(title=_(tool.title), blocks=(*opening(room), *blocks), credit=_(tool.credit))
+    return Document(
+        title=_(tool.title),
+        short_title=_short_title(tool),
+        blocks=(*opening(room), *blocks),
+        credit=_(tool.credit),
+    )
+
+
+def _short_title(tool: Tool) -> str:
+    """What the cards are: the heading above them."""
+    return _(tool.sections[0].title) if tool.sections else ""
 
 
 def _ask() -> str:

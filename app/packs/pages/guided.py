@@ -61,6 +61,7 @@ def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
     ]
     return Document(
         title=_("{tool}: sheets to write on").format(tool=_(tool.title)),
+        short_title=_("Sheets to write on"),
         blocks=(*_how_to_use_them(tool, room), *sheets),
         credit=_(tool.credit),
     )

@@ -48,6 +48,7 @@ def contributions_held(room: RoomSession, tool: Tool, today: date) -> Document:
     blocks += [Heading(_("What happened"), level=2), _happened(room)]
     return Document(
         title=_(tool.title),
+        short_title=_("What we said"),
         blocks=(
             *opening(room),
             *draft(room, today),

@@ -9,18 +9,46 @@ from app.packs.render.boxes import Box, NewPage, Ruled, draw_below, fill, height
 from app.packs.render.look import Look
 from app.packs.render.tagged_canvas import TaggedCanvas
 
+_FEW_WORDS = 0.2
+"""Of a page: with no more on it than this, the last page looks like a mistake."""
+_SHORT_SECTION = 0.6
+"""Of a page: a longer one, moved to the next, leaves too much of its own page empty."""
+
 
 def fill_pages(boxes: Sequence[Box], canvas: TaggedCanvas, look: Look) -> None:
     """Draw all boxes, on as many pages as they need and at least one."""
-    left_over = _without_empty_pages(boxes)
-    while True:
-        placed, left_over = _page_of(left_over, look.room)
-        placed = _room_to_write(placed, look.room)
+    for placed in _in_company(_without_empty_pages(boxes), look.room):
         _tint(canvas, look)
-        draw_below(placed, canvas, look.left, look.top)
+        draw_below(_room_to_write(placed, look.room), canvas, look.left, look.top)
         canvas.showPage()
-        if not left_over:
-            return
+
+
+def _in_company(boxes: tuple[Box, ...], room: float) -> list[tuple[Box, ...]]:
+    """The pages; a few last words alone on one bring their section with them, if it is short."""
+    pages = _pages_of(boxes, room)
+    if len(pages) == 1 or height_of(pages[-1]) > room * _FEW_WORDS:
+        return pages
+    start = _last_section(boxes)
+    if not start or height_of(boxes[start:]) > room * _SHORT_SECTION:
+        return pages
+    return _pages_of((*boxes[:start], NewPage(), *boxes[start:]), room)
+
+
+def _last_section(boxes: tuple[Box, ...]) -> int:
+    """Where the last heading stands, with those right above it; 0 when there is none."""
+    place = max((at for at, box in enumerate(boxes) if box.with_next), default=0)
+    while place and boxes[place - 1].with_next:
+        place -= 1
+    return place
+
+
+def _pages_of(boxes: tuple[Box, ...], room: float) -> list[tuple[Box, ...]]:
+    pages: list[tuple[Box, ...]] = []
+    left_over = boxes
+    while left_over or not pages:
+        placed, left_over = _page_of(left_over, room)
+        pages.append(placed)
+    return pages
 
 
 def _without_empty_pages(boxes: Sequence[Box]) -> tuple[Box, ...]:
