@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,6 +13,7 @@ from shiboken6 import Shiboken
 
 from app.models.changed import Changed
 from app.models.errors import StoreError, StoreMoved, StoreUnreachable
+from app.ui import rubbish
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -34,7 +36,7 @@ class Desk(QObject):
     """A `Changed`, after every change that was kept."""
     trouble = Signal(object)
     """An error that nobody who asked was waiting for."""
-    _answered = Signal(object)
+    _answered = Signal()
 
     def __init__(
         self, open_notebook: Callable[[], Notebook], parent: QObject | None = None
@@ -53,6 +55,7 @@ class Desk(QObject):
         """Open the notebook. `opened` or `could_not_open` follows."""
         self._waiting += 1
         self._worker.work.put(_Opening(self.could_not_open.emit))
+        rubbish.collect_only_when_asked()
         self._worker.start()
 
     def ask(
@@ -88,8 +91,13 @@ class Desk(QObject):
         self._worker.work.put(None)
         if self._worker.isRunning():
             self._worker.wait()
+        rubbish.collect_as_usual()
 
-    def _hand_over(self, outcome: _Outcome) -> None:
+    def _hand_over(self) -> None:
+        self._answer(self._worker.outcomes.popleft())
+        rubbish.collect_if_due()
+
+    def _answer(self, outcome: _Outcome) -> None:
         self._waiting -= 1
         gone = outcome.asked.owner is not None and not Shiboken.isValid(outcome.asked.owner)
         if outcome.error is not None:
@@ -138,21 +146,31 @@ class _Outcome:
 
 
 class _Worker(QThread):
-    """Owns the notebook. Ends when it is given None."""
+    """Owns the notebook. Ends when it is given None.
 
-    def __init__(
-        self, open_notebook: Callable[[], Notebook], hand_back: Callable[[_Outcome], None]
-    ) -> None:
+    It holds nothing of the window for longer than the work lasts: whoever lets go of a part of the
+    window last destroys it, and Qt breaks when that is done on another thread than the window's.
+    """
+
+    def __init__(self, open_notebook: Callable[[], Notebook], tell: Callable[[], None]) -> None:
         super().__init__()
         self.work: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self.outcomes: deque[_Outcome] = deque()
         self._open_notebook = open_notebook
-        self._hand_back = hand_back
+        self._tell = tell
         self._notebook: Notebook | None = None
 
     def run(self) -> None:
-        while (asked := self.work.get()) is not None:
-            self._hand_back(self._outcome(asked))
+        while self._next_is_done():
+            self._tell()
         self._put_away()
+
+    def _next_is_done(self) -> bool:
+        """Everything that belongs to the window is let go of before the window is told."""
+        asked = self.work.get()
+        if asked is not None:
+            self.outcomes.append(self._outcome(asked))
+        return asked is not None
 
     def _put_away(self) -> None:
         notebook, self._notebook = self._notebook, None

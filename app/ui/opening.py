@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gc
+import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -47,17 +51,30 @@ def open_window(parts: WindowParts) -> int:
     shell, desk = make_window(application, parts)
     shell.painted.connect(desk.start)
     for settled in (desk.opened, desk.could_not_open):
-        settled.connect(_collect_rubbish_from_now_on)
+        settled.connect(_keep_what_was_imported)
     _show(shell)
+    sys.excepthook = partial(_say_what_nobody_foresaw, shell)
     code = application.exec()
+    sys.excepthook = sys.__excepthook__
     desk.close()
     return code
 
 
-def _collect_rubbish_from_now_on() -> None:
-    """What has been imported stays to the end, so that nobody needs to look through it again."""
+def _say_what_nobody_foresaw(
+    shell: Shell,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """Whatever goes wrong is said in the window. Where it went wrong goes to the terminal, without
+    the error's own words: they may be someone's."""
+    print(kind.__name__, *traceback.format_tb(trace), sep="\n", file=sys.stderr)
+    shell.tell(error)
+
+
+def _keep_what_was_imported() -> None:
+    """It stays to the end, so that nobody needs to look through it again."""
     gc.freeze()
-    gc.enable()
 
 
 def _show(shell: Shell) -> None:

@@ -45,6 +45,8 @@ class Shell(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._items: dict[str, RailItem] = {}
         self.undo_name = self.redo_name = ""
+        self._telling: str | None = None
+        """What went wrong, while the window still says so."""
         self._stack = QStackedWidget()
         self._banner = Banner()
         self._practice = self._make_practice_line()
@@ -181,8 +183,7 @@ class Shell(QMainWindow):
 
     def _listen(self) -> None:
         desk = self.surroundings.desk
-        desk.trouble.connect(self._say_what_happened)
-        desk.could_not_open.connect(self._say_what_happened)
+        desk.trouble.connect(self.tell)
         desk.changed.connect(self._on_changed)
         desk.opened.connect(self._ask_what_undo_would_do)
         desk.opened.connect(self._look_after_the_notes)
@@ -191,11 +192,13 @@ class Shell(QMainWindow):
         """What can be seen to change must be heard to change too."""
         self.surroundings.desk.ask(deed, lambda _changed: announce(self, told), owner=self)
 
-    def _say_what_happened(self, error: Exception) -> None:
+    def tell(self, error: BaseException) -> None:
+        """Say what went wrong, until something goes right again."""
         # What every error would say is much to read, and the window is painted without it.
         from app import messages
 
         self.say(messages.say(error))
+        self._telling = self._banner.sentence
 
     def _ask_what_undo_would_do(self) -> None:
         self.surroundings.desk.ask(
@@ -210,13 +213,15 @@ class Shell(QMainWindow):
 
     def _say_if_not_backed_up(self, problem: Exception | None) -> None:
         if problem is not None:
-            self._say_what_happened(problem)
+            self.tell(problem)
 
     def _set_undo_names(self, names: tuple[str, str]) -> None:
         self.undo_name, self.redo_name = names
 
     def _on_changed(self, changed: Changed) -> None:
         self.undo_name, self.redo_name = changed.undo, changed.redo
+        if changed.kinds - {"draft", "place"} and self._banner.sentence == self._telling:
+            self._banner.dismiss()
 
     def _page(self, name: str) -> Page:
         if name not in self._pages:

@@ -31,8 +31,10 @@ class _Spoken(QAccessibleWidget):
         self._widget = widget
 
     def text(self, kind: QAccessible.Text) -> str:
+        if not Shiboken.isValid(self._widget):
+            return ""  # a screen reader may still ask about what has just gone
         said = super().text(kind)
-        if said or kind != QAccessible.Text.Name or not Shiboken.isValid(self._widget):
+        if said or kind != QAccessible.Text.Name:
             return said
         spoken_name = getattr(self._widget, "spoken_name", None)
         return spoken_name() if spoken_name else said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app import messages
 from app.ui.run.one_screen import Line, OneScreen
 from app.ui.run.running import Running
 from app.ui.run.writing import LINE, WHAT, WHEN
@@ -121,7 +120,7 @@ class OneScreenLine:
         try:
             by_when = read_date(when, today)
         except NotADate as error:
-            self._running.surroundings.say(messages.say(error))
+            self._running.surroundings.desk.trouble.emit(error)
             return
         what = self._running.writing.draft(WHAT)
         self._running.writing.add_action(NewAction(what=what, by_when=by_when))
@@ -132,4 +131,4 @@ class OneScreenLine:
 
     def _keep(self, error: Exception) -> None:
         if self._running.everyone:
-            self._running.surroundings.say(messages.say(error))
+            self._running.surroundings.desk.trouble.emit(error)

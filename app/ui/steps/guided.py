@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app import messages
 from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, KeyCap, Text
@@ -109,7 +108,7 @@ class QuestionStep(StepView):
 
     def _keep_line(self, error: Exception) -> None:
         if self.isVisible():
-            self.running.surroundings.say(messages.say(error))
+            self.running.surroundings.desk.trouble.emit(error)
 
     def _show_places(self, step: Step) -> None:
         _say_where(self.writing_in, step.word, step.mark)

@@ -114,7 +114,7 @@ class PlusOneStep(StepView):
             by_when = read_date(self.by_when.text(), today)
         except NotADate as error:
             self._when_row.set_hint(messages.say(error))
-            self.running.surroundings.say(messages.say(error))
+            self.running.surroundings.desk.trouble.emit(error)
             self.by_when.setFocus()
             return
         self._when_row.set_hint(_("For example 28 November. Is that fair?"))
@@ -140,7 +140,7 @@ class PlusOneStep(StepView):
     def _keep(self, error: Exception) -> None:
         self._sent = False
         if self.isVisible():
-            self.running.surroundings.say(messages.say(error))
+            self.running.surroundings.desk.trouble.emit(error)
 
     def _leave_them(self) -> None:
         for step in self.running.questions:
