@@ -57,10 +57,14 @@ class TickBox:
 
 @dataclass(frozen=True)
 class WritingSpace:
-    """Ruled lines to write on; `label` says what they are for, such as "Room to write"."""
+    """Ruled lines to write on; `label` says what they are for, such as "Room to write".
+
+    `again` stands over the lines that run on to another page, so that a loose page can be put back.
+    """
 
     lines: int
     label: str
+    again: str = ""
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def blocks(of: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(Table, of, few, rows(of)),
         st.builds(Figure, st.just(BOX), of.map("A box: {}".format)),
         st.builds(TickBox, of),
-        st.builds(WritingSpace, st.integers(-1, 60), of),
+        st.builds(WritingSpace, st.integers(-1, 60), of, of),
         st.builds(Card, of, of),
         st.just(PageBreak()),
     )

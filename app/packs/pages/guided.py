@@ -52,7 +52,10 @@ def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> D
 
 
 def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
-    """A first page that says how, then a sheet for each question: paper alone is enough (av.31)."""
+    """A first page that says how, then a sheet for each question: paper alone is enough (av.31).
+
+    The credit is on the first page too: after the last sheet it would take room to write.
+    """
     asked = tool.of_kind("question", "plus-one")
     sheets = [
         block
@@ -63,7 +66,6 @@ def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
         title=_("{tool}: sheets to write on").format(tool=_(tool.title)),
         short_title=_("Sheets to write on"),
         blocks=(*_how_to_use_them(tool, room), *sheets),
-        credit=_(tool.credit),
     )
 
 
@@ -88,6 +90,7 @@ def _how_to_use_them(tool: Tool, room: RoomSession | None) -> tuple[Block, ...]:
             )
         ),
         *_give_them_back(room),
+        *((Paragraph(_(tool.credit)),) if tool.credit else ()),
     )
 
 
@@ -105,7 +108,7 @@ def _sheet(
         Paragraph(
             " ".join((sheet, _("You can pass. You can send it later."), _give_it_back(room)))
         ),
-        WritingSpace(lines=SHEET_LINES, label=""),
+        WritingSpace(lines=SHEET_LINES, label="", again=f"{sheet} {_(item.text)}"),
     )
 
 

@@ -17,14 +17,17 @@ def actions(room: RoomSession) -> tuple[Block, ...]:
     return heading, *_this_time(room), *_last_time(room)
 
 
-def table_of(actions: Sequence[RoomAction], caption: str, held_on: date | None) -> Table:
-    """The actions in rows; days in the year of `held_on` are said without their year."""
+def table_of(actions: Sequence[RoomAction], held_on: date | None) -> Table:
+    """The actions in rows; days in the year of `held_on` are said without their year.
+
+    The heading above names them: a caption would say it again, in bold under bold.
+    """
     head = (_("What"), _("Lead"), _("By when"), _("How it is going"))
     rows = tuple(
         (action.what, action.lead or _("To be asked"), _by_when(action, held_on), _going(action))
         for action in actions
     )
-    return Table(caption=caption, head=head, rows=rows)
+    return Table(caption="", head=head, rows=rows)
 
 
 def progress(action: RoomAction) -> str:
@@ -38,7 +41,7 @@ def _this_time(room: RoomSession) -> tuple[Block, ...]:
         yet = room.status != "finished"
         words = _("No actions have been written down yet.") if yet else _("No actions were agreed.")
         return (Paragraph(words),)
-    return (table_of(room.actions, _("Actions from this meeting"), room.held_on),)
+    return (table_of(room.actions, room.held_on),)
 
 
 def _last_time(room: RoomSession) -> tuple[Block, ...]:

@@ -117,4 +117,4 @@ def _heard(note: RoomNote) -> str:
 def _happened(room: RoomSession) -> Block:
     if not room.actions:
         return Paragraph(_("No actions were written down."))
-    return table_of(room.actions, _("What we are doing about it"), room.held_on)
+    return table_of(room.actions, room.held_on)

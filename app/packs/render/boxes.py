@@ -185,27 +185,55 @@ class Framed:
 
 
 @dataclass(frozen=True)
+class Reminder:
+    """What was asked, over lines that run on: seen on a loose page, read aloud only once."""
+
+    lines: tuple[SetLine, ...]
+    size: float
+    pitch: float
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.pitch
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        baseline = top - self.pitch / 2 - self.size * _FROM_MIDDLE_TO_BASELINE
+        with canvas.artifact("Pagination", "Header"):
+            canvas.write(self.lines, (left, baseline), self.size, self.pitch)
+
+
+@dataclass(frozen=True)
 class Ruled:
-    """Lines to write on."""
+    """Lines to write on; those that run on to another page stand under their reminder."""
 
     count: int
     width: float
     pitch: float
+    reminder: Reminder | None = None
+    runs_on: bool = False
     above: float = 0.0
     below: float = 0.0
     with_next: bool = False
 
     @property
+    def _reminded(self) -> float:
+        return self.reminder.height if self.reminder and self.runs_on else 0.0
+
+    @property
     def height(self) -> float:
-        return self.count * self.pitch
+        return self._reminded + self.count * self.pitch
 
     def split(self, room: float) -> "tuple[Ruled, Ruled] | None":
-        fitting = int((room + _HAIR) // self.pitch)
+        fitting = int((room - self._reminded + _HAIR) // self.pitch)
         if not 0 < fitting < self.count:
             return None
-        return replace(self, count=fitting), replace(self, count=self.count - fitting)
+        rest = replace(self, count=self.count - fitting, runs_on=True)
+        return replace(self, count=fitting), rest
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        if self.reminder and self.runs_on:
+            self.reminder.draw(canvas, left, top)
+            top -= self.reminder.height
         with canvas.artifact():
             canvas.setStrokeColor(HexColor(EDGE))
             canvas.setLineWidth(1)

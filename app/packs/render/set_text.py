@@ -4,7 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.packs.document import Card, Heading, ListBlock, Paragraph, TickBox, WritingSpace
-from app.packs.render.boxes import Bookmark, Box, Framed, Hanging, Lead, Rule, Ruled, Stack, Text
+from app.packs.render.boxes import (
+    Bookmark,
+    Box,
+    Framed,
+    Hanging,
+    Lead,
+    Reminder,
+    Rule,
+    Ruled,
+    Stack,
+    Text,
+)
 from app.packs.render.leads import Label, Shape, Tick
 from app.packs.render.reading import shape_before
 from app.packs.render.setting import Setting
@@ -106,11 +117,21 @@ def writing_space(setting: Setting, block: WritingSpace) -> list[Box]:
     """Ruled lines under the words that say what they are for."""
     look = setting.look
     label = one_line(block.label)
-    ruled = Ruled(max(block.lines, 1), look.width, look.line_to_write_on)
+    ruled = Ruled(max(block.lines, 1), look.width, look.line_to_write_on, _reminder(setting, block))
     if not label:
         return [replace(ruled, above=look.pitch, below=look.pitch)]
     text = setting.text(label, setting.root.add("P"), "strong", with_next=True)
     return [Stack((text, ruled), look.room, above=look.pitch, below=look.pitch)]
+
+
+def _reminder(setting: Setting, block: WritingSpace) -> Reminder | None:
+    """On a few lines at most: it is there to know the page by."""
+    look = setting.look
+    words = one_line(block.again)
+    if not words:
+        return None
+    lines = setting.setter("strong").lines(words, look.width)[:_FEW_LINES]
+    return Reminder(tuple(lines), look.size, look.pitch)
 
 
 def _as_title(setting: Setting, box: Hanging) -> list[Box]:

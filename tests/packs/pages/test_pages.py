@@ -27,9 +27,11 @@ from app.packs.pages.guided import blank_sheets
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named
 from app.packs.render import FORMS, render
-from app.packs.styles import STYLES, style_named
+from app.packs.styles import STYLES, Style, style_named
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import Group, Session, SessionDetails
+from tests.packs.checks import check_words
+from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, note, review, tools
 
 TOOLS = tools()
@@ -140,6 +142,26 @@ def test_the_question_is_the_first_thing_on_its_sheet() -> None:
     for before, after in pairwise(blocks):
         if isinstance(before, PageBreak):
             assert isinstance(after, Heading)
+
+
+def test_a_second_page_of_a_sheet_names_its_question_and_is_read_aloud_once() -> None:
+    """Sheets are shared out one by one: ruled paper alone belongs to no question."""
+    document = blank_sheets(TOOLS["four-plus-one"])
+    pdf = Pdf(render(document, style_named("giant-28-white"), "pdf", FONTS))
+    over = [s for s in pdf.shown if s.artifact == "Header"]
+    assert any("What have we learned?" in s.text for s in over)
+    for shown in over:
+        on_page = [s for s in pdf.shown if s.page == shown.page and s.artifact != "Footer"]
+        assert {s.artifact for s in on_page} == {"Header"}
+    check_words(pdf, document)
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_no_sheet_of_paper_is_spent_on_the_credit(style: Style) -> None:
+    document = blank_sheets(TOOLS["four-plus-one"])
+    pdf = Pdf(render(document, style, "pdf", FONTS))
+    (page,) = {s.page for s in pdf.shown if "Helen" in s.text}
+    assert any(s.page == page and "give them back" in s.text for s in pdf.shown)
 
 
 def test_av_02_each_sheet_says_that_people_may_pass_or_send_it_later() -> None:
