@@ -199,6 +199,12 @@ def test_bookmarks_come_with_a_fourth_page() -> None:
     assert pdf_of(*chapters).bookmarks() == ["A pack", *(f"Part {n}" for n in range(5))]
 
 
+def test_a_title_in_two_parts_is_parted_between_them() -> None:
+    for title in ("4 plus 1 review: the Tuesday drop-in", "Notes so far: a review: the Tuesday"):
+        pdf = pdf_of(Paragraph("Words."), style=GIANT, title=title)
+        assert [s.text for s in pdf.shown if s.text.startswith("the Tuesday")]
+
+
 def name_at_the_foot(title: str, short_title: str = "", pages: int = 1) -> set[str]:
     chapters = [block for n in range(pages) for block in (PageBreak(), Paragraph(f"Part {n}"))]
     document = Document(title, blocks=tuple(chapters), short_title=short_title)

@@ -34,7 +34,7 @@ def draft(room: RoomSession, today: date) -> tuple[Block, ...]:
         )
     if not is_draft(room, today):
         return ()
-    day = say_day(room.draft_until)
+    day = in_one_piece(say_day(room.draft_until))
     return (
         Card(
             title=_("Draft until {day}").format(day=day),
@@ -44,6 +44,11 @@ def draft(room: RoomSession, today: date) -> tuple[Block, ...]:
             ),
         ),
     )
+
+
+def in_one_piece(day: str) -> str:
+    """The day held together: in giant print a number alone at a line's end is easily missed."""
+    return day.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def is_draft(room: RoomSession, today: date) -> bool:

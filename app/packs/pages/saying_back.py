@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.packs.document import Block, Heading, Paragraph
-from app.packs.pages.opening import is_draft
+from app.packs.pages.opening import in_one_piece, is_draft
 from app.words import _
 from app.workshops.dates import say_day
 from app.workshops.room import RoomSession
@@ -31,7 +31,7 @@ def _until_when(room: RoomSession, today: date) -> str:
     if is_draft(room, today):
         return _(
             "You can add something until {day}. You can take your own words back at any time."
-        ).format(day=say_day(room.draft_until))
+        ).format(day=in_one_piece(say_day(room.draft_until)))
     return _("This record is settled now. You can still take your own words back at any time.")
 
 

@@ -10,6 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from app.packs.render.typed_text import tidied
 from app.packs.render.typefaces import Run, Typefaces, Weight
 
+_COLON = re.compile(r": (?!.*: )")
+"""The last one: what comes after it is what a title is about."""
 _BREAKABLE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 _BREAK_AFTER = frozenset("/-.,;:?&=_@")
 _BALANCING_STEPS = 12
@@ -81,11 +83,17 @@ class Typesetter:
         return (*lines[:-1], lines[-1].without_space()) if lines else ()
 
     def balanced_lines(self, text: str, width: float) -> tuple[SetLine, ...]:
-        """As few lines as `lines` makes, but about equally long: no word is left over alone."""
+        """As few lines as `lines` makes, but about equally long: no word is left over alone.
+
+        Two lines are parted at a colon where each part fits on one.
+        """
         lines = self.lines(text, width)
         widest = self.widest_word(text)
         if not 1 < len(lines) <= _BALANCED_AT_MOST or widest > width:
             return lines
+        parted = self.lines(_COLON.sub(":\n", text), width)
+        if len(parted) == len(lines) == 2 and _COLON.search(text):
+            return parted
         narrow = max(widest, sum(line.width for line in lines) / len(lines))
         step = (width - narrow) / _BALANCING_STEPS
         for steps in range(_BALANCING_STEPS):

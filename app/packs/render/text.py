@@ -27,6 +27,7 @@ from app.packs.render.typed_text import one_line, paragraphs, tidied
 from app.words import _
 
 _BEFORE_HEADING = "\n"
+_PLAIN_SPACES = str.maketrans("\u00a0\u2007\u202f", "   ")
 
 
 def render_text(document: Document) -> bytes:
@@ -97,8 +98,11 @@ def _joined(parts: Iterable[str]) -> list[str]:
 
 
 def _spoken(words: str) -> str:
-    """Pictures and signs in words; every script is kept as it was typed."""
-    words = tidied(words)
+    """Pictures and signs in words; every script is kept as it was typed.
+
+    Spaces that hold a line together become plain: braille makers do not all know them.
+    """
+    words = tidied(words).translate(_PLAIN_SPACES)
     if words.isascii():
         return words
     return "".join(

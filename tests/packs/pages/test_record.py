@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.packs.document import Block, Card, Document, Heading, ListBlock, Paragraph, Table
 from app.packs.pages.guided import notes_so_far, record
 from app.packs.pages.hard_words import words_of
+from app.packs.render.text import render_text
 from app.workshops.room import room_view
 from app.workshops.session import Group, Session
 from tests.workshops.making import QUESTIONS, TODAY, action, note, review, tools, with_status
@@ -137,8 +138,8 @@ def test_going_early_to_the_plus_one_is_told_without_blame() -> None:
 @pytest.mark.parametrize("days", [0, 7])
 def test_it_is_a_draft_for_seven_days(days: int) -> None:
     text = said(made(review(), TODAY + timedelta(days=days)))
-    assert "Draft until Tuesday 1 December" in text
-    assert "You can add something until Tuesday 1 December." in text
+    assert "Draft until Tuesday 1 December" in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "You can add something until Tuesday" in text
 
 
 @pytest.mark.parametrize("days", [0, 8])
@@ -147,6 +148,13 @@ def test_nobody_is_told_that_the_time_to_take_words_back_runs_out(days: int) -> 
     assert "take your own words back at any time" in text
     assert "take something back, until" not in text
     assert "Until then you can add something, or take" not in text
+
+
+def test_a_day_is_never_parted_over_two_lines() -> None:
+    day = "Tuesday\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}December"
+    texts = [words_of(block) for block in made(review(), TODAY).blocks]
+    assert [text.count(day) for text in texts if "December" in text and "Tuesday" in text] == [1, 1]
+    assert "until Tuesday 1 December." in render_text(made(review(), TODAY)).decode()
 
 
 def test_after_that_it_is_settled_and_words_can_still_be_taken_back() -> None:
