@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from app.models import header
-from app.models.backup import back_up, folder_of
+from app.models.backup import back_up, backups_in, folder_of
 from app.models.beside import companions, set_aside, sync_folder
 from app.models.driver import CANNOT_WRITE, plainly
-from app.models.errors import StoreReadOnly
+from app.models.errors import StoreMissing, StoreReadOnly
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
 from app.models.notebook import Notebook
@@ -33,12 +33,15 @@ def open_store(
 ) -> Notebook:
     """Open the store at `path`, or make it when `create` is true and nothing is there.
 
+    A store that is gone while its backups are there is missing, not new.
     Raises a StoreError that says why not; then every byte is as it was. On a medium that cannot
     be written the notebook opens to look at only.
     """
     path = header.true_path(path)
     now = datetime.fromtimestamp(clock() / 1000)
     make = create and not header.has_bytes(path)
+    if make and backups_in(folder_of(path)):
+        raise StoreMissing(path)
     if not make:
         header.check_there(path)
     with ExitStack() as undone, plainly(path):

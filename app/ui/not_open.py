@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from app import messages
-from app.models.errors import StoreDamaged, StoreEmpty
+from app.models.errors import StoreDamaged, StoreEmpty, StoreMissing
 from app.ui.parts.buttons import Button
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
@@ -38,12 +38,23 @@ class NotOpenCard(Card):
 
     def _bringing_back(self, error: Exception) -> list[Button]:
         """The newest backup, when it is the file itself that is lost or damaged."""
-        if not isinstance(error, StoreDamaged | StoreEmpty):
+        if not isinstance(error, StoreDamaged | StoreEmpty | StoreMissing):
             return []
         from app.models.backup import backups_in, folder_of
 
         newest = backups_in(folder_of(error.path))[:1]
-        return [self._bring_back(error.path, one.path, one.made_at) for one in newest]
+        found = [self._bring_back(error.path, one.path, one.made_at) for one in newest]
+        if isinstance(error, StoreMissing) and newest:
+            found.append(self._begin_anew(error.path, newest[0].path.parent))
+        return found
+
+    def _begin_anew(self, store: Path, backups: Path) -> Button:
+        """For someone who took their notes away on purpose. The backups are only put aside."""
+        button = Button(_("Begin with empty notes"))
+        button.clicked.connect(
+            lambda: self._surroundings.desk.put_right(lambda: _put_aside(store, backups))
+        )
+        return button
 
     def _bring_back(self, store: Path, backup: Path, made_at: datetime) -> Button:
         words = _("Bring back the backup from {day}, {time}")
@@ -64,3 +75,8 @@ def _restored(store: Path, backup: Path) -> Callable[[], None]:
         restore(backup, store, datetime.now())
 
     return work
+
+
+def _put_aside(store: Path, backups: Path) -> None:
+    stamp = datetime.now().strftime("%Y-%m-%d-%H%M%S")
+    backups.rename(backups.with_name(f"{store.name}-backups-until-{stamp}"))

@@ -171,6 +171,7 @@ def test_words_left_beside_a_vanished_store_are_put_aside_not_mixed_in(tmp_path:
     wal = path.with_name(path.name + "-wal").read_bytes()
     begun.notebook.close()
     path.unlink()
+    shutil.rmtree(path.with_name(path.name + "-backups"))
     path.with_name(path.name + "-wal").write_bytes(wal)
     notebook = opened(path, create=True)
     assert notebook.sessions() == ()

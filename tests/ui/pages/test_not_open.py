@@ -103,3 +103,28 @@ def test_notes_that_can_only_be_read_say_so_before_anyone_has_typed(
 ) -> None:
     monkeypatch.setattr(Notebook, "read_only", True)
     assert "nothing can be added where they are kept" in words_on(open_window(store=store).page)
+
+
+def test_notes_that_are_gone_while_their_backups_are_there_are_not_taken_for_new(
+    open_on: OpenOn, store: Path
+) -> None:
+    back_up(store, folder_of(store), datetime(2026, 11, 20, 9, 30))
+    whole = store.stat().st_size
+    store.unlink()
+    window = open_on(store)
+    press(window, "Bring back the backup")
+    window.settle()
+    assert store.stat().st_size >= whole / 2
+    assert window.ask(lambda notebook: notebook.sessions())
+
+
+def test_somebody_who_took_their_notes_away_may_begin_anew_and_keeps_the_backups(
+    open_on: OpenOn, store: Path
+) -> None:
+    kept = back_up(store, folder_of(store), datetime(2026, 11, 20, 9, 30))
+    store.unlink()
+    window = open_on(store)
+    press(window, "Begin with empty notes")
+    window.settle()
+    assert window.ask(lambda notebook: notebook.sessions()) == ()
+    assert list(store.parent.glob(f"*backups-until-*/{kept.name}"))
