@@ -186,11 +186,10 @@ def actions(room: RoomSession) -> Slide:
 
 
 def thanks(room: RoomSession) -> Slide:
-    lines = [_("You can still add something, or take something back.")]
+    lines = [_("You can still add something.")]
     if room.draft_until:
-        lines[0] = _("You can add something, or take something back, until {day}.").format(
-            day=say_day(room.draft_until)
-        )
+        lines[0] = _("You can add something until {day}.").format(day=say_day(room.draft_until))
+    lines.append(_("You can take something back at any time."))
     if room.how_to_add:
         lines.append(room.how_to_add)
     title = _("Thank you")

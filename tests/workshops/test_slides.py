@@ -124,7 +124,8 @@ def test_our_own_agreement_takes_the_place_of_the_starter() -> None:
 def test_thanks_says_until_when_and_how_to_add_or_take_back() -> None:
     slide = slides.thanks(room())
     assert slide.lines == (
-        "You can add something, or take something back, until Tuesday 1 December.",
+        "You can add something until Tuesday 1 December.",
+        "You can take something back at any time.",
         "Post a slip in the box by the door.",
     )
 
