@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.parts.flowing import Columns
 from app.ui.parts.scroller import Scroller
@@ -12,6 +12,7 @@ from app.ui.run.footer import Footer
 from app.ui.run.running import Running
 from app.ui.run.today import Today
 from app.ui.run.wall_panel import PauseCard, WallPanel
+from app.ui.scaling_style import scaled
 from app.ui.steps.plain import make_step_view
 from app.ui.steps.step_view import StepView
 
@@ -72,6 +73,13 @@ class TwoScreens(QWidget):
             self.take_keyboard()
         self.pause.setVisible(pausing)
 
+    def _from_the_top(self) -> None:
+        """A step is read from its question on, as far as the line to write in allows."""
+        self._scroller.verticalScrollBar().setValue(0)
+        here = QApplication.focusWidget()
+        if here is not None and self._scroller.isAncestorOf(here):
+            self._scroller.ensureWidgetVisible(here, 0, scaled(16))
+
     def _to_the_top(self) -> None:
         """At large sizes the words of a pause would be above its buttons, out of sight."""
         self._scroller.verticalScrollBar().setValue(0)
@@ -85,6 +93,8 @@ class TwoScreens(QWidget):
         before, self.view = self.view, view
         view.show_step(step)
         view.show()
+        if came:
+            QTimer.singleShot(0, self, self._from_the_top)
         if came and self.isVisible():
             self.take_keyboard()
         if before is not None and before is not view:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -271,3 +271,12 @@ def test_undo_cannot_take_the_running_session_away(open_window: OpenAWindow) -> 
     for _again in range(3):
         hands.press(Qt.Key.Key_Z, CTRL)
     assert window.ask(lambda notebook: notebook.session(session_id)).id == session_id
+
+
+def test_a_step_is_read_from_its_question_on(open_window: OpenAWindow) -> None:
+    window = open_window(size=(1366, 640))
+    begin(window)
+    walk.go_to(window, "question", "fpo.q2")
+    heading = page_of(window).two.view.heading
+    assert not heading.visibleRegion().isEmpty()
+    assert heading.mapTo(window.shell, QPoint(0, 0)).y() >= 0
