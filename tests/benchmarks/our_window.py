@@ -22,7 +22,7 @@ from tests.benchmarks.clock import memory, say, since_called
 
 
 class Watch(QObject):
-    """Looks on each time Home's heading has been painted."""
+    """Looks on: at the window's first painting, and then at each one of Home's heading."""
 
     def __init__(self, shell: Shell, desk: Desk) -> None:
         super().__init__(shell)
@@ -30,24 +30,37 @@ class Watch(QObject):
         self._found: dict[str, float] = {}
         home = shell.page
         assert isinstance(home, ReadingPage)
-        self._heading = home.title
-        self._empty = self._heading.text()
-        self._heading.installEventFilter(self)
+        everything = shell.centralWidget()
+        assert everything is not None
+        self._title, self._everything = home.title, everything
+        self._empty = self._title.text()
+        for watched in (self._title, self._everything):
+            watched.installEventFilter(self)
+        for going_wrong in (desk.could_not_open, desk.trouble):
+            going_wrong.connect(self._give_up)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The painting itself comes next, and then what was asked for here."""
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._look)
+            first = watched is self._everything
+            QTimer.singleShot(0, self, self._painted if first else self._look)
         return False
 
-    def _look(self) -> None:
-        """The heading comes after the rail; the keyboard has to be somewhere as well."""
+    def _painted(self) -> None:
         if "painted" not in self._found and QApplication.focusWidget() is not None:
             self._found["painted"] = since_called()
-        if "filled" not in self._found and self._heading.text() != self._empty:
+            self._everything.removeEventFilter(self)
+
+    def _look(self) -> None:
+        if "filled" not in self._found and self._title.text() != self._empty:
             self._found["filled"] = since_called()
-            self._heading.removeEventFilter(self)
+            self._title.removeEventFilter(self)
             self._shell.go(Destination(page="sessions"))
             QTimer.singleShot(0, self, self._rest)
+
+    def _give_up(self, error: Exception) -> None:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        self._shell.close()
 
     def _rest(self) -> None:
         if not self._desk.idle:

@@ -32,7 +32,7 @@ from app.ui.wall.slide_view import SlideView
 from tests.benchmarks.clock import say
 from tests.benchmarks.measured import take_turns
 
-TIMES = 25
+TIMES = 40
 
 
 class _Watched(SlideView):

@@ -21,21 +21,23 @@ _PERSONAL = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_
 Found = dict[str, float]
 
 _WHY_FIRST_PAINT = (
-    "Most of a bare window is Python and PySide6 being loaded. Ours adds what no program that"
-    " draws text in PySide6 goes without: the names that Qt's enums have in Python cost an eighth of"
-    " a bare window, the fonts and the first icons about as much, our own modules a quarter. Nothing"
-    " that can wait is done before: errors' words, other scripts' fonts, the store and the packs come"
-    " after the paint, and rubbish is not looked for until the window is open."
+    "A bare window is Python and PySide6 being loaded, and little else. Ours adds about a third of"
+    " that for the names Qt's classes and enums have in Python, which PySide6 makes when they are"
+    " first used; a third for our own modules and what they import; and a third for making, laying"
+    " out and painting rail, headings, buttons and icons in our own fonts. What can wait does:"
+    " errors' words, the fonts of other scripts, the store and the packs come after the paint, and"
+    " rubbish is not looked for until the notes are open."
 )
 _WHY_FILLED = (
-    "Importing SQLAlchemy alone takes as long as two bare windows. It happens on the worker thread"
-    " after the window is painted, so the window answers meanwhile. Reading Home from 5,000 sessions"
-    " is about a tenth of a bare window."
+    "Importing SQLAlchemy takes as long as two bare windows, and our modules above it half of one."
+    " Both happen on the worker thread after the first paint, so the window answers meanwhile."
+    " Opening the store and reading Home from 5,000 sessions take about a quarter of a bare window."
 )
 _WHY_MEMORY = (
-    "SQLAlchemy and what it imports are as large as a bare window without Qt. Libraries that other"
-    " programs have loaded as well count by their share, which makes a bare window look smaller the"
-    " more of them run; counted whole, as on a laptop that runs nothing else, see the line below."
+    "Our window with its fonts is about one and a half bare ones; most of the rest is SQLAlchemy,"
+    " with the asyncio, ssl and email it imports. A library that other programs have loaded too"
+    " counts by its share, which makes a bare window small wherever other programs use Qt; counted"
+    " whole, as on a laptop that runs nothing else, is the line after it."
 )
 
 
@@ -94,7 +96,7 @@ def run(folder: Path, program: str, *words: str, platform: str = "offscreen") ->
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=120,
         check=False,
     )
     if result.returncode or not result.stdout:
