@@ -21,7 +21,7 @@ def documents(codes: Iterable[str]) -> tuple[str, ...]:
 def _full_titles() -> dict[str, str]:
     return {
         "000": _("Key questions: a checklist for co-production in mental health, NDTi"),
-        "001": _("Embedding co-production in mental health: a framework, NDTi, 2016"),
+        "001": _("Embedding co-production: the framework for leads, NDTi, 2016"),
         "002": _("Practice examples: a call for them, NDTi, 2016"),
         "003": _("Step by step: co-production in the AMHE QI Collaborative, NCCMH, 2023"),
         "004": _("Working Well Together: evidence and tools, NCCMH, 2019"),
