@@ -20,6 +20,7 @@ from app.words import _, ngettext
 from app.workshops.dates import say_day, say_time
 
 if TYPE_CHECKING:
+    from app.workshops.content import Tool
     from app.workshops.session import Home, SessionSummary
 
 
@@ -62,15 +63,20 @@ class HomePage(ReadingPage):
 
     def _listen(self) -> None:
         self.surroundings.visibility.changed.connect(self._on_seen_by)
-        self.surroundings.desk.opened.connect(self._offer_other_tools)
         self.surroundings.desk.opened.connect(self._ask)
+        self.surroundings.desk.opened.connect(self._ask_for_other_tools)
         self.surroundings.desk.changed.connect(self._on_changed)
 
-    def _offer_other_tools(self) -> None:
-        """Every other tool that a session can be run with; not read before the first paint."""
+    def _ask_for_other_tools(self) -> None:
+        """Read after the notes, and where the window need not wait for it."""
+        tools = self.surroundings.tools
+        self.surroundings.desk.ask(lambda _notebook: tools(), self._offer_other_tools, owner=self)
+
+    def _offer_other_tools(self, tools: dict[str, Tool]) -> None:
+        """Every other tool that a session can be run with."""
         from app.workshops.content import USUAL_TOOL
 
-        for tool in self.surroundings.tools().values():
+        for tool in tools.values():
             if tool.engine != "guided" or tool.slug in (USUAL_TOOL, *self.other_tools):
                 continue
             tile = TileButton(_(tool.title), "message-2-question")

@@ -14,8 +14,7 @@ _SCREENS = ROOT / "tests" / "ui" / "wall" / "two.json"
 def measure(folder: Path) -> Measured:
     store = folder / "long.alongside"
     session_id = make_long_session(store)
-    platform = f"offscreen:configfile={_SCREENS}"
-    theirs, ours = run(folder, "wall", str(store), session_id, platform=platform)
+    theirs, ours = run(folder, "wall", str(store), session_id, screens=_SCREENS)
     return Measured(
         what=f"From Enter to durable and painted on the wall, {NOTES_IN_THE_LONG_ONE} notes there",
         against="one raw SQLite commit with the same settings, and one repaint of the same wall",

@@ -15,6 +15,8 @@ from tests.benchmarks.measured import Measured, take_turns
 from tests.benchmarks.stores import ROOT, make_many_sessions, make_practice_store
 
 TIMES = 9
+LAPTOP = Path(__file__).with_name("laptop.json")
+"""A screen on which both windows are as large as on a laptop."""
 BARE = "a bare PySide6 window, as large"
 _PERSONAL = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
@@ -88,8 +90,9 @@ def measure(folder: Path) -> list[Measured]:
     ]
 
 
-def run(folder: Path, program: str, *words: str, platform: str = "offscreen") -> Any:
+def run(folder: Path, program: str, *words: str, screens: Path = LAPTOP) -> Any:
     """What one of these programs says of itself, run with nobody's own settings."""
+    platform = f"offscreen:configfile={screens}"
     result = subprocess.run(
         [sys.executable, "-m", f"tests.benchmarks.{program}", *words],
         env=_surroundings(folder, platform) | {CALLED_AT: str(time.monotonic_ns())},
