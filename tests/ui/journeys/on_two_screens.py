@@ -62,6 +62,12 @@ def test_a_first_review_with_a_projector_loses_nothing(open_window: OpenAWindow)
     walk.go_to(window, "thanks")
     hands.tab_to("Finish this session")
     hands.press(Qt.Key.Key_Return)
+    record = walk.make_the_record(window)
+    assert [
+        note for notes in walk.expected().values() for note in notes if note not in record
+    ] == []
+    assert all(what in record for what, _when in walk.ACTIONS)
+    assert walk.SECRET not in record
     session_id, store = running.session_id, window.store
     window.close()
     again = open_window(store=store)

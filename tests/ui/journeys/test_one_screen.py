@@ -36,6 +36,12 @@ def test_a_first_review_on_one_screen_loses_nothing(open_window: OpenAWindow) ->
     walk.go_to(window, "thanks")
     hands.tab_to("Finish this session")
     hands.press(Qt.Key.Key_Return)
+    record = walk.make_the_record(window)
+    assert [
+        note for notes in walk.expected().values() for note in notes if note not in record
+    ] == []
+    assert all(what in record for what, _when in walk.ACTIONS)
+    assert walk.SECRET not in record
     session_id = running.session_id
     store = window.store
     window.close()

@@ -7,6 +7,8 @@ them back, makes the record, closes the laptop, and opens it again.
 
 from __future__ import annotations
 
+import subprocess
+
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import OpenWindow
@@ -23,6 +25,7 @@ NOTES = {
 }
 ELSEWHERE = {"fpo.q4": ["The bus stops at four", "The heating breaks"]}
 LATER = {"fpo.q3": ["The tea was good"], "fpo.q4": ["Nobody knows the new number"]}
+RECORD_STYLE = "large-18-cream"
 SECRET = "please do not write that down"
 ACTIONS = [("Ring the hall about the heating", "28 November"), ("Ask for a later bus", "")]
 
@@ -88,6 +91,18 @@ def pause_and_carry_on(window: OpenWindow) -> None:
     hands.tab_to("Carry on")
     hands.press(Qt.Key.Key_Return)
     assert running.slide.kind != "pause"
+
+
+def make_the_record(window: OpenWindow) -> str:
+    """Enter on Save, and Enter on the name it suggests: the words of the 18 pt record."""
+    hands = Hands(window)
+    hands.tab_to("Save")
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    (made,) = window.surroundings.documents.glob(f"*record-{RECORD_STYLE}.pdf")
+    told = subprocess.run(["pdftotext", "-raw", made, "-"], capture_output=True, check=True)
+    made.unlink()
+    return " ".join(told.stdout.decode().split())
 
 
 def gathered(window: OpenWindow) -> dict[str, list[str]]:
