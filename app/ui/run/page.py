@@ -359,9 +359,6 @@ class RunPage(Page):
             return self.one.line if not self.one.line.isHidden() else None
         return getattr(self.two.view, "line", None)
 
-    def say(self, error: Exception) -> None:
-        self.surroundings.desk.trouble.emit(error)
-
 
 def is_for_clicker(pressed: QWidget) -> bool:
     """Would a full stop be a clicker's here, and nobody's writing?"""
