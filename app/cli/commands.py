@@ -113,7 +113,6 @@ def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
         raise UnknownForm(asked.form, FORMS)
     if asked.session and "store" not in asked:
         raise SessionNeeded(page.name)
-    _refuse_device(asked.out)
     refuse_if_there(asked.out, replace=asked.replace)
     room = _room(asked, parts) if asked.session else None
     save(_made(page, style, asked.form, room, parts), asked.out, replace=asked.replace)
@@ -215,12 +214,6 @@ def _style(name: str, *, tint: bool) -> Style:
 
 def _paper(style: Style, form: str) -> str:
     return style.paper_advice if form == "pdf" else ""
-
-
-def _refuse_device(out: Path) -> None:
-    """A pipe or a device is not a file that could be replaced: everyone here may be using it."""
-    if out.exists() and not out.is_file():
-        raise CannotWrite(out)
 
 
 def _make_folder(folder: Path) -> None:

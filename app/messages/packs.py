@@ -12,12 +12,25 @@ def _pack_error(error: packs.PackError) -> Message:
     return Message(_("This pack could not be made."), nothing_changed(), try_again())
 
 
-@explain.register(packs.UnknownStyle)
+@explain.register
+def _unknown_style(error: packs.UnknownStyle) -> Message:
+    """How a name is made: there are too many of them to read through."""
+    sizes = dict.fromkeys("-".join(name.split("-")[:2]) for name in error.known)
+    papers = dict.fromkeys(name.split("-")[2] for name in error.known)
+    return Message(
+        _("There is no style with that name."),
+        no_pack(),
+        _(
+            "A style is a size ({sizes}) and then a paper ({papers}), such as {example}."
+            " For US Letter paper, put -letter after it."
+        ).format(sizes=", ".join(sizes), papers=", ".join(papers), example=error.known[0]),
+    )
+
+
 @explain.register(packs.UnknownForm)
 @explain.register(UnknownPage)
-def _unknown(error: packs.UnknownStyle | packs.UnknownForm | UnknownPage) -> Message:
+def _unknown(error: packs.UnknownForm | UnknownPage) -> Message:
     happened = {
-        packs.UnknownStyle: _("There is no style with that name."),
         packs.UnknownForm: _("There is no form with that name."),
         UnknownPage: _("There is no page with that name."),
     }[type(error)]

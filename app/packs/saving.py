@@ -28,8 +28,11 @@ class CannotWrite(PackError):
 
 
 def refuse_if_there(path: Path, *, replace: bool) -> None:
-    """Raises FileThere: asked before a long piece of work, so that none of it is for nothing."""
-    if path.is_dir():
+    """Raises FileThere or CannotWrite: asked before a long piece of work, so that none is wasted.
+
+    A folder, a pipe or a device is not a file that could be replaced: others may be using it.
+    """
+    if path.exists() and not path.is_file():
         raise CannotWrite(path)
     if not replace and (path.exists() or path.is_symlink()):
         raise FileThere(path)

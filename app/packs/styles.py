@@ -6,18 +6,29 @@ style says which paper to put in the printer, and the tint is drawn on the page 
 be had. The web page always shows it on a screen, and prints without it unless asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from app.packs.errors import UnknownStyle
 from app.words import _
 
-Tint = Literal["white", "cream"]
-Paper = Literal["A4"]
+Tint = Literal["white", "cream", "yellow", "blue", "green", "pink"]
+Paper = Literal["A4", "Letter"]
 
-TINT_COLOURS: Mapping[str, str] = MappingProxyType({"white": "#FFFFFF", "cream": "#FFF6DC"})
+TINT_COLOURS: Mapping[Tint, str] = MappingProxyType(
+    {
+        "white": "#FFFFFF",
+        "cream": "#FFF6DC",
+        "yellow": "#FFF5B0",
+        "blue": "#E6F4FE",
+        "green": "#E6F6E0",
+        "pink": "#FFEDF3",
+    }
+)
+"""Pale enough that black has 18 to 1 on each, and every mark's own colour 3 to 1."""
+USUAL_PAPER: Paper = "A4"
 STACK_FROM = 24
 """From this size a line holds too few letters for columns: each row of a table becomes a block."""
 
@@ -29,7 +40,7 @@ class Style:
     name: str
     points: float
     tint: Tint
-    paper: Paper = "A4"
+    paper: Paper = USUAL_PAPER
     print_tint: bool = False
     spacing: float = 1.5
     """From one line to the next, in letter sizes."""
@@ -37,14 +48,14 @@ class Style:
     @property
     def label(self) -> str:
         """What people choose it by."""
-        return _labels().get(self.name, self.name)
+        words = f"{_kind_of(self.points)} {self.points:g}, {tint_words()[self.tint]}"
+        return words if self.paper == USUAL_PAPER else f"{words}, {self.paper}"
 
     @property
     def paper_advice(self) -> str:
         """Which paper to put in the printer."""
-        if self.tint == "cream" and not self.print_tint:
-            return _("Print on matt cream paper, one side only.")
-        return _("Print on matt white paper, one side only.")
+        tint = "white" if self.print_tint else self.tint
+        return _paper_advice()[tint].format(size=self.paper)
 
     @property
     def tint_colour(self) -> str:
@@ -59,30 +70,51 @@ class Style:
         return replace(self, print_tint=True)
 
 
-def _labels() -> dict[str, str]:
+def tint_words() -> Mapping[Tint, str]:
+    """Each colour of paper as people ask for it."""
     return {
-        "clear-14-white": _("Clear 14, white"),
-        "clear-14-cream": _("Clear 14, cream"),
-        "large-18-white": _("Large 18, white"),
-        "large-18-cream": _("Large 18, cream"),
-        "giant-24-white": _("Giant 24, white"),
-        "giant-24-cream": _("Giant 24, cream"),
-        "giant-28-white": _("Giant 28, white"),
-        "giant-28-cream": _("Giant 28, cream"),
+        "white": _("white"),
+        "cream": _("cream"),
+        "yellow": _("pale yellow"),
+        "blue": _("pale blue"),
+        "green": _("pale green"),
+        "pink": _("pale pink"),
     }
+
+
+def _paper_advice() -> Mapping[Tint, str]:
+    """Whole sentences: where the colour stands in them is not the same in every language."""
+    return {
+        "white": _("Print on matt white paper, {size}, one side only."),
+        "cream": _("Print on matt cream paper, {size}, one side only."),
+        "yellow": _("Print on matt pale yellow paper, {size}, one side only."),
+        "blue": _("Print on matt pale blue paper, {size}, one side only."),
+        "green": _("Print on matt pale green paper, {size}, one side only."),
+        "pink": _("Print on matt pale pink paper, {size}, one side only."),
+    }
+
+
+def _kind_of(points: float) -> str:
+    kinds = {14: _("Clear"), 18: _("Large")}
+    return kinds.get(int(points), _("Giant"))
+
+
+def _styles() -> Iterator[Style]:
+    for paper in get_args(Paper):
+        for kind, points in _SIZES:
+            for tint in TINT_COLOURS:
+                yield Style(_named(kind, points, tint, paper), points, tint, paper)
+
+
+def _named(kind: str, points: float, tint: str, paper: str) -> str:
+    """`large-18-cream`; the usual paper goes without saying, `large-18-cream-letter` does not."""
+    name = f"{kind}-{points:g}-{tint}"
+    return name if paper == USUAL_PAPER else f"{name}-{paper.lower()}"
 
 
 _SIZES: tuple[tuple[str, float], ...] = (("clear", 14), ("large", 18), ("giant", 24), ("giant", 28))
-_TINTS: tuple[Tint, ...] = ("white", "cream")
 
-STYLES: Mapping[str, Style] = MappingProxyType(
-    {
-        style.name: style
-        for kind, points in _SIZES
-        for tint in _TINTS
-        for style in [Style(f"{kind}-{points:g}-{tint}", points, tint)]
-    }
-)
+STYLES: Mapping[str, Style] = MappingProxyType({style.name: style for style in _styles()})
 
 
 def style_named(name: str) -> Style:

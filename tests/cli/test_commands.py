@@ -71,7 +71,7 @@ def test_a_record_is_made_and_says_which_paper(ask: Ask, store: Path, session_id
     out = store.parent / "record.pdf"
     told = ask(*pack(store, session_id, "record", "--out", out))
     assert (told.code, told.err) == (0, "")
-    assert told.out == "Made record.pdf. Print on matt cream paper, one side only.\n"
+    assert told.out == "Made record.pdf. Print on matt cream paper, A4, one side only.\n"
     assert out.read_bytes().startswith(b"%PDF-")
 
 

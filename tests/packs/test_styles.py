@@ -2,26 +2,36 @@
 
 import subprocess
 import sys
+from itertools import product
 
 import pytest
 
 from app.packs.errors import UnknownStyle
-from app.packs.render.look import EDGE, FILLS, INK, Look
-from app.packs.styles import STYLES, TINT_COLOURS, Style, style_named
+from app.packs.render.look import EDGE, FILLS, INK, PAPER_SIZES, Look
+from app.packs.styles import STYLES, TINT_COLOURS, Style, Tint, style_named
+from app.workshops.marks import SHAPES
 
 
 @pytest.mark.parametrize("name", STYLES)
 def test_each_style_is_found_by_name_and_has_a_name_for_people(name: str) -> None:
     style = style_named(name)
     assert style.name == name
-    assert f"{style.points:g}, {style.tint}" in style.label
+    assert f" {style.points:g}, " in style.label
+    assert style.tint in style.label
     assert style.paper_advice.startswith("Print on matt")
+    assert style.paper in style.paper_advice
 
 
-def test_eight_styles_from_fourteen_points_up() -> None:
-    assert {(style.points, style.tint) for style in STYLES.values()} == {
-        (points, tint) for points in (14, 18, 24, 28) for tint in ("white", "cream")
-    }
+def test_every_size_comes_on_every_paper_and_no_two_styles_sound_alike() -> None:
+    papers = {(style.points, style.tint, style.paper) for style in STYLES.values()}
+    assert papers == set(product((14, 18, 24, 28), TINT_COLOURS, PAPER_SIZES))
+    assert len({style.label for style in STYLES.values()}) == len(STYLES)
+
+
+def test_a4_goes_without_saying_and_letter_is_said() -> None:
+    assert style_named("large-18-cream").paper == "A4"
+    assert style_named("large-18-cream-letter").paper == "Letter"
+    assert "Letter" in style_named("clear-14-blue-letter").label
 
 
 def test_a_style_nobody_knows_is_refused_with_those_there_are() -> None:
@@ -60,6 +70,13 @@ def contrast(one: str, other: str) -> float:
 def test_words_and_lines_stand_out_from_every_paper(paper: str) -> None:
     assert contrast(INK, paper) >= 7
     assert contrast(EDGE, paper) >= 3
+
+
+@pytest.mark.parametrize("tint", TINT_COLOURS)
+@pytest.mark.parametrize("mark", SHAPES)
+def test_each_question_can_be_told_by_its_colour_too_on_every_tint(tint: Tint, mark: str) -> None:
+    assert contrast(FILLS[mark], TINT_COLOURS[tint]) >= 3
+    assert contrast(FILLS[mark], INK) >= 3 or FILLS[mark] == INK
 
 
 def test_web_pages_and_text_are_ready_without_the_pdf_library() -> None:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from app.packs.styles import Style
+from app.packs.styles import Paper, Style
 
-PAPER_SIZES = {"A4": (595.276, 841.89)}
+PAPER_SIZES: dict[Paper, tuple[float, float]] = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
 INK = "#000000"
 """Pure black: a dark grey is printed as dots, and large letters get rough edges."""
 EDGE = "#6B6252"
-"""Rules to write on and borders: 5 to 1 and more on white and cream."""
+"""Rules to write on and borders: 5 to 1 and more on every tint."""
 FILLS = {
     "paper": "#FFFFFF",
     "wash": "#EFE7D3",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from app import messages
-from app.packs.styles import Style, style_named
+from app.packs.styles import USUAL_PAPER, Paper, Style, style_named
 from app.ui.packing.making import Wanted, Workroom, make_for_printer
 from app.ui.packing.press import Press, PrinterRefused
 from app.ui.parts.asking import Ask
@@ -43,14 +43,14 @@ class Printing(Column):
         return self._press is not None
 
     def begin(self, wanted: Wanted, workroom: Workroom) -> None:
-        """Ask for the right paper, when it is not white, and then for the printer."""
+        """Ask for the right paper, when it is not the usual white, and then for the printer."""
         if self.busy:
             return
         if not _printers():
             self._surroundings.say(_no_printer())
             return
         style = style_named(wanted.style)
-        if style.tint == "white":
+        if style.tint == "white" and style.paper == USUAL_PAPER:
             self._ask_which_printer(wanted, workroom)
         else:
             self._ask_for_paper(style, wanted, workroom)
@@ -79,7 +79,7 @@ class Printing(Column):
     def _ask_which_printer(self, wanted: Wanted, workroom: Workroom) -> None:
         from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = printer_for_a4()
+        printer = printer_for(style_named(wanted.style).paper)
         dialog = QPrintDialog(printer, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -122,13 +122,13 @@ class Printing(Column):
         self._finished(sentence)
 
 
-def printer_for_a4() -> QPrinter:
-    """A printer that puts a page of ours on A4 from corner to corner."""
+def printer_for(paper: Paper) -> QPrinter:
+    """A printer that puts a page of ours on that paper from corner to corner."""
     from PySide6.QtGui import QPageSize
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId[paper]))
     printer.setFullPage(True)
     return printer
 

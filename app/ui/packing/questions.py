@@ -9,17 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from app.packs.pages.kinds import PageKind
-from app.packs.styles import STYLES, Style, style_named
+from app.packs.styles import STYLES, Style, style_named, tint_words
 from app.ui.packing.boxed import BoxedChoices
 from app.ui.packing.making import Wanted
 from app.ui.packing.occasions import occasion_of, occasions, pages_by_occasion
 from app.ui.packing.session_chooser import SessionChooser
-from app.ui.parts.choices import RadioField
+from app.ui.parts.choices import Chooser, RadioField
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.segmented import Segmented
 from app.ui.parts.surfaces import Column
 from app.words import _
+from app.workshops.sentences import with_capital
 
 USUAL_PAGE, USUAL_STYLE = "record", "large-18-cream"
 
@@ -39,8 +40,10 @@ class Questions(Column):
         self._pages = Column(gap=0)
         self._group = QButtonGroup(self)
         self.letters = Segmented(_("Letters"), _sizes(), show_label=False)
-        self.tint = Segmented(_("Paper"), _tints(), show_label=False)
+        self.tint = Chooser(_("Paper"))
+        self.paper_size = Chooser(_("Size"))
         self.paper = Text(soft=True, icon="file-text")
+        self._offer_papers()
         self._make_pages()
         self._lay_out()
         self._listen()
@@ -55,7 +58,9 @@ class Questions(Column):
         return next(
             style
             for style in STYLES.values()
-            if f"{style.points:g}" == self.letters.value and style.tint == self.tint.value
+            if f"{style.points:g}" == self.letters.value
+            and style.tint == self.tint.currentData()
+            and style.paper == self.paper_size.currentData()
         )
 
     @property
@@ -81,6 +86,12 @@ class Questions(Column):
             self._show_style(style_named(style or USUAL_STYLE))
         self._show_pages()
 
+    def _offer_papers(self) -> None:
+        for tint, words in tint_words().items():
+            self.tint.addItem(with_capital(words), tint)
+        for paper in dict.fromkeys(style.paper for style in STYLES.values()):
+            self.paper_size.addItem(paper, paper)
+
     def _make_pages(self) -> None:
         for name in chain.from_iterable(self._offered.values()):
             field = RadioField(self._kinds[name].label)
@@ -93,14 +104,15 @@ class Questions(Column):
         self.add(Heading(_("1 What for?"), 2), self.occasion)
         self.add(Heading(_("2 Which page?"), 2), self._pages)
         self.add(Heading(_("3 How should it look?"), 2))
-        self.add(Flow(self.letters, self.tint, gap=12), self.paper)
+        self.add(Flow(self.letters, self.tint, self.paper_size, gap=12), self.paper)
 
     def _listen(self) -> None:
         self.session.activated.connect(lambda _index: self.answered.emit())
         self.occasion.chosen.connect(self._choose_occasion)
         self._group.buttonClicked.connect(lambda _button: self.answered.emit())
         self.letters.chosen.connect(lambda _size: self._restyle())
-        self.tint.chosen.connect(lambda _tint: self._restyle())
+        for paper in (self.tint, self.paper_size):
+            paper.activated.connect(lambda _index: self._restyle())
 
     def _choose_occasion(self, occasion: str) -> None:
         self.pages[self._offered[occasion][0]].setChecked(True)
@@ -114,7 +126,8 @@ class Questions(Column):
 
     def _show_style(self, style: Style) -> None:
         self.letters.choose(f"{style.points:g}")
-        self.tint.choose(style.tint)
+        self.tint.setCurrentIndex(self.tint.findData(style.tint))
+        self.paper_size.setCurrentIndex(self.paper_size.findData(style.paper))
         self.paper.setText(style.paper_advice)
 
     def _restyle(self) -> None:
@@ -125,7 +138,3 @@ class Questions(Column):
 def _sizes() -> list[tuple[str, str]]:
     sizes = sorted({style.points for style in STYLES.values()})
     return [(f"{points:g}", _("{points} pt").format(points=f"{points:g}")) for points in sizes]
-
-
-def _tints() -> list[tuple[str, str]]:
-    return [("white", _("White")), ("cream", _("Cream"))]

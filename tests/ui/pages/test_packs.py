@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -338,6 +339,33 @@ def test_cream_paper_is_asked_for_before_the_printer(
     assert packs.output.printing.dialog is None, "nothing is printed on the wrong paper"
 
 
+def test_letter_paper_is_previewed_asked_for_and_printed_as_letter(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from app.ui.packing.printing import printer_for
+
+    monkeypatch.setattr("app.ui.packing.printing._printers", lambda: True)
+    packs = window.go("packs", window.content.autumn, "record")
+    _choose_style(window, packs, tint="white", paper="Letter")
+    assert packs.questions.wanted.style == "large-18-white-letter"
+    seen = packs.preview.view.image
+    assert abs(seen.width() / seen.height() - 612 / 792) < 0.01
+    packs.output.print.click()
+    assert "Letter" in packs.output.printing.ask.accessibleDescription()
+    packs.output.printing.ask.close()
+    assert round(printer_for("Letter").pageLayout().fullRectPoints().width()) == 612
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes")
+def test_a_pipe_is_never_replaced_by_a_pack(window: OpenWindow, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    packs = window.go("packs", window.content.autumn, "record")
+    _save(window, packs, "txt", pipe)
+    assert pipe.is_fifo()
+    assert "Nothing can be written" in window.said()
+
+
 def test_leaving_the_printers_dialog_prints_nothing(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -401,9 +429,9 @@ def _paper_printer(path: Path) -> Any:
     """A printer whose paper is a file."""
     from PySide6.QtPrintSupport import QPrinter
 
-    from app.ui.packing.printing import printer_for_a4
+    from app.ui.packing.printing import printer_for
 
-    printer = printer_for_a4()
+    printer = printer_for("A4")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
@@ -425,7 +453,9 @@ def _give_name(window: OpenWindow, packs: Any, path: Path) -> None:
     window.settle()
 
 
-def _choose_style(window: OpenWindow, packs: Any, tint: str) -> Wanted:
-    packs.questions.tint.segment(tint).click()
+def _choose_style(window: OpenWindow, packs: Any, tint: str, paper: str = "A4") -> Wanted:
+    for chooser, wanted in ((packs.questions.tint, tint), (packs.questions.paper_size, paper)):
+        chooser.setCurrentIndex(chooser.findData(wanted))
+        chooser.activated.emit(chooser.currentIndex())
     window.settle()
     return packs.questions.wanted
