@@ -28,8 +28,8 @@ from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
 from app.packs.styles import Style, style_named
 from app.words import _, ngettext
 from app.workshops.dates import say_date
+from app.workshops.listed import SessionSummary
 from app.workshops.room import RoomSession, room_view
-from app.workshops.session import SessionSummary
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook

@@ -10,7 +10,7 @@ from app.models.payload import plain
 from app.models.rank import between
 from app.models.sessions import plain_fields
 from app.models.shown import action, session
-from app.workshops.session import NewAction
+from app.workshops.new import NewAction
 from app.workshops.typed import clean, clean_if_any
 
 FIELDS = frozenset(

@@ -18,6 +18,14 @@ def back_up_now(store: StoreFile, now: datetime) -> Path:
     return back_up(store.path, folder_of(store.path), now, store.key)
 
 
+def is_safe(store: StoreFile) -> bool:
+    """True when nothing has changed since the newest backup; False also when nobody can tell."""
+    try:
+        return is_backed_up(store.path, folder_of(store.path), store.key)
+    except StoreError:
+        return False
+
+
 def back_up_if_due(store: StoreFile, now: datetime) -> StoreError | None:
     """Make a backup when something was logged since the newest."""
     try:

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["group", "session", "step", "contribution", "action", "draft", "place"]
+Kind = Literal[
+    "group",
+    "session",
+    "step",
+    "contribution",
+    "theme",
+    "card_count",
+    "tally",
+    "photo",
+    "action",
+    "draft",
+    "place",
+]
 
 
 @dataclass(frozen=True, slots=True)

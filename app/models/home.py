@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from app.models import reading
 from app.models.reading import all_summaries, groups, summaries
 from app.models.shown import action, session
-from app.workshops.session import OPEN_STATUSES, Home, SessionSummary
+from app.workshops.listed import Home, SessionSummary
+from app.workshops.session import OPEN_STATUSES
 
 RECENT = 6
 
@@ -17,10 +19,11 @@ def home(conn: Connection, today: date) -> Home:
     return Home(
         groups=groups(conn),
         next_session=upcoming,
+        next_details=reading.details_of(conn, upcoming.id) if upcoming else None,
         recent=_recent(conn, upcoming),
         sessions=_number(conn, select(func.count()).select_from(session)),
         notes_to_tell=_number(
-            conn, select(func.sum(session.c.notes)).where(session.c.status == "finished")
+            conn, select(func.sum(session.c.untold)).where(session.c.status == "finished")
         ),
         actions_past_date=_number(conn, _open_actions().where(action.c.by_when < str(today))),
         actions_open=_number(conn, _open_actions()),

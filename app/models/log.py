@@ -20,6 +20,10 @@ _KINDS: dict[EntityType, Kind] = {
     "step": "step",
     "visit": "step",
     "contribution": "contribution",
+    "theme": "theme",
+    "card_count": "card_count",
+    "tally": "tally",
+    "photo": "photo",
     "action": "action",
 }
 _ADD_ACTION = insert(log_action)

@@ -1,16 +1,19 @@
-"""The notebook: the one door through which anything stored is read or changed."""
+"""The notebook: the one door through which anything stored is read or changed.
+
+What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
+photos. The rest is here.
+"""
 
 import random
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from app.models import (
     actions,
     aside,
     care,
-    history,
     home,
     notes,
     reading,
@@ -19,26 +22,19 @@ from app.models import (
     take_back,
     undo,
 )
-from app.models.changed import Changed, Kind
+from app.models.changed import Changed
+from app.models.counting import Counting
+from app.models.door import Door
 from app.models.errors import StoreError
+from app.models.gathering import Gathering
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
-from app.models.log import Change
-from app.models.storefile import StoreFile, clock_of, device_of
-from app.workshops.session import (
-    Draft,
-    Found,
-    Group,
-    Home,
-    ListedAction,
-    NewAction,
-    NewSession,
-    Place,
-    Reminder,
-    Session,
-    SessionSummary,
-    Visibility,
-)
+from app.models.photos import Photos
+from app.models.storefile import StoreFile
+from app.models.telling import Telling
+from app.workshops.listed import Found, Home, ListedAction, Reminder, SessionSummary
+from app.workshops.new import NewAction, NewSession
+from app.workshops.session import Draft, Group, Place, Session, Visibility
 from app.workshops.typed import tidy
 
 
@@ -52,17 +48,16 @@ class Notebook:
     def __init__(self, store: StoreFile, lock: StoreLock | None, now: Clock) -> None:
         self._store = store
         self._lock = lock
-        self._now = now
+        self._door = door = Door(store, now)
         self._closed = False
+        self.gathering = Gathering(door)
+        self.counting = Counting(door)
+        self.telling = Telling(door)
+        self.photos = Photos(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None
         """Why the file could not be rewritten after words were taken back."""
-        with store.reading() as conn:
-            self._device_id = device_of(conn)
-            self._clock = clock_of(conn, now)
-            self._undo = undo.name_of_next(conn, "undo")
-            self._redo = undo.name_of_next(conn, "redo")
 
     @property
     def path(self) -> Path:
@@ -77,7 +72,8 @@ class Notebook:
 
     def home(self, today: date) -> Home:
         with self._store.reading() as conn:
-            return home.home(conn, today)
+            found = home.home(conn, today)
+        return replace(found, backed_up=care.is_safe(self._store))
 
     def groups(self) -> tuple[Group, ...]:
         with self._store.reading() as conn:
@@ -123,61 +119,67 @@ class Notebook:
             return search.reminders(conn, tuple(contribution_ids))
 
     def undo_name(self) -> str:
-        return self._undo
+        return self._door.undo
 
     def redo_name(self) -> str:
-        return self._redo
+        return self._door.redo
 
     # Groups and sessions
 
     def add_group(self, name: str, made_up: bool = False) -> Changed:
-        with self._change("add group") as change:
+        with self._door.change("add group") as change:
             sessions.add_group(change, name, made_up)
-        return self._result(change)
+        return self._door.result(change)
 
     def rename_group(self, group_id: str, name: str) -> Changed:
-        with self._change("rename group") as change:
+        with self._door.change("rename group") as change:
             sessions.rename_group(change, group_id, name)
-        return self._result(change)
+        return self._door.result(change)
 
     def start_session(self, new: NewSession) -> Changed:
         """`created` is the session's id and then its steps'."""
-        with self._change("start session") as change:
-            sessions.start(change, new, self._local().date())
-        return self._result(change)
+        with self._door.change("start session") as change:
+            sessions.start(change, new, self._door.local_now().date())
+        return self._door.result(change)
 
     def change_details(self, session_id: str, **fields: object) -> Changed:
         """Fields of SessionDetails by name."""
-        with self._change("change session details", session_id) as change:
+        with self._door.change("change session details", session_id) as change:
             sessions.change_details(change, fields)
-        return self._result(change)
+        return self._door.result(change)
 
     def visit(self, step_id: str) -> Changed:
-        with self._change("visit step") as change:
+        with self._door.change("visit step") as change:
             sessions.mark_step(change, step_id, "visited")
-        return self._result(change)
+        return self._door.result(change)
 
     def leave(self, step_id: str) -> Changed:
         """Leave the step for today: it counts as visited for the plus one."""
-        with self._change("leave step") as change:
+        with self._door.change("leave step") as change:
             sessions.mark_step(change, step_id, "left")
-        return self._result(change)
+        return self._door.result(change)
 
     def open_plus_one_early(self, session_id: str, before: tuple[str, ...]) -> Changed:
         """`before` are the words of the questions not yet talked about."""
-        with self._change("open the plus one early", session_id) as change:
+        with self._door.change("open the plus one early", session_id) as change:
             change.amend("session", session_id, plus_one_before=before)
-        return self._result(change)
+        return self._door.result(change)
+
+    def begin(self, session_id: str) -> Changed:
+        """A session that was planned now runs; one that runs already is left as it is."""
+        with self._door.change("begin session", session_id) as change:
+            change.amend("session", session_id, status="running")
+        return self._door.result(change)
 
     def finish(self, session_id: str, on: date) -> Changed:
-        with self._change("finish session", session_id) as change:
+        with self._door.change("finish session", session_id) as change:
             change.amend("session", session_id, status="finished", finished_on=on)
-        return self._result(change)
+        return self._door.result(change)
 
     def reopen(self, session_id: str) -> Changed:
-        with self._change("reopen session", session_id) as change:
+        with self._door.change("reopen session", session_id) as change:
             change.amend("session", session_id, status="running", finished_on=None)
-        return self._result(change)
+        return self._door.result(change)
 
     # Notes
 
@@ -192,10 +194,10 @@ class Notebook:
         clear_draft: str = "",
     ) -> Changed:
         """Add a note; the draft of field `clear_draft` goes in the same transaction."""
-        with self._change("add note", session_id) as change:
+        with self._door.change("add note", session_id) as change:
             notes.add(change, question, text, way_in, view_of, visibility)
-            self._clear(change, clear_draft)
-        return self._result(change)
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
 
     def add_slips(
         self,
@@ -207,55 +209,55 @@ class Notebook:
         clear_draft: str = "",
     ) -> Changed:
         """Add a batch, shuffled so that its order tells nobody who wrote when."""
-        with self._change("add slips", session_id) as change:
+        with self._door.change("add slips", session_id) as change:
             notes.add_slips(change, question, texts, way_in, shuffle or random.SystemRandom())
-            self._clear(change, clear_draft)
-        return self._result(change)
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
 
     def change_contribution(self, contribution_id: str, **fields: object) -> Changed:
         """Any of text, way_in, view_of, reason, visibility."""
-        with self._change("change note") as change:
+        with self._door.change("change note") as change:
             notes.amend(change, contribution_id, fields)
-        return self._result(change)
+        return self._door.result(change)
 
     def move_contribution(self, contribution_id: str, question: str) -> Changed:
-        with self._change("move note") as change:
+        with self._door.change("move note") as change:
             notes.move(change, contribution_id, question)
-        return self._result(change)
+        return self._door.result(change)
 
     def park(self, contribution_id: str, reason: str) -> Changed:
-        with self._change("come back to it") as change:
+        with self._door.change("come back to it") as change:
             notes.set_status(change, contribution_id, "parked", reason)
-        return self._result(change)
+        return self._door.result(change)
 
     def bring_back(self, contribution_id: str) -> Changed:
-        with self._change("bring back note") as change:
+        with self._door.change("bring back note") as change:
             notes.set_status(change, contribution_id, "open", "")
-        return self._result(change)
+        return self._door.result(change)
 
     def remove(self, contribution_id: str) -> Changed:
-        with self._change("remove note") as change:
+        with self._door.change("remove note") as change:
             notes.remove(change, contribution_id)
-        return self._result(change)
+        return self._door.result(change)
 
     # Actions
 
     def add_action(self, session_id: str, new: NewAction, clear_draft: str = "") -> Changed:
-        with self._change("add action", session_id) as change:
+        with self._door.change("add action", session_id) as change:
             actions.add(change, new)
-            self._clear(change, clear_draft)
-        return self._result(change)
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
 
     def change_action(self, action_id: str, **fields: object) -> Changed:
         """Any field of NewAction, and status and why."""
-        with self._change("change action") as change:
+        with self._door.change("change action") as change:
             actions.amend(change, action_id, fields)
-        return self._result(change)
+        return self._door.result(change)
 
     def remove_action(self, action_id: str) -> Changed:
-        with self._change("remove action") as change:
+        with self._door.change("remove action") as change:
             actions.remove(change, action_id)
-        return self._result(change)
+        return self._door.result(change)
 
     # Taking back
 
@@ -265,18 +267,18 @@ class Notebook:
         When `scrub_problem` is set afterwards they are gone from everything that can be read, but
         the file could not yet be rewritten without them; that is tried again by itself.
         """
-        with self._change("take back") as change:
+        with self._door.change("take back") as change:
             take_back.take_back(change, entity_ids)
         if change.logged:
             self.scrub_problem = care.scrub_if_due(self._store)
-        return self._result(change)
+        return self._door.result(change)
 
     # Drafts and places
 
     def keep_draft(self, session_id: str, where: str, text: str) -> Changed:
         with self._store.writing() as conn:
             aside.keep_draft(conn, session_id, where, tidy(text))
-        return self._aside("draft", session_id)
+        return self._door.beside("draft", session_id)
 
     def drop_draft(self, session_id: str, where: str) -> Changed:
         """Take half-typed text back: out of the file's bytes too."""
@@ -284,36 +286,36 @@ class Notebook:
             was_there = aside.drop_draft(conn, session_id, where)
         if was_there:
             self._store.truncate_wal()
-        return self._aside("draft", session_id)
+        return self._door.beside("draft", session_id)
 
     def keep_place(self, place: Place) -> Changed:
         with self._store.writing() as conn:
             aside.keep_place(conn, place)
-        return self._aside("place", place.session_id)
+        return self._door.beside("place", place.session_id)
 
     # Undo, redo, closing
 
     def undo(self) -> Changed:
         """Undo this laptop's last action. Raises NothingToUndo or CannotUndo."""
-        with self._change("") as change:
+        with self._door.change("") as change:
             undo.go(change, "undo")
-        return self._result(change)
+        return self._door.result(change)
 
     def redo(self) -> Changed:
         """Raises NothingToRedo or CannotUndo."""
-        with self._change("") as change:
+        with self._door.change("") as change:
             undo.go(change, "redo")
-        return self._result(change)
+        return self._door.result(change)
 
     def back_up(self) -> Path:
         """Make a backup now and return it. Raises BackupUnsound and other StoreErrors."""
-        return care.back_up_now(self._store, self._local())
+        return care.back_up_now(self._store, self._door.local_now())
 
     def look_after(self) -> None:
         """Back up what is new and finish erasing; what goes wrong is kept as a problem."""
         if not self.read_only:
             self.scrub_problem = care.scrub_if_due(self._store)
-            self.backup_problem = care.back_up_if_due(self._store, self._local())
+            self.backup_problem = care.back_up_if_due(self._store, self._door.local_now())
 
     def close(self) -> None:
         """Back up what is new, and let go of the file. Further calls do nothing."""
@@ -326,35 +328,3 @@ class Notebook:
         finally:
             if self._lock is not None:
                 self._lock.release()
-
-    @contextmanager
-    def _change(self, name: str, session_id: str = "") -> Generator[Change]:
-        with self._store.writing() as conn:
-            change = Change(conn, self._clock, self._device_id, name, session_id)
-            yield change
-            change.finish(any_undone=bool(self._redo))
-            names = self._names_after(change)
-        self._undo, self._redo = names
-
-    def _names_after(self, change: Change) -> tuple[str, str]:
-        """What Undo and Redo now offer; an ordinary change needs no look into the store."""
-        if not change.logged:
-            return self._undo, self._redo
-        if change.undoes or change.redoes or change.name in history.NOT_OFFERED:
-            return undo.name_of_next(change.conn, "undo"), undo.name_of_next(change.conn, "redo")
-        return change.name, ""
-
-    def _result(self, change: Change) -> Changed:
-        return change.result(self._undo, self._redo)
-
-    def _clear(self, change: Change, where: str) -> None:
-        if where and aside.drop_draft(change.conn, change.session_id, where):
-            change.kinds.add("draft")
-
-    def _aside(self, kind: Kind, session_id: str) -> Changed:
-        return Changed(
-            kinds=frozenset({kind}), session_id=session_id, undo=self._undo, redo=self._redo
-        )
-
-    def _local(self) -> datetime:
-        return datetime.fromtimestamp(self._now() / 1000)

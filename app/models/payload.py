@@ -8,7 +8,18 @@ from typing import Any, Literal, cast
 
 from app.models.errors import StoreError
 
-EntityType = Literal["group", "session", "step", "visit", "contribution", "action"]
+EntityType = Literal[
+    "group",
+    "session",
+    "step",
+    "visit",
+    "contribution",
+    "theme",
+    "card_count",
+    "tally",
+    "photo",
+    "action",
+]
 Payload = dict[str, Any]
 Lift = Callable[[EntityType, Payload], Payload]
 

@@ -4,7 +4,18 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.sql import func
 
 from app.models import shown
@@ -18,6 +29,10 @@ TABLES: dict[EntityType, Table] = {
     "step": shown.step,
     "visit": shown.visit,
     "contribution": shown.contribution,
+    "theme": shown.theme,
+    "card_count": shown.card_count,
+    "tally": shown.tally,
+    "photo": shown.photo,
     "action": shown.action,
 }
 _PUT = {name: insert(table).prefix_with("OR REPLACE") for name, table in TABLES.items()}
@@ -29,6 +44,8 @@ _WAS_FOUND = {
     for name, table in TABLES.items()
     if "found_at" in table.c
 }
+_FOUND_BY = {"contribution": ("text", "reason", "because"), "action": ("what", "why")}
+"""What a search looks in, the thing's own words first."""
 _UNFIND = text("DELETE FROM shown_words WHERE rowid = :rowid")
 _FIND = text(
     "INSERT INTO shown_words(rowid, text, also, entity_type, entity_id, session_id) "
@@ -40,17 +57,20 @@ _ADD_SOURCES = insert(shown.came_from)
 Rows = list[dict[str, Any]]
 
 
-def _count(table: Table) -> Any:
+def _count(table: Table, *which: ColumnElement[bool]) -> Any:
     return (
         select(func.count())
         .select_from(table)
-        .where(table.c.session_id == shown.session.c.id)
+        .where(table.c.session_id == shown.session.c.id, *which)
         .scalar_subquery()
     )
 
 
+_UNTOLD = (shown.contribution.c.visibility == "room", shown.contribution.c.told_on.is_(None))
 _RECOUNT_ALL = update(shown.session).values(
-    notes=_count(shown.contribution), actions=_count(shown.action)
+    notes=_count(shown.contribution),
+    actions=_count(shown.action),
+    untold=_count(shown.contribution, *_UNTOLD),
 )
 _RECOUNT = _RECOUNT_ALL.where(shown.session.c.id == bindparam("session"))
 
@@ -148,9 +168,7 @@ def _sources(action_id: str, payload: Payload) -> Rows:
 
 
 def _findable(revision: Revision, payload: Payload) -> dict[str, Any]:
-    main, *others = (
-        ("text", "reason") if revision.entity_type == "contribution" else ("what", "why")
-    )
+    main, *others = _FOUND_BY[revision.entity_type]
     return {
         "rowid": as_number(revision.hlc),
         "text": payload.get(main, ""),

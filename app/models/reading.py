@@ -7,8 +7,21 @@ from sqlalchemy import Connection, Select, and_, bindparam, or_, select
 
 from app.models import rows
 from app.models.errors import NotHere
-from app.models.shown import action, came_from, contribution, group, session, step, visit
-from app.workshops.session import Action, Group, ListedAction, Session, SessionSummary
+from app.models.shown import (
+    action,
+    came_from,
+    card_count,
+    contribution,
+    group,
+    photo,
+    session,
+    step,
+    tally,
+    theme,
+    visit,
+)
+from app.workshops.listed import ListedAction, SessionSummary
+from app.workshops.session import Action, Group, Session, SessionDetails
 
 _SUMMARY = select(
     session.c.id,
@@ -22,6 +35,7 @@ _SUMMARY = select(
     session.c.place,
     session.c.notes,
     session.c.actions,
+    session.c.untold,
     group.c.made_up,
 ).select_from(session.outerjoin(group, group.c.id == session.c.group_id))
 _SESSION = select(session, group.c.name.label("group_name"), group.c.made_up).select_from(
@@ -39,6 +53,22 @@ _CONTRIBUTIONS = (
     select(contribution)
     .where(contribution.c.session_id == bindparam("session"))
     .order_by(contribution.c.rank, contribution.c.id)
+)
+_THEMES = (
+    select(theme)
+    .where(theme.c.session_id == bindparam("session"))
+    .order_by(theme.c.rank, theme.c.id)
+)
+_CARD_COUNTS = (
+    select(card_count)
+    .where(card_count.c.session_id == bindparam("session"))
+    .order_by(card_count.c.rank, card_count.c.id)
+)
+_TALLIES = select(tally).where(tally.c.session_id == bindparam("session")).order_by(tally.c.item)
+_PHOTOS = (
+    select(photo.c.id, photo.c.session_id, photo.c.question)
+    .where(photo.c.session_id == bindparam("session"))
+    .order_by(photo.c.id)
 )
 _ACTIONS = (
     select(action)
@@ -97,10 +127,22 @@ def one_session(conn: Connection, session_id: str) -> Session:
         contributions=tuple(rows.contribution(found) for found in conn.execute(_CONTRIBUTIONS, of)),
         actions=actions_of(conn, session_id),
         last_time=_last_time(conn, row),
+        themes=tuple(rows.theme(found) for found in conn.execute(_THEMES, of)),
+        card_counts=tuple(rows.card_count(found) for found in conn.execute(_CARD_COUNTS, of)),
+        tallies=tuple(rows.tally(found) for found in conn.execute(_TALLIES, of)),
+        photos=tuple(rows.photo(found) for found in conn.execute(_PHOTOS, of)),
         finished_on=rows.day(row.finished_on),
         plus_one_before=rows.texts(row.plus_one_before),
         credit=row.credit,
     )
+
+
+def details_of(conn: Connection, session_id: str) -> SessionDetails:
+    """What is known about a session, without what is in it. Raises NotHere."""
+    row = conn.execute(_ONE, {"session": session_id}).first()
+    if row is None:
+        raise NotHere(session_id)
+    return rows.details(row)
 
 
 def actions_of(conn: Connection, session_id: str) -> tuple[Action, ...]:

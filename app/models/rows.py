@@ -4,14 +4,17 @@ import json
 from datetime import date, time
 from typing import Any, cast
 
+from app.workshops.listed import ListedAction, SessionSummary
 from app.workshops.session import (
     Action,
+    CardCount,
     Contribution,
     Group,
-    ListedAction,
+    Photo,
     SessionDetails,
-    SessionSummary,
     Step,
+    Tally,
+    Theme,
 )
 
 AnyRow = Any
@@ -36,6 +39,7 @@ def summary(row: AnyRow) -> SessionSummary:
         place=row.place,
         notes=row.notes,
         actions=row.actions,
+        untold=row.untold,
         made_up=bool(row.made_up),
     )
 
@@ -60,6 +64,10 @@ def details(row: AnyRow) -> SessionDetails:
         how_many=row.how_many,
         how_to_add=row.how_to_add,
         private_note=row.private_note,
+        yes_means=row.yes_means,
+        no_means=row.no_means,
+        speak_up_means=row.speak_up_means,
+        ready=texts(row.ready),
     )
 
 
@@ -92,7 +100,45 @@ def contribution(row: AnyRow) -> Contribution:
         status=row.status,
         reason=row.reason,
         visibility=row.visibility,
+        theme=row.theme,
+        same_as=row.same_as,
+        dots=row.dots,
+        outcome=row.outcome,
+        because=row.because,
+        told_on=day(row.told_on),
     )
+
+
+def theme(row: AnyRow) -> Theme:
+    return Theme(
+        id=row.id,
+        session_id=row.session_id,
+        title=row.title,
+        rank=row.rank,
+        question=row.question,
+        dots=row.dots,
+    )
+
+
+def card_count(row: AnyRow) -> CardCount:
+    return CardCount(
+        id=row.id,
+        session_id=row.session_id,
+        rank=row.rank,
+        asked=row.asked,
+        yes=row.yes,
+        no=row.no,
+        speak_up=row.speak_up,
+    )
+
+
+def tally(row: AnyRow) -> Tally:
+    counts = cast("list[int]", json.loads(row.counts))
+    return Tally(id=row.id, session_id=row.session_id, item=row.item, counts=tuple(counts))
+
+
+def photo(row: AnyRow) -> Photo:
+    return Photo(id=row.id, session_id=row.session_id, question=row.question)
 
 
 def action(row: AnyRow, came_from: tuple[str, ...]) -> Action:

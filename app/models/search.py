@@ -1,15 +1,36 @@
 """Finding words: in the index, newest first."""
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import BindParameter, Connection, bindparam, select, text
 
-from app.models.shown import action, came_from
-from app.workshops.session import Found, Reminder
+from app.models.shown import action, came_from, contribution, photo, theme
+from app.workshops.listed import Found, Reminder
 from app.workshops.typed import tidy
 
 _FIND = text(
     "SELECT w.entity_type, w.entity_id, w.session_id, w.text, coalesce(s.title, '') AS title "
     "FROM shown_words w LEFT JOIN shown_session s ON s.id = w.session_id "
     "WHERE shown_words MATCH :words ORDER BY w.rowid DESC LIMIT :most"
+)
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_GREW_OUT = (
+    select(action.c.id, action.c.what)
+    .where(
+        action.c.id.in_(select(came_from.c.action_id).where(came_from.c.contribution_id.in_(_IDS)))
+    )
+    .order_by(action.c.session_id, action.c.rank, action.c.id)
+)
+_GATHERED_UNDER = (
+    select(theme.c.id, theme.c.title)
+    .where(theme.c.id.in_(select(contribution.c.theme).where(contribution.c.id.in_(_IDS))))
+    .order_by(theme.c.rank, theme.c.id)
+)
+_BESIDE = (
+    select(photo.c.id)
+    .where(
+        photo.c.session_id.in_(select(contribution.c.session_id).where(contribution.c.id.in_(_IDS)))
+    )
+    .order_by(photo.c.id)
 )
 
 
@@ -32,19 +53,13 @@ def find(conn: Connection, words: str, limit: int) -> tuple[Found, ...]:
 
 
 def reminders(conn: Connection, contribution_ids: tuple[str, ...]) -> tuple[Reminder, ...]:
-    """Actions that grew out of these notes, and so may repeat their words."""
-    query = (
-        select(action.c.id, action.c.what)
-        .where(
-            action.c.id.in_(
-                select(came_from.c.action_id).where(
-                    came_from.c.contribution_id.in_(contribution_ids)
-                )
-            )
-        )
-        .order_by(action.c.session_id, action.c.rank, action.c.id)
+    """What may repeat these notes' words: actions that grew out of them, their themes, photos."""
+    of = {"ids": contribution_ids}
+    return (
+        *(Reminder("action", row.id, row.what) for row in conn.execute(_GREW_OUT, of)),
+        *(Reminder("theme", row.id, row.title) for row in conn.execute(_GATHERED_UNDER, of)),
+        *(Reminder("photo", row.id, "") for row in conn.execute(_BESIDE, of)),
     )
-    return tuple(Reminder("action", row.id, row.what) for row in conn.execute(query))
 
 
 def _quoted(words: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any, cast
 from app.models.log import Change, id_within
 from app.models.payload import plain
 from app.models.rank import ranks
-from app.workshops.session import NewSession, SessionDetails, StepStatus
+from app.workshops.new import NewSession
+from app.workshops.session import SessionDetails, StepStatus
 from app.workshops.typed import clean, clean_if_any
 
 _DETAILS = frozenset(field.name for field in dataclasses.fields(SessionDetails))

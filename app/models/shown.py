@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 1
+SHOWN_V = 2
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -39,18 +39,19 @@ session = Table(
     Column("id", Text, primary_key=True),
     *_text("group_id", "tool", "status", "title", "about", "aim", "place", "toilets"),
     *_text("refreshments", "quiet_place", "someone_to_talk_to", "how_to_add", "private_note"),
-    *_text("credit"),
-    *_texts("agreement", "ways_to_join_in", "plus_one_before"),
+    *_text("credit", "yes_means", "no_means", "speak_up_means"),
+    *_texts("agreement", "ways_to_join_in", "plus_one_before", "ready"),
     *_maybe("held_on", "starts", "finishes", "break_at", "back_at", "finished_on"),
     Column("how_many", Integer),
     *_text("day"),
     Column("notes", Integer, nullable=False, default=0),
     Column("actions", Integer, nullable=False, default=0),
+    Column("untold", Integer, nullable=False, default=0),
     Index("ix_shown_session_day", "day", "id"),
     Index("ix_shown_session_group", "group_id", "day", "id"),
-    Index("ix_shown_session_status", "status", "day", "id", "notes"),
+    Index("ix_shown_session_status", "status", "day", "id", "untold"),
 )
-"""`day` is when it was held, finished or begun, whichever is known; `notes` and `actions` count."""
+"""`day` is when it was held, finished or begun, whichever is known; the last three are counts."""
 
 step = Table(
     "shown_step",
@@ -74,10 +75,48 @@ contribution = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("session_id", "question", "text", "rank", "way_in", "view_of", "status", "reason"),
-    *_text("visibility"),
+    *_text("visibility", "theme", "same_as", "outcome", "because"),
+    *_maybe("told_on"),
+    Column("dots", Integer),
     Column("found_at", Integer, nullable=False),
     Index("ix_shown_contribution_session", "session_id", "rank", "id"),
 )
+
+theme = Table(
+    "shown_theme",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "question", "title", "rank"),
+    Column("dots", Integer),
+    Index("ix_shown_theme_session", "session_id", "rank", "id"),
+)
+
+card_count = Table(
+    "shown_card_count",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "asked", "rank"),
+    *(Column(name, Integer, nullable=False) for name in ("yes", "no", "speak_up")),
+    Index("ix_shown_card_count_session", "session_id", "rank", "id"),
+)
+
+tally = Table(
+    "shown_tally",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "item"),
+    *_texts("counts"),
+    Index("ix_shown_tally_session", "session_id", "item"),
+)
+
+photo = Table(
+    "shown_photo",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "question", "picture"),
+    Index("ix_shown_photo_session", "session_id", "id"),
+)
+"""`picture` is the bytes of a JPEG in base64, as the log keeps them."""
 
 action = Table(
     "shown_action",

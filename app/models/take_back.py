@@ -15,7 +15,8 @@ from app.models.revision import is_erased, latest
 from app.models.storefile import StoreFile
 from app.models.tables import erased, log_revision, scrub_due
 
-_TYPED = ("text", "reason", "what", "why", "help_needed")
+_TYPED = ("text", "reason", "because", "what", "why", "help_needed", "title", "asked")
+_MAY_GO = ("contribution", "action", "theme", "card_count", "photo")
 _ADD_ERASED = insert(erased)
 _PURGE = (
     update(log_revision).where(log_revision.c.entity_id == bindparam("entity")).values(payload=None)
@@ -26,7 +27,7 @@ _PAYLOADS = select(log_revision.c.payload).where(
 
 
 def take_back(change: Change, entity_ids: Iterable[str]) -> None:
-    """Erase notes and actions, for ever. Raises NotHere for an id the store never had."""
+    """Erase things for ever. Raises NotHere for what was never in the store or cannot be erased."""
     for entity_id in entity_ids:
         if not is_erased(change.conn, entity_id):
             _erase(change, entity_id)
@@ -65,7 +66,7 @@ def note_scrub_due(conn: Connection, moment: str) -> None:
 def _erase(change: Change, entity_id: str) -> None:
     conn = change.conn
     last = latest(conn, entity_id)
-    if last is None or last.entity_type not in ("contribution", "action"):
+    if last is None or last.entity_type not in _MAY_GO:
         raise NotHere(entity_id)
     change.note(last)
     if purge(conn, entity_id, change.tick()):

@@ -21,7 +21,7 @@ from app.workshops.dates import say_day, say_time
 
 if TYPE_CHECKING:
     from app.workshops.content import Tool
-    from app.workshops.session import Home, SessionSummary
+    from app.workshops.listed import Home, SessionSummary
 
 
 class HomePage(ReadingPage):

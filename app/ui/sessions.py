@@ -16,7 +16,7 @@ from app.ui.parts.surfaces import Card, Column
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _, ngettext
 from app.workshops.dates import say_date, say_time
-from app.workshops.session import SessionSummary
+from app.workshops.listed import SessionSummary
 
 AT_ONCE = 50
 """Sessions read and shown at a time; a store may hold thousands."""

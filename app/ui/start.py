@@ -20,8 +20,9 @@ from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
 from app.workshops.content import USUAL_TOOL
+from app.workshops.new import NewSession
 from app.workshops.running_order import new_session
-from app.workshops.session import NewSession, SessionDetails
+from app.workshops.session import SessionDetails
 from app.workshops.slides import starter_agreement
 from app.workshops.typed import TooLong, WrongText, clean_if_any
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from app.words import _
 from app.workshops.dates import say_date
+from app.workshops.listed import ListedAction
 from app.workshops.room import RoomAction
 from app.workshops.sentences import with_full_stop
-from app.workshops.session import OPEN_STATUSES, ActionStatus, ListedAction
+from app.workshops.session import OPEN_STATUSES, ActionStatus
 
 WITH_A_WHY: tuple[ActionStatus, ...] = ("stuck", "changed", "dropped")
 """How it is going, when people will ask why."""

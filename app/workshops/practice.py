@@ -10,13 +10,14 @@ from datetime import date, time, timedelta
 
 from app.words import _
 from app.workshops.content import USUAL_TOOL, Tool
+from app.workshops.new import NewAction, NewSession
 from app.workshops.practice_words.being_heard import being_heard
 from app.workshops.practice_words.our_first_weeks import our_first_weeks
 from app.workshops.practice_words.the_next_one import the_next_one
 from app.workshops.practice_words.the_side_room import the_side_room
 from app.workshops.practice_words.values import Promise, Review, Said
 from app.workshops.running_order import new_session
-from app.workshops.session import NewAction, NewSession, SessionDetails
+from app.workshops.session import SessionDetails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,15 @@ from app.workshops.running_order import draft_until
 from app.workshops.session import (
     Action,
     ActionStatus,
+    CardCount,
     Contribution,
+    Outcome,
     Session,
     SessionStatus,
     Step,
     StepKind,
     StepStatus,
+    Theme,
 )
 
 
@@ -24,6 +27,12 @@ class RoomNote:
     question: str
     text: str
     parked: bool = False
+    theme: str = ""
+    same_as: str = ""
+    dots: int | None = None
+    outcome: Outcome = ""
+    because: str = ""
+    told_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +94,11 @@ class RoomSession:
     last_time: tuple[RoomAction, ...]
     plus_one_before: tuple[str, ...]
     credit: str
+    themes: tuple[Theme, ...]
+    card_counts: tuple[CardCount, ...]
+    yes_means: str
+    no_means: str
+    speak_up_means: str
 
     def step(self, step_id: str) -> RoomStep:
         """The step with that id; KeyError when there is none."""
@@ -129,6 +143,11 @@ def room_view(session: Session) -> RoomSession:
         last_time=tuple(room_action(action) for action in session.last_time),
         plus_one_before=session.plus_one_before,
         credit=session.credit,
+        themes=session.themes,
+        card_counts=session.card_counts,
+        yes_means=details.yes_means,
+        no_means=details.no_means,
+        speak_up_means=details.speak_up_means,
     )
 
 
@@ -147,7 +166,16 @@ def _room_step(step: Step) -> RoomStep:
 
 def _room_note(note: Contribution) -> RoomNote:
     return RoomNote(
-        id=note.id, question=note.question, text=note.text, parked=note.status == "parked"
+        id=note.id,
+        question=note.question,
+        text=note.text,
+        parked=note.status == "parked",
+        theme=note.theme,
+        same_as=note.same_as,
+        dots=note.dots,
+        outcome=note.outcome,
+        because=note.because,
+        told_on=note.told_on,
     )
 
 

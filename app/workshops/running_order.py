@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from app.words import _
 from app.workshops.content import PLAN, Item, Tool
+from app.workshops.new import NewSession, NewStep
 from app.workshops.sentences import with_capital
-from app.workshops.session import NewSession, NewStep, Session, SessionDetails, Step, StepKind
+from app.workshops.session import Session, SessionDetails, Step, StepKind
 
 DRAFT_DAYS = 7
 """How long a record stays a draft, for additions and for taking words back."""

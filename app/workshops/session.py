@@ -1,6 +1,6 @@
 """Snapshots: what the store hands out, frozen; nothing changes except through the notebook."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
@@ -18,6 +18,8 @@ StepKind = Literal[
 StepStatus = Literal["waiting", "visited", "left"]
 SessionStatus = Literal["planned", "running", "finished"]
 NoteStatus = Literal["open", "parked"]
+Outcome = Literal["", "done", "working", "cannot"]
+"""What came of a note: not said yet, we did it, we are working on it, we can't."""
 ActionStatus = Literal["not begun", "going", "done", "stuck", "changed", "dropped"]
 Visibility = Literal["room", "organiser", "private"]
 
@@ -93,6 +95,66 @@ class Contribution:
     reason: str = ""
     """Why we will come back to it."""
     visibility: Visibility = "room"
+    theme: str = ""
+    """Id of the theme it is gathered under, or ""."""
+    same_as: str = ""
+    """Id of the note that says the same and stands for both, or ""."""
+    dots: int | None = None
+    """How many dots people put on it; None when nobody has counted."""
+    outcome: Outcome = ""
+    because: str = ""
+    """Why, as it is told back; it must be there for "cannot"."""
+    told_on: date | None = None
+    """When people were told what came of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Notes gathered together under a few words of the group's own."""
+
+    id: str
+    session_id: str
+    title: str
+    rank: str
+    question: str = ""
+    """The question whose notes it gathers, or "" for a theme across all of them."""
+    dots: int | None = None
+    """How many dots people put on it; None when nobody has counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardCount:
+    """What a show of cards came to: how many cards of each kind, never whose."""
+
+    id: str
+    session_id: str
+    rank: str
+    asked: str = ""
+    """What people held up a card about."""
+    yes: int = 0
+    no: int = 0
+    speak_up: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many slips gave each answer to one item of the feedback form."""
+
+    id: str
+    session_id: str
+    item: str
+    """The item's id: `sf.1`."""
+    counts: tuple[int, ...] = ()
+    """How many for each of the form's answers, in the form's order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A picture of a flip chart that somebody chose to keep; its bytes are asked for apart."""
+
+    id: str
+    session_id: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +205,12 @@ class SessionDetails:
     """Where and to whom people send more, or ask for words to be taken back."""
     private_note: str = ""
     """The organiser's own; never in the room."""
+    yes_means: str = ""
+    """What a yes card means in this group, when it is not simply yes; so for the two others."""
+    no_means: str = ""
+    speak_up_means: str = ""
+    ready: tuple[str, ...] = ()
+    """Names of the checks of getting_ready that a person has ticked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +227,10 @@ class Session:
     actions: tuple[Action, ...] = ()
     last_time: tuple[Action, ...] = ()
     """Actions of the group's session before this one."""
+    themes: tuple[Theme, ...] = ()
+    card_counts: tuple[CardCount, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    photos: tuple[Photo, ...] = ()
     finished_on: date | None = None
     plus_one_before: tuple[str, ...] = ()
     """Words of the questions not yet visited or left when the plus one was opened early."""
@@ -173,49 +245,6 @@ class Session:
 
     def notes_under(self, question: str) -> tuple[Contribution, ...]:
         return tuple(note for note in self.contributions if note.question == question)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionSummary:
-    """One row of a list of sessions."""
-
-    id: str
-    group_id: str
-    group_name: str
-    tool: str
-    title: str
-    status: SessionStatus
-    held_on: date | None = None
-    starts: time | None = None
-    place: str = ""
-    notes: int = 0
-    actions: int = 0
-    made_up: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedAction:
-    """One row of a list of actions: the action, and the session it was agreed in."""
-
-    action: Action
-    session_title: str
-    held_on: date | None = None
-    made_up: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
-    """What Home shows: what is next, and what is waiting."""
-
-    groups: tuple[Group, ...] = ()
-    next_session: SessionSummary | None = None
-    """The session that is running, or the nearest one planned; None when there is neither."""
-    recent: tuple[SessionSummary, ...] = ()
-    sessions: int = 0
-    notes_to_tell: int = 0
-    """Notes in finished sessions that have not been told back."""
-    actions_past_date: int = 0
-    actions_open: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,61 +270,3 @@ class Draft:
     session_id: str
     where: str
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One search result: a note or action, and the session it is in."""
-
-    entity_type: Literal["contribution", "action"]
-    entity_id: str
-    session_id: str
-    session_title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A linked thing that may repeat words someone wants taken back."""
-
-    entity_type: Literal["action"]
-    entity_id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSession:
-    """Everything needed to begin a session, worded as it will be on the day."""
-
-    group_id: str
-    tool: str
-    details: SessionDetails
-    steps: tuple["NewStep", ...]
-    credit: str = ""
-    status: SessionStatus = "running"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewStep:
-    """A step before it has an id."""
-
-    kind: StepKind
-    title: str
-    question: str = ""
-    word: str = ""
-    mark: str = ""
-    prompt: str = ""
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAction:
-    """An action before it has an id."""
-
-    what: str
-    lead: str = ""
-    shown_as: str = ""
-    agreed: bool = False
-    by_when: date | None = None
-    help_needed: str = ""
-    came_from: tuple[str, ...] = field(default=())

@@ -17,9 +17,10 @@ from app.models.practice import play
 from app.models.store import open_store, system_clock
 from app.models.storefile import StoreFile, clock_of, device_of
 from app.workshops.content import read_tools
+from app.workshops.new import NewAction, NewSession
 from app.workshops.practice import practice_group
 from app.workshops.running_order import steps_for
-from app.workshops.session import NewAction, NewSession, Place, SessionDetails
+from app.workshops.session import Place, SessionDetails
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES, MIGRATIONS = ROOT / "resources", ROOT / "migrations"

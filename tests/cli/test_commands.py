@@ -49,7 +49,7 @@ def test_a_program_can_read_the_sessions(ask: Ask, store: Path) -> None:
 def test_every_session_is_listed_however_many_there_are(ask: Ask, store: Path) -> None:
     with closing(open_store(store, migrations=MIGRATIONS)) as notebook:
         first = notebook.session(notebook.sessions()[0].id)
-        from app.workshops.session import NewSession
+        from app.workshops.new import NewSession
 
         new = NewSession(group_id=first.group.id, tool=first.tool, details=first.details, steps=())
         for _number in range(205):

@@ -17,7 +17,7 @@ from pathlib import Path
 from app.models.check import check_file
 from app.models.notebook import Notebook
 from app.models.rebuild import rebuild
-from app.workshops.session import NewAction
+from app.workshops.new import NewAction
 from tests.models.making import begin, copied_store, opened, shown_rows
 
 ROUNDS = 10

@@ -21,7 +21,8 @@ from app.models.errors import (
     StoreReadOnly,
 )
 from app.models.notebook import Notebook
-from app.workshops.session import NewAction, Place
+from app.workshops.new import NewAction
+from app.workshops.session import Place
 from tests.models.making import Begun, begin, copied_store, everything, opened
 
 

@@ -15,7 +15,8 @@ from typing import Any
 from app.models.notebook import Notebook
 from app.models.shown import WORDS_DDL, metadata
 from app.models.store import open_store
-from app.workshops.session import NewAction, NewSession, NewStep, SessionDetails
+from app.workshops.new import NewAction, NewSession, NewStep
+from app.workshops.session import SessionDetails
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 QUESTIONS = ("fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4", "fpo.plus1")
@@ -122,7 +123,13 @@ def _one(notebook: Notebook, chance: random.Random, kind: str) -> str:
     if kind == "session" or not sessions:
         return chance.choice(sessions or [""])
     session = notebook.session(chance.choice(sessions))
-    of_kind = {"note": session.contributions, "action": session.actions, "step": session.steps}
+    of_kind = {
+        "note": session.contributions,
+        "action": session.actions,
+        "step": session.steps,
+        "theme": session.themes,
+        "card count": session.card_counts,
+    }
     return chance.choice([thing.id for thing in of_kind[kind]] or [""])
 
 
@@ -175,6 +182,26 @@ DEEDS: dict[str, Deed] = {
     ),
     "change action": _to("action", lambda n, c, i: n.change_action(i, why=words(c), status="done")),
     "remove action": _to("action", lambda n, c, i: n.remove_action(i)),
+    "begin": _to("session", lambda n, c, i: n.begin(i)),
+    "add theme": _to(
+        "note",
+        lambda n, c, i: n.gathering.add_theme(_one(n, c, "session"), words(c), note_ids=(i,)),
+    ),
+    "rename theme": _to("theme", lambda n, c, i: n.gathering.rename_theme(i, words(c))),
+    "remove theme": _to("theme", lambda n, c, i: n.gathering.remove_theme(i)),
+    "gather": _to("note", lambda n, c, i: n.gathering.gather((i,), _one(n, c, "theme"))),
+    "merge": _to("note", lambda n, c, i: n.gathering.merge((_one(n, c, "note") or i,), i)),
+    "part": _to("note", lambda n, c, i: n.gathering.part((i,))),
+    "count dots": _to("note", lambda n, c, i: n.gathering.count_dots(i, c.randint(0, 9))),
+    "count dots of theme": _to("theme", lambda n, c, i: n.gathering.count_dots(i, None)),
+    "keep cards": _to(
+        "session", lambda n, c, i: n.counting.keep_cards(i, words(c), yes=3, no=1, speak_up=1)
+    ),
+    "remove cards": _to("card count", lambda n, c, i: n.counting.remove_cards(i)),
+    "tally": _to("session", lambda n, c, i: n.counting.tally(i, "sf.1", (c.randint(0, 9), 2))),
+    "say what happened": _to("note", lambda n, c, i: n.telling.close((i,), "cannot", words(c))),
+    "mark as told": _to("note", lambda n, c, i: n.telling.mark_told((i,), date(2026, 3, 1))),
+    "keep photo": _to("session", lambda n, c, i: n.photos.keep(i, "fpo.q1", c.randbytes(9))),
     "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),
     "undo": lambda n, c: n.undo() if n.undo_name() else None,
     "redo": lambda n, c: n.redo() if n.redo_name() else None,

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from app.models.notebook import Notebook
-from app.workshops.session import NewAction, SessionStatus
+from app.workshops.new import NewAction
+from app.workshops.session import SessionStatus
 from tests.models.making import a_session
 
 TODAY = date(2026, 3, 10)

@@ -10,14 +10,8 @@ import pytest
 
 from app.models.errors import NothingToRedo, NothingToUndo
 from app.models.notebook import Notebook
-from app.workshops.session import (
-    Action,
-    Contribution,
-    Draft,
-    NewAction,
-    Place,
-    SessionDetails,
-)
+from app.workshops.new import NewAction
+from app.workshops.session import Action, Contribution, Draft, Place, SessionDetails
 from app.workshops.typed import EmptyText, TooLong
 from tests.models.making import Begun, a_session, everything, opened
 

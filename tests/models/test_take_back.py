@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.models.errors import NotHere, NothingToUndo, StoreFull
 from app.models.notebook import Notebook
-from app.workshops.session import NewAction
+from app.workshops.new import NewAction
 from tests.models.making import DEEDS, Begun, begin, copied_store, everything, opened, words
 
 

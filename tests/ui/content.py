@@ -8,8 +8,9 @@ from pathlib import Path
 
 from app.models.notebook import Notebook
 from app.workshops.content import read_tools
+from app.workshops.new import NewAction, NewSession
 from app.workshops.running_order import steps_for
-from app.workshops.session import NewAction, NewSession, SessionDetails
+from app.workshops.session import SessionDetails
 from app.workshops.slides import starter_agreement
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -17,7 +17,7 @@ from app.packs.render import FORMS
 from app.packs.styles import STYLES
 from app.workshops import slides
 from app.workshops.room import RoomSession, room_view
-from app.workshops.session import VIEWS_OF, WAYS_IN, Session, SessionDetails
+from app.workshops.session import VIEWS_OF, WAYS_IN, Photo, Session, SessionDetails, Tally
 from app.workshops.slides import Slide
 from tests.workshops.making import QUESTIONS, TODAY, action, note, review, tools
 
@@ -68,7 +68,11 @@ def sessions(draw: Callable[..., object]) -> Session:
     return replace(
         whole,
         status=draw(st.sampled_from(["planned", "running", "finished"])),  # type: ignore[arg-type]
-        details=replace(whole.details, private_note=draw(canaries)),  # type: ignore[arg-type]
+        details=replace(
+            whole.details,
+            private_note=draw(canaries),  # type: ignore[arg-type]
+            ready=(draw(canaries),),  # type: ignore[arg-type]
+        ),
         steps=tuple(
             replace(
                 step,
@@ -80,6 +84,8 @@ def sessions(draw: Callable[..., object]) -> Session:
         contributions=tuple(draw(st.lists(notes(), max_size=6))),  # type: ignore[arg-type]
         actions=tuple(draw(st.lists(actions(), max_size=3))),  # type: ignore[arg-type]
         last_time=tuple(draw(st.lists(actions(), max_size=3))),  # type: ignore[arg-type]
+        tallies=(Tally(id="t", session_id="a", item=draw(canaries)),),  # type: ignore[arg-type]
+        photos=(Photo(id="p", session_id="a", question=draw(canaries)),),  # type: ignore[arg-type]
         finished_on=draw(st.sampled_from([None, TODAY])),  # type: ignore[arg-type]
     )
 
@@ -115,7 +121,7 @@ def test_the_canary_would_be_noticed() -> None:
 
 
 def test_the_room_has_no_field_for_anything_private() -> None:
-    private = {"private_note", "how_many", "contributions", "group"}
+    private = {"private_note", "how_many", "ready", "contributions", "tallies", "photos", "group"}
     assert ROOM_FIELDS.isdisjoint(private)
     assert "private_note" in {field.name for field in dataclasses.fields(SessionDetails)}
 

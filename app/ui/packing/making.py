@@ -22,8 +22,9 @@ from app.packs.pages.kinds import PageKind, Sources, build, page_named, pages_fo
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.styles import style_named
+from app.workshops.listed import SessionSummary
 from app.workshops.room import RoomSession, room_view
-from app.workshops.session import Session, SessionSummary
+from app.workshops.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

@@ -21,7 +21,7 @@ from app.ui.parts.surfaces import Column
 from app.ui.scaling_style import scaled
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _
-from app.workshops.session import SessionSummary
+from app.workshops.listed import SessionSummary
 
 NEWEST = 50
 """Sessions offered; older ones are chosen on the page of sessions."""

@@ -13,7 +13,7 @@ from app.ui.parts.choices import Chooser
 from app.ui.scaling_style import font_at, scaled
 from app.words import _, ngettext
 from app.workshops.dates import say_date
-from app.workshops.session import SessionSummary
+from app.workshops.listed import SessionSummary
 
 _HEIGHT, _AROUND = 46, 84
 """Its height, and what stands beside its words, in pixels at 100 %."""

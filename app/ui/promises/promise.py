@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from app.words import _
 from app.workshops.actions import in_order
 from app.workshops.dates import say_date
+from app.workshops.listed import ListedAction
 from app.workshops.room import room_action
-from app.workshops.session import OPEN_STATUSES, ActionStatus, ListedAction
+from app.workshops.session import OPEN_STATUSES, ActionStatus
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook

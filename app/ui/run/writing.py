@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.models.changed import Changed
-from app.workshops.session import Draft, NewAction, Session
+from app.workshops.new import NewAction
+from app.workshops.session import Draft, Session
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook

@@ -7,8 +7,8 @@ from app.ui.run.running import Running
 from app.ui.run.writing import LINE, WHAT, WHEN
 from app.words import _
 from app.workshops.dates import NotADate, read_date
+from app.workshops.new import NewAction
 from app.workshops.running_order import step_name
-from app.workshops.session import NewAction
 
 
 class OneScreenLine:

@@ -20,8 +20,9 @@ from app.ui.steps.step_view import StepView
 from app.words import _, ngettext
 from app.workshops.actions import say_action
 from app.workshops.dates import NotADate, read_date
+from app.workshops.new import NewAction
 from app.workshops.room import room_view
-from app.workshops.session import NewAction, Step
+from app.workshops.session import Step
 
 
 class PlusOneStep(StepView):

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from app.models.notebook import Notebook
 from app.models.store import open_store
-from app.workshops.session import NewAction, NewSession, NewStep, Place, SessionDetails
+from app.workshops.new import NewAction, NewSession, NewStep
+from app.workshops.session import Place, SessionDetails
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.promises.page import PromisesPage
 from app.ui.promises.promise import draft_place
-from app.workshops.session import ACTION_STATUSES, Action, NewAction
+from app.workshops.new import NewAction
+from app.workshops.session import ACTION_STATUSES, Action
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.content import WHISPERED, many_sessions
 from tests.ui.pages.reading import words_on

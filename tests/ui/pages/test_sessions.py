@@ -99,7 +99,8 @@ def test_a_session_without_title_or_day_can_still_be_opened(
 
 
 def _nameless_session(notebook) -> None:
-    from app.workshops.session import NewSession, SessionDetails
+    from app.workshops.new import NewSession
+    from app.workshops.session import SessionDetails
 
     group = notebook.add_group("A group").created[0]
     notebook.start_session(

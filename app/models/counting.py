@@ -1,0 +1,75 @@
+"""Counting: shows of cards, and the slips of the feedback form. Numbers, never whose."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, func, select
+
+from app.models.changed import Changed
+from app.models.door import Door
+from app.models.errors import NotHere
+from app.models.log import id_within
+from app.models.rank import between
+from app.models.shown import card_count, session
+from app.workshops.typed import clean_if_any
+
+_LAST_RANK = select(
+    session.c.id,
+    select(func.max(card_count.c.rank))
+    .where(card_count.c.session_id == bindparam("session"))
+    .scalar_subquery()
+    .label("rank"),
+).where(session.c.id == bindparam("session"))
+
+
+class Counting:
+    """The part of the notebook that holds numbers somebody counted in the room."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def keep_cards(
+        self,
+        session_id: str,
+        asked: str,
+        *,
+        yes: int,
+        no: int,
+        speak_up: int,
+        clear_draft: str = "",
+    ) -> Changed:
+        """Keep what a show of cards came to."""
+        with self._door.change("keep card count", session_id) as change:
+            row = change.conn.execute(_LAST_RANK, {"session": session_id}).first()
+            if row is None:
+                raise NotHere(session_id)
+            change.create(
+                "card_count",
+                {
+                    "session_id": session_id,
+                    "asked": clean_if_any(asked),
+                    "rank": between(row.rank or "", ""),
+                    "yes": yes,
+                    "no": no,
+                    "speak_up": speak_up,
+                },
+            )
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    def remove_cards(self, count_id: str) -> Changed:
+        with self._door.change("remove card count") as change:
+            change.session_id = change.state("card_count", count_id)["session_id"]
+            change.remove("card_count", count_id)
+        return self._door.result(change)
+
+    def tally(self, session_id: str, item: str, counts: Sequence[int]) -> Changed:
+        """How many slips gave each answer to an item of the feedback form."""
+        with self._door.change("count feedback", session_id) as change:
+            change.state("session", session_id)
+            tally_id = id_within(session_id, f"tally {item}")
+            fields = {"session_id": session_id, "item": item, "counts": list(counts)}
+            if change.is_here("tally", tally_id):
+                change.amend("tally", tally_id, **fields)
+            else:
+                change.create("tally", fields, tally_id)
+        return self._door.result(change)

@@ -1,0 +1,77 @@
+"""Rows of lists, over all sessions: what Home, the list of sessions and a search show."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+
+from app.workshops.session import Action, Group, SessionDetails, SessionStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionSummary:
+    """One row of a list of sessions."""
+
+    id: str
+    group_id: str
+    group_name: str
+    tool: str
+    title: str
+    status: SessionStatus
+    held_on: date | None = None
+    starts: time | None = None
+    place: str = ""
+    notes: int = 0
+    actions: int = 0
+    untold: int = 0
+    """Notes for the room that people have not been told about since."""
+    made_up: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedAction:
+    """One row of a list of actions: the action, and the session it was agreed in."""
+
+    action: Action
+    session_title: str
+    held_on: date | None = None
+    made_up: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """What Home shows: what is next, and what is waiting."""
+
+    groups: tuple[Group, ...] = ()
+    next_session: SessionSummary | None = None
+    """The session that is running, or the nearest one planned; None when there is neither."""
+    recent: tuple[SessionSummary, ...] = ()
+    sessions: int = 0
+    next_details: SessionDetails | None = None
+    """What is known about the next session; None when there is none."""
+    backed_up: bool = False
+    """True when nothing has changed since the newest backup."""
+    notes_to_tell: int = 0
+    """Notes in finished sessions that have not been told back."""
+    actions_past_date: int = 0
+    actions_open: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One search result: a note or action, and the session it is in."""
+
+    entity_type: Literal["contribution", "action"]
+    entity_id: str
+    session_id: str
+    session_title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A linked thing that may repeat words someone wants taken back."""
+
+    entity_type: Literal["action", "theme", "photo"]
+    entity_id: str
+    text: str
+    """Its words; "" for a photo."""
