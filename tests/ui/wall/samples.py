@@ -60,6 +60,11 @@ def room(*texts: str, **fields: object) -> RoomSession:
         "last_time": (action,),
         "plus_one_before": (),
         "credit": "",
+        "themes": (),
+        "card_counts": (),
+        "yes_means": "",
+        "no_means": "",
+        "speak_up_means": "",
     }
     return RoomSession(**{**usual, **fields})  # type: ignore[arg-type]
 
