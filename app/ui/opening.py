@@ -52,12 +52,20 @@ def open_window(parts: WindowParts) -> int:
     shell.painted.connect(desk.start)
     for settled in (desk.opened, desk.could_not_open):
         settled.connect(_keep_what_was_imported)
+    shell.painted.connect(partial(_mind_the_battery, shell))
     _show(shell)
     sys.excepthook = partial(_say_what_nobody_foresaw, shell)
     code = application.exec()
     sys.excepthook = sys.__excepthook__
     desk.close()
     return code
+
+
+def _mind_the_battery(shell: Shell) -> None:
+    """After the first paint: nothing in it is needed before."""
+    from app.ui.battery.line import mind_the_battery
+
+    mind_the_battery(shell)
 
 
 def _say_what_nobody_foresaw(

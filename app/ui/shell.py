@@ -71,6 +71,10 @@ class Shell(QMainWindow):
         """A sentence at the foot of the window, which stays until it is closed."""
         self._banner.say(sentence)
 
+    def lay_at_foot(self, line: QWidget) -> None:
+        """A line that stands below every page."""
+        self._column.insertWidget(self._column.indexOf(self._banner), line)
+
     def set_practising(self, practising: bool) -> None:
         """In the practice group a line at the top says so on every page."""
         self._practice.setVisible(practising)
@@ -112,7 +116,7 @@ class Shell(QMainWindow):
         across = QHBoxLayout(middle)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._practice)
         column.addWidget(self._stack, 1)

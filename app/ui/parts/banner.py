@@ -15,7 +15,13 @@ from app.ui.parts.surfaces import Row
 from app.ui.tokens import theme_of
 from app.words import _
 
-ICONS = {"news": "info-circle", "done": "circle-check", "care": "alert-triangle", "lock": "lock"}
+ICONS = {
+    "news": "info-circle",
+    "done": "circle-check",
+    "care": "alert-triangle",
+    "lock": "lock",
+    "battery": "battery-1",
+}
 """What kinds of banner there are: by icon, never by colour."""
 
 
@@ -52,12 +58,16 @@ class Banner(Row):
 
     def say(self, sentence: str, button: str = "", *, urgent: bool | None = None) -> None:
         """Show a sentence and say it. It stays until it is closed or another takes its place."""
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        self.reword(sentence)
         self._button.set_words(button)
         self._button.setVisible(bool(button))
         self.show()
         announce(self, sentence, urgent=self._kind == "care" if urgent is None else urgent)
+
+    def reword(self, sentence: str) -> None:
+        """The same thing in words that are true now: nobody needs to be told again."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
 
     def dismiss(self) -> None:
         self.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.ui.parts.rescaling import Rescaling
@@ -52,9 +53,32 @@ class Scroller(Rescaling, QScrollArea):
         width = max(child.minimumSizeHint().width(), child.minimumWidth())
         return QSize(width + bar, scaled(120))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A line that comes below the page must not hide what somebody is writing in."""
+        super().resizeEvent(event)
+        if self._has_focus_above(event.oldSize().height()):
+            QTimer.singleShot(0, self, self._keep_focus_in_view)
+
+    def _has_focus_above(self, height: int) -> bool:
+        """True for what stood in view: whoever has scrolled away from it reads on undisturbed."""
+        now = QApplication.focusWidget()
+        if now is None or not self._shown.isAncestorOf(now):
+            return False
+        top = now.mapTo(self._shown, now.rect().topLeft()).y() - self.verticalScrollBar().value()
+        return 0 <= top < height
+
     def _keep_focus_in_view(self) -> None:
         """Takes no arguments: what had the keyboard before may be gone, and must not be touched."""
         now = QApplication.focusWidget()
         if now is not None and self._shown.isAncestorOf(now):
-            room = scaled(_ROOM_ROUND_FOCUS)
-            self.ensureWidgetVisible(now, 0, room)
+            self._bring_into_view(now)
+
+    def _bring_into_view(self, focused: QWidget) -> None:
+        """The whole of it, and not only the caret, where there is room for the whole."""
+        room = scaled(_ROOM_ROUND_FOCUS)
+        if focused.height() + 2 * room > self.viewport().height():
+            self.ensureWidgetVisible(focused, 0, room)
+            return
+        top = focused.mapTo(self._shown, focused.rect().topLeft()).y()
+        for y in (top + focused.height(), top):
+            self.ensureVisible(0, y, 0, room)
