@@ -11,7 +11,7 @@ set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-journeys=(read_window unplug_projector mirror_the_laptop)
+journeys=(read_window unplug_projector mirror_the_laptop stay_awake)
 longest=${ALONGSIDE_DESKTOP_SECONDS:-120}
 # What opens the window; a stand-in may be named while a journey is being written.
 window=${ALONGSIDE_WINDOW:-"$root/.venv/bin/python -m app --store"}

@@ -28,6 +28,7 @@ from app.ui.run.two_screens import TwoScreens
 from app.ui.run.writing import LINE, WHAT
 from app.ui.run.writing_line import OneScreenLine
 from app.ui.surroundings import Destination, Surroundings
+from app.ui.wall.awake import WhileShown
 from app.ui.wall.screens import Screens
 from app.ui.wall.wall_window import WallWindow
 from app.words import _
@@ -65,6 +66,8 @@ class RunPage(Page):
         self.wall = WallWindow(surroundings.appearance)
         self.wall.view.announces = False
         self.wall.follow(self.screens)
+        self._awake = WhileShown(self)
+        self._awake.watch(self.wall)
         self.wall.key_pressed.connect(self._key_on_wall)
         self.wall.covered_changed.connect(self._wall_covered)
         self.wall.open_changed.connect(self._wall_came_or_went)
@@ -127,6 +130,7 @@ class RunPage(Page):
         self.two = TwoScreens(running)
         self.one = OneScreen(self.surroundings.appearance)
         self.one.slide_view.announces = False
+        self._awake.watch(self.one)
         self._telling = Telling(self)
         self._line = OneScreenLine(running, self.one)
         self.two.asked.connect(self.deeds.do)

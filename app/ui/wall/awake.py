@@ -1,6 +1,7 @@
 """Keeps the screen from going to sleep while the wall is on, by whatever the computer offers.
 
-Where it offers nothing, nothing happens: a screen that dims is a nuisance and no more.
+With one screen, or mirrored ones, the laptop is the wall. Where the computer offers nothing,
+nothing happens: a screen that dims is a nuisance and no more.
 """
 
 from __future__ import annotations
@@ -11,13 +12,19 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QEvent, QObject, QProcess
+from PySide6.QtWidgets import QWidget
 
 _NAME = "Alongside"
 _WHY = "The wall is on"
 """Other programs may show this, so it never says what is on the wall."""
 
-_ES_CONTINUOUS, _ES_DISPLAY_REQUIRED = 0x80000000, 0x00000002
+_ES_CONTINUOUS, _ES_SYSTEM_REQUIRED, _ES_DISPLAY_REQUIRED = 0x80000000, 0x00000001, 0x00000002
+
+_CAFFEINATE = "/usr/bin/caffeinate"
+
+_DESKTOPS = ("org.freedesktop.ScreenSaver", "org.freedesktop.PowerManagement.Inhibit")
+"""One keeps the screen on, the other the computer awake; some desktops have only one of them."""
 
 
 class Awake(Protocol):
@@ -37,6 +44,28 @@ def awake() -> Awake:
     if sys.platform == "darwin":
         return _Mac()
     return _Linux() if _session_bus_is_there() else _Nothing()
+
+
+class WhileShown(QObject):
+    """Keeps the screen on as long as any of the walls it watches is in sight, covered or not."""
+
+    def __init__(self, parent: QObject, keeper: Awake | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper or awake()
+        self._shown: set[int] = set()
+
+    def watch(self, wall: QWidget) -> None:
+        wall.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._shown.add(id(watched))
+            self._keeper.keep()
+        elif event.type() == QEvent.Type.Hide:
+            self._shown.discard(id(watched))
+            if not self._shown:
+                self._keeper.release()
+        return False
 
 
 class _Nothing:
@@ -62,10 +91,11 @@ class _Linux:
 
         self._kept = True
         bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, self._LINE)
-        name = "org.freedesktop.ScreenSaver"
-        ask = QDBusMessage.createMethodCall(name, "/org/freedesktop/ScreenSaver", name, "Inhibit")
-        ask.setArguments([_NAME, _WHY])
-        if bus.isConnected():
+        for name in _DESKTOPS if bus.isConnected() else ():
+            service, path = name.removesuffix(".Inhibit"), f"/{name.replace('.', '/')}"
+            ask = QDBusMessage.createMethodCall(service, path, name, "Inhibit")
+            ask.setArguments([_NAME, _WHY])
+            ask.setAutoStartService(False)
             bus.send(ask)
 
     def release(self) -> None:
@@ -78,7 +108,7 @@ class _Linux:
 
 class _Windows:
     def keep(self) -> None:
-        self._ask(_ES_CONTINUOUS | _ES_DISPLAY_REQUIRED)
+        self._ask(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED | _ES_DISPLAY_REQUIRED)
 
     def release(self) -> None:
         self._ask(_ES_CONTINUOUS)
@@ -97,7 +127,7 @@ class _Mac:
     def keep(self) -> None:
         if self._process is None:
             self._process = QProcess()
-            self._process.start("/usr/bin/caffeinate", ["-d", "-w", str(os.getpid())])
+            self._process.start(_CAFFEINATE, ["-di", "-w", str(os.getpid())])
 
     def release(self) -> None:
         if self._process is not None:

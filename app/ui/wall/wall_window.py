@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.appearance import Appearance
-from app.ui.wall.awake import Awake, awake
 from app.ui.wall.screens import Screens
 from app.ui.wall.slide_view import SlideView
 from app.words import _
@@ -31,10 +30,9 @@ class WallWindow(QWidget):
     key_pressed = Signal(QKeyEvent)
     """A key that reached the wall, such as a clicker's: it belongs to the facilitator."""
 
-    def __init__(self, appearance: Appearance, screen_keeper: Awake | None = None) -> None:
+    def __init__(self, appearance: Appearance) -> None:
         super().__init__(None, _KIND)
         self.view = SlideView(appearance, self)
-        self._awake = screen_keeper or awake()
         self._screens: Screens | None = None
         self._wanted = False
         self._covered = True
@@ -101,12 +99,10 @@ class WallWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._awake.keep()
         self.open_changed.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._awake.release()
         self.open_changed.emit(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:

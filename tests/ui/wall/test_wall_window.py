@@ -21,27 +21,9 @@ HERE = Path(__file__).parent
 CANARY = "Words only for this room"
 
 
-class Lamp:
-    """Stands for the computer's own way of keeping the screen on."""
-
-    def __init__(self) -> None:
-        self.kept = False
-
-    def keep(self) -> None:
-        self.kept = True
-
-    def release(self) -> None:
-        self.kept = False
-
-
 @pytest.fixture
-def lamp() -> Lamp:
-    return Lamp()
-
-
-@pytest.fixture
-def wall(appearance: Appearance, qtbot: QtBot, lamp: Lamp) -> WallWindow:
-    window = WallWindow(appearance, lamp)
+def wall(appearance: Appearance, qtbot: QtBot) -> WallWindow:
+    window = WallWindow(appearance)
     qtbot.addWidget(window)
     window.resize(1366, 768)
     return window
@@ -116,20 +98,12 @@ def test_its_title_never_says_what_is_on_it(wall: WallWindow) -> None:
         assert wall.accessibleName() == ""
 
 
-def test_the_screen_stays_on_only_while_the_wall_is_on(wall: WallWindow, lamp: Lamp) -> None:
-    assert not lamp.kept
-    wall.show()
-    assert lamp.kept
-    wall.hide()
-    assert not lamp.kept
-
-
-def test_closing_it_covers_it(wall: WallWindow, lamp: Lamp) -> None:
+def test_closing_it_covers_it(wall: WallWindow) -> None:
     wall.show_slide(notes_slide(CANARY))
     wall.show()
     wall.close()
     assert wall.covered
-    assert not lamp.kept
+    assert not wall.is_open
 
 
 def test_it_does_not_keep_the_program_running(wall: WallWindow) -> None:
