@@ -7,13 +7,30 @@ from typing import Literal
 import msgspec
 
 Engine = Literal["guided", "checklist", "scale", "agreement", "register", "cards", "running-order"]
-Kind = Literal["question", "plus-one", "prompt", "rule", "field", "card", "step"]
+Kind = Literal[
+    "question",
+    "plus-one",
+    "prompt",
+    "rule",
+    "field",
+    "card",
+    "step",
+    "rated",
+    "open",
+    "contact",
+]
+"""Of a scale: `rated` is answered by one of some words, `open` in one's own words, and `contact`
+on a slip that is kept apart from the answers."""
+
+Face = Literal["glad", "content", "level", "unsure", "sad"]
 
 USUAL_TOOL = "four-plus-one"
 """The tool that is meant when nobody has named one."""
 
 PLAN = "session-plan"
 """The tool that says in which order the parts of any session come."""
+
+FEWEST_ANSWERS = 2
 
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 
@@ -30,6 +47,13 @@ class WrongContent(Exception):
         self.file = file
         self.place = place
         self.reason = reason
+
+
+class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of the words a rated item can be answered by; a face never stands without its word."""
+
+    text: str
+    face: Face | None = None
 
 
 class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -54,6 +78,8 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """For a field of a register: what it fills (`what`, `lead`, `by_when`)."""
     step: str = ""
     """For a step of the running order: which kind of step it becomes; "" is not in the room."""
+    answers: tuple[Answer, ...] = ()
+    """For a rated item: its own answers, when the tool's do not fit it."""
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -79,6 +105,8 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     links: tuple[str, ...] = ()
     """Slugs of the tools it reads from or writes to."""
     credit: str = ""
+    answers: tuple[Answer, ...] = ()
+    """What its rated items are answered by. Counts are kept in this order, so it never changes."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -93,6 +121,11 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
             if item.id == item_id:
                 return item
         raise KeyError(item_id)
+
+    def answers_to(self, item_id: str) -> tuple[Answer, ...]:
+        """What a rated item can be answered by; none for any other. KeyError as for `item`."""
+        item = self.item(item_id)
+        return (item.answers or self.answers) if item.kind == "rated" else ()
 
     def prompt_for(self, item_id: str) -> str:
         """The helper prompt under a question, or ""."""
@@ -141,6 +174,24 @@ def _check_sense(tool: Tool, path: Path) -> None:
     for item in tool.items:
         if item.helps and item.helps not in seen:
             raise WrongContent(path.name, item.id, f"it helps {item.helps}, which is not here")
+        _check_answers(tool, item, path)
+
+
+def _check_answers(tool: Tool, item: Item, path: Path) -> None:
+    if item.kind != "rated":
+        if item.answers:
+            raise WrongContent(path.name, item.id, "only a rated item has answers")
+        return
+    answers = tool.answers_to(item.id)
+    words = [answer.text.strip() for answer in answers]
+    if len(words) < FEWEST_ANSWERS:
+        raise WrongContent(path.name, item.id, "it has no two answers to choose from")
+    if not all(words):
+        raise WrongContent(path.name, item.id, "an answer has no words")
+    if len(set(words)) < len(words):
+        raise WrongContent(path.name, item.id, "two answers have the same words")
+    if len({answer.face is None for answer in answers}) > 1:
+        raise WrongContent(path.name, item.id, "some answers have a face and some have none")
 
 
 def _reason_and_place(message: str, raw: object) -> tuple[str, str]:

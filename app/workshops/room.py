@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from app.workshops.feedback import Feedback, feedback_for_room
 from app.workshops.running_order import draft_until
 from app.workshops.session import (
     Action,
@@ -99,6 +100,7 @@ class RoomSession:
     yes_means: str
     no_means: str
     speak_up_means: str
+    feedback: Feedback
 
     def step(self, step_id: str) -> RoomStep:
         """The step with that id; KeyError when there is none."""
@@ -148,6 +150,7 @@ def room_view(session: Session) -> RoomSession:
         yes_means=details.yes_means,
         no_means=details.no_means,
         speak_up_means=details.speak_up_means,
+        feedback=feedback_for_room(session.tallies),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.workshops import feedback
 from app.workshops.content import Tool, WrongContent, read_tool, read_tools
 from app.workshops.marks import SHAPES
 from tests.workshops.making import TOOLS_FOLDER, tools
@@ -19,6 +20,7 @@ IDS = {
     ],
     "ways-to-join-in": [f"wj.{number}" for number in range(1, 17)],
     "session-plan": [f"sp.{number}" for number in range(1, 12)],
+    "session-feedback": [f"sf.{number}" for number in range(1, 10)],
     "contributions-log": [f"cl2.{number}" for number in range(1, 8)],
     "action-register": [f"ar.{number}" for number in range(1, 9)],
 }
@@ -28,6 +30,7 @@ NUMBERS = {
     "four-plus-one": 1,
     "ways-to-join-in": 22,
     "session-plan": 41,
+    "session-feedback": 49,
     "contributions-log": 50,
     "action-register": 52,
 }
@@ -96,6 +99,27 @@ def test_everything_can_be_read(tool: Tool) -> None:
 
 
 @pytest.mark.parametrize("tool", ALL)
+def test_what_is_rated_is_answered_in_words_and_faces_never_stand_alone(tool: Tool) -> None:
+    for item in tool.items:
+        answers = tool.answers_to(item.id)
+        assert bool(answers) == (item.kind == "rated")
+        assert all(answer.text.strip() == answer.text != "" for answer in answers)
+        faces = [answer.face for answer in answers]
+        assert all(faces) or not any(faces)
+    if tool.engine == "scale":
+        assert tool.of_kind("rated")
+
+
+def test_the_counts_that_may_be_shown_are_those_of_the_feedback_forms_rated_items() -> None:
+    tool = tools()[feedback.TOOL]
+    assert tuple(item.id for item in tool.of_kind("rated")) == feedback.RATED
+    assert [item.id for item in tool.of_kind("open", "contact")] == [
+        feedback.OPEN,
+        feedback.CONTACT,
+    ]
+
+
+@pytest.mark.parametrize("tool", ALL)
 def test_every_mark_has_a_shape_a_word_and_a_sentence_to_read_aloud(tool: Tool) -> None:
     for item in tool.items:
         if item.mark:
@@ -161,6 +185,61 @@ def test_what_makes_no_sense_is_refused(
     refused = wrong(tmp_path, before, after)
     assert refused.place == place
     assert reason in refused.reason
+
+
+RATED = """\
+kind = "rated"
+answers = [{text = "Yes"}, {text = "No"}]
+source = ["own"]
+
+[[sections.items]]
+id = "sm.2"
+"""
+ASKED = """\
+kind = "question"
+source = ["own"]
+
+[[sections.items]]
+id = "sm.2"
+"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason"),
+    [
+        ('[{text = "Yes"}]', "two answers"),
+        ("[]", "two answers"),
+        ('[{text = "Yes"}, {text = " "}]', "no words"),
+        ('[{text = "Yes"}, {text = "Yes"}]', "same words"),
+        ('[{text = "Yes", face = "glad"}, {text = "No"}]', "face"),
+        ('[{text = "Yes", face = "smug"}, {text = "No"}]', "smug"),
+        ('[{words = "Yes"}, {text = "No"}]', "words"),
+    ],
+)
+def test_answers_nobody_could_choose_between_are_refused(
+    tmp_path: Path, answers: str, reason: str
+) -> None:
+    after = RATED.replace('[{text = "Yes"}, {text = "No"}]', answers)
+    refused = wrong(tmp_path, ASKED, after)
+    assert "sm.1" in refused.place
+    assert reason in refused.reason
+
+
+def test_answers_to_what_is_not_rated_are_refused(tmp_path: Path) -> None:
+    refused = wrong(tmp_path, ASKED, RATED.replace('"rated"', '"question"'))
+    assert refused.place == "sm.1"
+
+
+def test_an_item_is_answered_by_its_own_words_else_by_its_tools(tmp_path: Path) -> None:
+    tool = tools()[feedback.TOOL]
+    assert [answer.text for answer in tool.answers_to("sf.1")] == [
+        "Good",
+        "All right",
+        "Not so good",
+        "Bad",
+    ]
+    assert tool.answers_to("sf.2") == tool.answers
+    assert tool.answers_to("sf.8") == ()
 
 
 @pytest.mark.parametrize("content", [b"slug = ", b"\xff\xfe", b"\x00"])

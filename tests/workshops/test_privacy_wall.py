@@ -15,7 +15,7 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import FORMS
 from app.packs.styles import STYLES
-from app.workshops import slides
+from app.workshops import feedback, slides
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import VIEWS_OF, WAYS_IN, Photo, Session, SessionDetails, Tally
 from app.workshops.slides import Slide
@@ -62,6 +62,18 @@ def actions(draw: Callable[..., object]) -> object:
     )
 
 
+counts = st.one_of(
+    st.tuples(*[st.integers(0, 1)] * 3), st.tuples(*[st.integers(0, 90)] * 4), st.just(())
+)
+
+
+@st.composite
+def tallies(draw: Callable[..., object]) -> object:
+    """Counts of any item of the feedback form, often of too few slips to be shown."""
+    item = draw(st.sampled_from([*feedback.RATED, feedback.OPEN, feedback.CONTACT]))
+    return Tally(id=f"t-{item}", session_id="a", item=item, counts=draw(counts))  # type: ignore[arg-type]
+
+
 @st.composite
 def sessions(draw: Callable[..., object]) -> Session:
     whole = review()
@@ -84,7 +96,10 @@ def sessions(draw: Callable[..., object]) -> Session:
         contributions=tuple(draw(st.lists(notes(), max_size=6))),  # type: ignore[arg-type]
         actions=tuple(draw(st.lists(actions(), max_size=3))),  # type: ignore[arg-type]
         last_time=tuple(draw(st.lists(actions(), max_size=3))),  # type: ignore[arg-type]
-        tallies=(Tally(id="t", session_id="a", item=draw(canaries)),),  # type: ignore[arg-type]
+        tallies=(
+            Tally(id="t", session_id="a", item=draw(canaries), counts=(9, 9)),  # type: ignore[arg-type]
+            *draw(st.lists(tallies(), max_size=9)),  # type: ignore[arg-type]
+        ),
         photos=(Photo(id="p", session_id="a", question=draw(canaries)),),  # type: ignore[arg-type]
         finished_on=draw(st.sampled_from([None, TODAY])),  # type: ignore[arg-type]
     )
@@ -108,6 +123,29 @@ def test_no_private_word_reaches_any_page_or_file_name(session: Session) -> None
         assert CANARY not in said_by(build(page, sources))
         for style in STYLES.values():
             assert CANARY not in file_name(page, sources.room, style, FORMS[0])
+
+
+@given(sessions())
+def test_no_count_of_fewer_than_four_and_no_wish_for_a_call_reaches_the_room(
+    session: Session,
+) -> None:
+    shown = room_view(session).feedback
+    assert {spread.item for spread in shown.spreads} <= set(feedback.RATED)
+    assert all(sum(spread.counts) >= 4 for spread in shown.spreads)
+
+
+def test_how_many_want_a_call_is_on_no_page() -> None:
+    told = replace(
+        review(),
+        tallies=(
+            Tally(id="t", session_id="a", item=feedback.CONTACT, counts=(7919,)),
+            Tally(id="u", session_id="a", item="sf.2", counts=(3001, 0, 0, 1)),
+        ),
+    )
+    sources = Sources(tools=TOOLS, today=TODAY, room=room_view(told))
+    said = [said_by(build(page, sources)) for page in PAGES.values()]
+    assert any("3001" in page for page in said)
+    assert not any("7919" in page for page in said)
 
 
 def test_the_canary_would_be_noticed() -> None:

@@ -15,10 +15,12 @@ from app.packs.document import (
 from app.packs.pages.hard_words import explained
 from app.packs.pages.opening import draft, made_up, opening
 from app.packs.pages.promises import actions
+from app.packs.pages.rating import slips_say
 from app.packs.pages.saying_back import how_to_add
 from app.packs.pages.signs import sign_of
 from app.words import _
 from app.workshops.content import Item, Tool
+from app.workshops.feedback import OPEN, TOOL
 from app.workshops.room import RoomNote, RoomSession, RoomStep
 
 SHEET_LINES = 7
@@ -31,6 +33,7 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
         *actions(room),
         *_what_we_said(room),
         *_still_open(room),
+        *_how_it_was(room, tools),
         *how_to_add(room, today),
     )
     title = title_of(room, tools)
@@ -43,7 +46,13 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
 
 def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:
     """What has been said up to now, for one person while the session runs."""
-    body = (*_notes(room), *_set_aside(room), *actions(room), *how_to_add(room, today))
+    body = (
+        *_notes(room),
+        *_set_aside(room),
+        *actions(room),
+        *_how_it_was(room, tools),
+        *how_to_add(room, today),
+    )
     return Document(
         title=_("Notes so far: {title}").format(title=title_of(room, tools)),
         blocks=(*opening(room), *draft(room, today), *body),
@@ -210,14 +219,22 @@ def _parked(room: RoomSession) -> tuple[Block, ...]:
     return Paragraph(_("We will come back to these notes:")), _list(parked)
 
 
+def _how_it_was(room: RoomSession, tools: Mapping[str, Tool]) -> tuple[Block, ...]:
+    said = slips_say(room, tools[TOOL], level=3) if TOOL in tools else ()
+    return (Heading(_("How it was"), level=2), *said) if said else ()
+
+
 def _set_aside(room: RoomSession) -> tuple[Block, ...]:
     parked = _parked(room)
     return (Heading(_("Still open"), level=2), *parked) if parked else ()
 
 
 def _loose(room: RoomSession) -> tuple[RoomNote, ...]:
-    """Notes under a question that is no longer in the running order: still said, still shown."""
-    asked = {step.question for step in _asked(room)}
+    """Notes under a question that is no longer in the running order: still said, still shown.
+
+    What would make it better has a place of its own, in how it was.
+    """
+    asked = {OPEN, *(step.question for step in _asked(room))}
     return tuple(note for note in room.notes if note.question not in asked and not note.parked)
 
 

@@ -12,6 +12,7 @@ from app.packs.document import Document
 from app.packs.pages.cards import cards, cards_chosen
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.guided import blank_sheets, notes_so_far, record
+from app.packs.pages.rating import blank_rating, how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
 from app.words import _
@@ -119,6 +120,7 @@ def _blank_words(tool: Tool) -> str:
     words = {
         "guided": _("{tool}: sheets to write on"),
         "register": _("{tool}: to fill in by hand"),
+        "scale": _("{tool}: to answer by hand"),
         "cards": _("{tool}: to choose from"),
         "running-order": _("{tool}: to tick off"),
     }
@@ -128,6 +130,7 @@ def _blank_words(tool: Tool) -> str:
 _BLANKS: Mapping[Engine, Callable[[Tool], Document]] = {
     "guided": blank_sheets,
     "register": blank_register,
+    "scale": blank_rating,
     "cards": cards,
     "running-order": blank_plan,
 }
@@ -144,6 +147,7 @@ def _labels() -> dict[str, str]:
         "what-we-said-blank": _("What we said and what happened, to fill in by hand"),
         "plan": _("What will happen"),
         "plan-blank": _("A plan for a session, to tick off"),
+        "how-it-was": _("How it was, from the slips"),
         "ways": _("Ways to join in that we chose"),
         "cards": _("Ways to join in, to choose from"),
     }
@@ -177,6 +181,11 @@ _ALL = (
     ),
     _filled("plan", "session-plan", lambda sources: plan_of(_room(sources))),
     _blank("plan-blank", "session-plan", lambda sources: blank_plan(sources.tools["session-plan"])),
+    _filled(
+        "how-it-was",
+        "session-feedback",
+        lambda sources: how_it_was(_room(sources), sources.tools["session-feedback"]),
+    ),
     _filled(
         "ways",
         "ways-to-join-in",

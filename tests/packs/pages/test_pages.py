@@ -25,7 +25,7 @@ from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.file_names import file_name
 from app.packs.pages.guided import blank_sheets
 from app.packs.pages.hard_words import words_of
-from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named
+from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named, pages_for
 from app.packs.render import FORMS, render
 from app.packs.styles import STYLES, Style, style_named
 from app.workshops.room import RoomSession, room_view
@@ -36,7 +36,8 @@ from tests.workshops.making import TODAY, note, review, tools
 
 TOOLS = tools()
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
-EVERY = [pytest.param(page, id=name) for name, page in PAGES.items()]
+KNOWN = pages_for(TOOLS)
+EVERY = [pytest.param(page, id=name) for name, page in KNOWN.items()]
 EMPTY = Session(
     id="e",
     group=Group(id="g", name=""),
@@ -94,17 +95,18 @@ def test_every_page_comes_in_every_form(page: PageKind, form: str) -> None:
 
 @pytest.mark.parametrize("slug", TOOLS)
 def test_av_31_every_tool_prints_blank_and_filled(slug: str) -> None:
-    kinds = {page.blank for page in PAGES.values() if page.tool == slug}
+    kinds = {page.blank for page in KNOWN.values() if page.tool == slug}
     assert kinds == {True, False}
 
 
 @pytest.mark.parametrize("slug", TOOLS)
 def test_av_31_a_blank_page_holds_everything_of_its_tool(slug: str) -> None:
-    (page,) = [page for page in PAGES.values() if page.tool == slug and page.blank]
-    text = said(made(page, None))
-    on_paper = ("question", "plus-one", "field", "card", "step", "prompt")
-    for item in TOOLS[slug].of_kind(*on_paper):
+    pages = [page for page in KNOWN.values() if page.tool == slug and page.blank]
+    text = "\n".join(said(made(page, None)) for page in pages)
+    on_paper = ("question", "plus-one", "field", "card", "step", "prompt", "rated", "open")
+    for item in TOOLS[slug].of_kind(*on_paper, "contact"):
         assert item.text in text
+        assert all(answer.text in text for answer in TOOLS[slug].answers_to(item.id))
 
 
 @pytest.mark.parametrize("page", EVERY)

@@ -14,7 +14,7 @@ from app.packs.pages.guided import notes_so_far, record
 from app.packs.pages.hard_words import words_of
 from app.packs.render.text import render_text
 from app.workshops.room import room_view
-from app.workshops.session import Group, Session
+from app.workshops.session import Group, Session, Tally
 from tests.workshops.making import QUESTIONS, TODAY, action, note, review, tools, with_status
 
 TOOLS = tools()
@@ -61,7 +61,9 @@ def test_each_question_has_its_heading_its_mark_and_its_notes() -> None:
     assert under(document, "What have we learned?") == [ListBlock(("Soup helps",))]
 
 
-@given(st.lists(st.tuples(st.sampled_from([*QUESTIONS, "old.q1"]), st.booleans()), max_size=30))
+@given(
+    st.lists(st.tuples(st.sampled_from([*QUESTIONS, "old.q1", "sf.8"]), st.booleans()), max_size=30)
+)
 def test_no_note_for_the_room_is_ever_left_out(placed: list[tuple[str, bool]]) -> None:
     notes = tuple(
         note(question, f"word-{number}-end", status="parked" if parked else "open")
@@ -125,6 +127,49 @@ def test_a_question_left_for_today_is_still_open() -> None:
 
 def test_with_nothing_left_open_it_says_so() -> None:
     assert under(made(review()), "Still open") == [Paragraph("Nothing was left open.")]
+
+
+def with_slips(*counts: int) -> Session:
+    """A review whose slips gave these answers to how it was and to being valued."""
+    how = (Tally(id=item, session_id="a", item=item, counts=counts) for item in ("sf.1", "sf.2"))
+    return replace(review(), tallies=tuple(how))
+
+
+def test_how_it_was_is_told_as_a_spread_once_four_slips_are_in() -> None:
+    document = made(with_slips(3, 1, 0, 0))
+    how, valued = (b for b in under(document, "How it was") if isinstance(b, Table))
+    assert how.head[1:] == ("Good", "All right", "Not so good", "Bad")
+    assert how.rows == (("How was it for you?", "3", "1", "0", "0"),)
+    assert valued.head[1:] == ("Yes", "Mostly", "A little", "No")
+    assert valued.rows == (("Did you feel valued?", "3", "1", "0", "0"),)
+
+
+def test_questions_with_the_same_answers_stand_in_one_table() -> None:
+    more = Tally(id="sf.7", session_id="a", item="sf.7", counts=(0, 0, 0, 8))
+    session = with_slips(5, 0, 0, 0)
+    document = made(replace(session, tallies=(*session.tallies, more)))
+    tables = [b for b in under(document, "How it was") if isinstance(b, Table)]
+    assert [len(table.rows) for table in tables] == [1, 2]
+
+
+def test_three_slips_are_nowhere_in_the_record() -> None:
+    assert made(with_slips(1, 1, 1, 0)) == made(review())
+
+
+def test_what_would_make_it_better_is_told_though_the_numbers_are_too_few() -> None:
+    more = note("sf.8", "A slower start")
+    session = replace(with_slips(1, 1, 1, 0), contributions=(*review().contributions, more))
+    document = made(session)
+    assert under(document, "How it was") == [Paragraph("Too few slips to show the numbers.")]
+    assert under(document, "What would make it better?") == [ListBlock(("A slower start",))]
+
+
+def test_a_question_that_few_answered_is_left_out_and_that_is_said() -> None:
+    few = Tally(id="sf.7", session_id="a", item="sf.7", counts=(0, 0, 0, 1))
+    session = with_slips(5, 0, 0, 0)
+    document = made(replace(session, tallies=(*session.tallies, few)))
+    assert "Did you understand the words?" not in said(document)
+    assert "Fewer than four people answered some questions" in said(document)
 
 
 def test_going_early_to_the_plus_one_is_told_without_blame() -> None:

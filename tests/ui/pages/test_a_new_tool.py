@@ -21,6 +21,7 @@ SMALL_TOOLS = Path(__file__).parents[2] / "small_tools"
 BLANK = {
     "one-good-thing-blank": ("What was good today?", "What made it possible?"),
     "lending-list-blank": ("What was lent?", "When does it come back?"),
+    "how-warm-blank": ("How warm is it where you sit?", "Just right", "What would help?"),
     "warm-words-blank": ("I am glad you came.", "Take all the time you need."),
 }
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.packs.pages.kinds import pages_for
 from app.ui.actions import actions
 from app.ui.origins import say_origins
 from app.ui.parts.labels import KeyCap
@@ -22,6 +23,22 @@ def test_every_card_is_there_with_where_it_comes_from(window: OpenWindow) -> Non
         for item in tool.items:
             said = [label.text() for label in page.cards[item.id].findChildren(QLabel)]
             assert said == [item.text, say_origins(item.source)]
+
+
+def test_a_form_to_rate_by_is_there_with_the_words_it_is_answered_by(window: OpenWindow) -> None:
+    page = window.go("library")
+    said = [label.text() for label in page.cards["sf.2"].findChildren(QLabel)]
+    assert said[:2] == ["Did you feel valued?", "Yes, Mostly, A little, No"]
+    assert "Not so good" in words_on(page.cards["sf.1"])
+
+
+def test_a_form_to_rate_by_can_be_printed(window: OpenWindow, went: list[Destination]) -> None:
+    page = window.go("library")
+    form = page.print_these["session-feedback"]
+    assert form.text() == "Print it to fill in"
+    form.click()
+    (to,) = went
+    assert pages_for(window.surroundings.tools())[to.about].tool == "session-feedback"
 
 
 def test_every_source_of_every_tool_has_a_name_people_know(window: OpenWindow) -> None:

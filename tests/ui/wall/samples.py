@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from app.workshops import slides
+from app.workshops.feedback import Feedback
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
 from app.workshops.slides import Slide
 
@@ -65,6 +66,7 @@ def room(*texts: str, **fields: object) -> RoomSession:
         "yes_means": "",
         "no_means": "",
         "speak_up_means": "",
+        "feedback": Feedback(),
     }
     return RoomSession(**{**usual, **fields})  # type: ignore[arg-type]
 

@@ -1,0 +1,111 @@
+"""Scales on paper: a form to answer by hand, and what the slips of the feedback form came to."""
+
+from app.packs.document import (
+    Block,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+    TickBox,
+    WritingSpace,
+)
+from app.packs.pages.opening import opening
+from app.words import _
+from app.workshops.content import Item, Tool
+from app.workshops.feedback import FEWEST_TO_SHOW, OPEN, Spread
+from app.workshops.room import RoomSession
+
+
+def blank_rating(tool: Tool) -> Document:
+    """Every item with its answers to tick, or room to write; what is kept apart comes last."""
+    return Document(
+        title=_(tool.title),
+        blocks=(
+            Paragraph(_(tool.purpose)),
+            Paragraph(
+                _("Tick one box for each line, or leave it out. You need not say who you are.")
+            ),
+            *(block for section in tool.sections for block in _section(tool, section.items)),
+        ),
+        credit=_(tool.credit),
+    )
+
+
+def how_it_was(room: RoomSession, tool: Tool) -> Document:
+    """What the slips came to, as a page of its own."""
+    nothing = Paragraph(
+        _too_few_slips() if room.feedback.too_few else _("No slips have been counted.")
+    )
+    return Document(
+        title=_("How it was"),
+        blocks=(*opening(room), *(slips_say(room, tool, level=2) or (nothing,))),
+        credit=_(tool.credit),
+    )
+
+
+def slips_say(room: RoomSession, tool: Tool, level: int) -> tuple[Block, ...]:
+    """The spreads that are for the room, and what would make it better; "too few" alone is not
+    said where there is nothing else to say."""
+    notes = tuple(note.text for note in room.notes_under(OPEN) if not note.parked)
+    said = (Heading(_(tool.item(OPEN).text), level=level), ListBlock(notes)) if notes else ()
+    if not (room.feedback.spreads or said):
+        return ()
+    return (*_tables(tool, room.feedback.spreads), *_too_few(room), *said)
+
+
+def _section(tool: Tool, items: tuple[Item, ...]) -> list[Block]:
+    blocks: list[Block] = []
+    for item in items:
+        if item.kind == "rated":
+            blocks.append(Heading(_(item.text), level=2))
+            blocks += [TickBox(_(answer.text)) for answer in tool.answers_to(item.id)]
+        elif item.kind == "contact":
+            blocks += _on_its_own_slip(item)
+        else:
+            blocks += [Heading(_(item.text), level=2), WritingSpace(lines=4, label="")]
+    return blocks
+
+
+def _on_its_own_slip(item: Item) -> list[Block]:
+    """Asked on paper that goes elsewhere, so that a name never lies beside an answer."""
+    return [
+        Heading(_(item.text), level=2),
+        Paragraph(_("Ask for a separate slip for this. It is kept apart from your answers.")),
+    ]
+
+
+def _tables(tool: Tool, spreads: tuple[Spread, ...]) -> tuple[Block, ...]:
+    """One table for all items that are answered by the same words."""
+    groups: dict[tuple[str, ...], list[Spread]] = {}
+    for spread in spreads:
+        words = tuple(_(answer.text) for answer in tool.answers_to(spread.item))
+        groups.setdefault(words, []).append(spread)
+    return tuple(_table(tool, words, rows) for words, rows in groups.items())
+
+
+def _table(tool: Tool, words: tuple[str, ...], spreads: list[Spread]) -> Table:
+    return Table(
+        caption=_("How many slips gave each answer"),
+        head=(_("What we asked"), *words),
+        rows=tuple(
+            (_(tool.item(spread.item).text), *map(str, spread.counts)) for spread in spreads
+        ),
+    )
+
+
+def _too_few(room: RoomSession) -> tuple[Block, ...]:
+    if not room.feedback.too_few:
+        return ()
+    if not room.feedback.spreads:
+        return (Paragraph(_too_few_slips()),)
+    words = _("Fewer than {number} people answered some questions, so they are not shown.")
+    return (Paragraph(words.format(number=_four())),)
+
+
+def _too_few_slips() -> str:
+    return _("Too few slips to show the numbers.")
+
+
+def _four() -> str:
+    return {4: _("four")}.get(FEWEST_TO_SHOW, str(FEWEST_TO_SHOW))
