@@ -2,15 +2,23 @@
 
 from sqlalchemy import BindParameter, Connection, bindparam, select, text
 
+from app.models.rows import day
 from app.models.shown import action, came_from, contribution, photo, theme
 from app.workshops.listed import Found, Reminder
 from app.workshops.typed import tidy
 
-_FIND = text(
-    "SELECT w.entity_type, w.entity_id, w.session_id, w.text, coalesce(s.title, '') AS title "
+FIND = text(
+    "SELECT w.entity_type, w.entity_id, w.session_id, w.text, w.also, "
+    "coalesce(s.title, '') AS title, s.held_on, coalesce(c.visibility, 'room') AS visibility, "
+    "(SELECT p.title FROM shown_step p WHERE p.session_id = w.session_id "
+    "AND p.question = c.question AND p.question <> '' LIMIT 1) AS asked, "
+    "(SELECT p.mark FROM shown_step p WHERE p.session_id = w.session_id "
+    "AND p.question = c.question AND p.question <> '' LIMIT 1) AS mark "
     "FROM shown_words w LEFT JOIN shown_session s ON s.id = w.session_id "
+    "LEFT JOIN shown_contribution c ON c.id = w.entity_id "
     "WHERE shown_words MATCH :words ORDER BY w.rowid DESC LIMIT :most"
 )
+"""Whatever is joined is looked up for the few rows that are shown, never sorted by."""
 
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _GREW_OUT = (
@@ -39,7 +47,7 @@ def find(conn: Connection, words: str, limit: int) -> tuple[Found, ...]:
     asked = _quoted(tidy(words))
     if not asked:
         return ()
-    found = conn.execute(_FIND, {"words": asked, "most": limit})
+    found = conn.execute(FIND, {"words": asked, "most": limit})
     return tuple(
         Found(
             entity_type=row.entity_type,
@@ -47,6 +55,11 @@ def find(conn: Connection, words: str, limit: int) -> tuple[Found, ...]:
             session_id=row.session_id,
             session_title=row.title,
             text=row.text,
+            also=row.also,
+            held_on=day(row.held_on),
+            question=row.asked or "",
+            mark=row.mark or "",
+            visibility=row.visibility,
         )
         for row in found
     )

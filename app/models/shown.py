@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 2
+SHOWN_V = 3
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -155,7 +155,11 @@ history = Table(
 WORDS_DDL = (
     "CREATE VIRTUAL TABLE shown_words USING fts5("
     "text, also, entity_type UNINDEXED, entity_id UNINDEXED, session_id UNINDEXED, "
-    "columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')",
+    "columnsize = 0, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 2')",
     "INSERT INTO shown_words(shown_words, rank) VALUES ('secure-delete', 1)",
 )
-"""The search index. Its rowid is when the thing last changed, so the newest come first."""
+"""The search index. Its rowid is when the thing last changed, so the newest come first.
+
+Beginnings of words have an index of their own: without it the first letter typed is looked for in
+every word there is, and takes ten times as long in a store ten times as large.
+"""

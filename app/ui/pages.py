@@ -43,6 +43,12 @@ def _actions(surroundings: Surroundings) -> Page:
     return PromisesPage(surroundings)
 
 
+def _look_back(surroundings: Surroundings) -> Page:
+    from app.ui.look_back import LookBackPage
+
+    return LookBackPage(surroundings)
+
+
 def _packs(surroundings: Surroundings) -> Page:
     from app.ui.packing.page import PacksPage
 
@@ -73,6 +79,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "run": _run,
     "sessions": _sessions,
     "actions": _actions,
+    "look-back": _look_back,
     "packs": _packs,
     "library": _library,
     "settings": _settings,

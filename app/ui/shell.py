@@ -241,6 +241,7 @@ def rail_places() -> tuple[tuple[str, str, str], ...]:
         ("home", _("Home"), "home"),
         ("sessions", _("Sessions"), "calendar-event"),
         ("actions", _("Actions"), "checklist"),
+        ("look-back", _("Look back"), "history"),
         ("packs", _("Packs"), "printer"),
         ("library", _("Library"), "books"),
         ("settings", _("Settings"), "settings"),

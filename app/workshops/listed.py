@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-from app.workshops.session import Action, Group, SessionDetails, SessionStatus
+from app.workshops.session import Action, Group, SessionDetails, SessionStatus, Visibility
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,13 @@ class Found:
     session_id: str
     session_title: str
     text: str
+    also: str = ""
+    """What else was written of it: why it waits, what came of it."""
+    held_on: date | None = None
+    question: str = ""
+    """The title of the step it was said under, or ""."""
+    mark: str = ""
+    visibility: Visibility = "room"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
+from app.models import search
 from tests.models.making import Begun
 
 
@@ -53,3 +55,30 @@ def test_removed_notes_are_not_found_until_they_are_put_back(begun: Begun) -> No
 def test_nothing_that_can_be_typed_breaks_the_search(begun: Begun, asked: str) -> None:
     begun.note("don't say: what (C++)")
     begun.notebook.search(asked)
+
+
+def test_a_keystroke_costs_the_same_however_many_notes_there_are(begun: Begun) -> None:
+    """The index gives the newest first by itself, and everything beside it is looked up."""
+    with begun.notebook._store.reading() as conn:  # pyright: ignore[reportPrivateUsage]
+        plan = conn.execute(
+            text("EXPLAIN QUERY PLAN " + str(search.FIND)), {"words": '"t"*', "most": 31}
+        )
+        steps = [str(row.detail) for row in plan]
+        index = conn.execute(
+            text("SELECT sql FROM sqlite_master WHERE name = 'shown_words'")
+        ).scalar_one()
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+    scanned = [step for step in steps if step.startswith("SCAN")]
+    assert len(scanned) == 1
+    assert "VIRTUAL TABLE INDEX" in scanned[0]
+    assert "prefix = '1 2 3 4'" in index
+
+
+def test_what_is_found_says_when_and_under_which_question(begun: Begun) -> None:
+    begun.note("tea")
+    (one,) = begun.notebook.search("tea")
+    session = begun.notebook.session(begun.session_id)
+    step = next(step for step in session.steps if step.question)
+    assert (one.question, one.mark) == (step.title, step.mark)
+    assert one.held_on == session.details.held_on
+    assert one.visibility == "room"

@@ -33,6 +33,9 @@ SHAPE_SPACE = "\u2003"
 SHAPE_GAP = f"\u2005{SHAPE_SPACE}\u2005"
 """Stands in the words where a shape is drawn among them."""
 
+Places = tuple[tuple[int, int], ...]
+"""Where some of the words begin, and how many letters they have."""
+
 _WIDEST = 16_000_000.0
 _SHORT = 120
 """Longer words than a label's are set anew each time: they are many, and seldom asked for."""
@@ -42,9 +45,16 @@ class Lettering:
     """Some plain words in one font, broken into lines no wider than `width`."""
 
     def __init__(
-        self, words: str, font: QFont, width: float | None = None, leading: float = READING
+        self,
+        words: str,
+        font: QFont,
+        width: float | None = None,
+        leading: float = READING,
+        strong: Places = (),
     ) -> None:
         self._layout = QTextLayout(words.replace("\n", LINE_BREAK), font)
+        if strong:
+            self._layout.setFormats([_in_bold(words, place) for place in strong])
         self._layout.setTextOption(_folding(right_to_left(words)))
         self._layout.setCacheEnabled(True)
         self._pitch = max(_natural_height(font.key(), font), pixels_of(font) * leading)
@@ -140,6 +150,20 @@ def _longest_word(words: str, face: Face, _em: float) -> int:
 def _widest_word(words: str, face: Face) -> int:
     metrics = QFontMetricsF(face.font())
     return ceil(max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0))
+
+
+def _in_bold(words: str, place: tuple[int, int]) -> QTextLayout.FormatRange:
+    """Qt counts letters as UTF-16 does, where some take two."""
+    start, length = place
+    bold = QTextLayout.FormatRange()
+    bold.start = _utf16(words[:start])
+    bold.length = _utf16(words[start : start + length])
+    bold.format.setFontWeight(BOLD)
+    return bold
+
+
+def _utf16(words: str) -> int:
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 _heights: dict[str, float] = {}

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.parts import lettering
-from app.ui.parts.lettering import Face, Lettering, laid
+from app.ui.parts.lettering import Face, Lettering, Places, laid
 from app.ui.parts.notes import ListedNote, paint_note
 from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
@@ -32,7 +32,7 @@ class NotePainter(QStyledItemDelegate):
     def __init__(self, view: NoteList) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[str, str, int], int] = {}
+        self._heights: dict[tuple[str, str, Places, int], int] = {}
         self.rescale()
 
     def rescale(self) -> None:
@@ -43,7 +43,7 @@ class NotePainter(QStyledItemDelegate):
         width = self._view.viewport().width()
         if index.row() == self._view.currentIndex().row():
             return QSize(width, self.chosen_height(note, width) + scaled(GAP))
-        key = (note.text, note.detail, width)
+        key = (note.text, note.detail, note.strong, width)
         if key not in self._heights:
             self._heights[key] = self._height(note, self.text_room(width)) + scaled(GAP)
         return QSize(width, self._heights[key])
@@ -87,15 +87,24 @@ class NotePainter(QStyledItemDelegate):
         return max(1, width - scaled(LEFT) - scaled(RIGHT))
 
     def _height(self, note: ListedNote, room: int) -> int:
-        words = lettering.height_of(note.text, _FACE, room)
+        if note.strong:
+            words = _set_in(note, room).height
+        else:
+            words = lettering.height_of(note.text, _FACE, room)
         detail = lettering.height_of(note.detail, _DETAIL, room) if note.detail else 0
         tall = words + detail + 2 * scaled(ABOVE)
         return max(scaled(LEAST), ceil(tall))
 
     def _lines(self, note: ListedNote, room: int) -> tuple[Lettering, Lettering | None]:
-        words = laid(note.text, _FACE, room)
+        words = _set_in(note, room)
         detail = laid(note.detail, _DETAIL, room) if note.detail else None
         return words, detail
+
+
+def _set_in(note: ListedNote, room: int) -> Lettering:
+    if note.strong:
+        return Lettering(note.text, _FACE.font(), max(1, room), _FACE.leading, note.strong)
+    return laid(note.text, _FACE, room)
 
 
 def row_of(rect: QRect) -> QRect:

@@ -13,6 +13,7 @@ from app.ui.parts import lettering
 from app.ui.parts.buttons import InlineButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
+from app.ui.parts.lettering import Places
 from app.ui.parts.painting import CONTROL, paint_left_bar, paint_panel
 from app.ui.parts.speaking import Role
 from app.ui.parts.surfaces import Row
@@ -32,6 +33,8 @@ class ListedNote:
     """The colour of its edge: a question's name, or none."""
     detail: str = ""
     """A softer line below, such as why it waits."""
+    strong: Places = ()
+    """Which of its words stand out in bold, as those that were looked for."""
 
 
 def paint_note(

@@ -9,7 +9,7 @@ from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenWindow
 
 LOOKS = [("paper", 100), ("paper", 200), ("high-contrast", 100), ("high-contrast", 200)]
-PAGES = ("sessions", "actions", "packs", "library", "settings", "help")
+PAGES = ("sessions", "actions", "look-back", "packs", "library", "settings", "help")
 
 
 @pytest.mark.parametrize(("theme", "percent"), LOOKS)
@@ -34,7 +34,7 @@ def test_nobody_is_kept_out_while_everyone_can_see(
 
 
 @pytest.mark.parametrize("percent", [100, 250])
-@pytest.mark.parametrize("name", ["sessions", "actions", "packs"])
+@pytest.mark.parametrize("name", ["sessions", "actions", "look-back", "packs"])
 def test_nobody_is_kept_out_before_there_is_anything(
     empty_window: OpenWindow, appearance: Appearance, name: str, percent: int
 ) -> None:
