@@ -8,6 +8,7 @@ from app.workshops.actions import say_action, say_status
 from app.workshops.dates import say_day, say_time
 from app.workshops.room import RoomAction, RoomSession, RoomStep
 from app.workshops.sentences import with_capital, with_full_stop
+from app.workshops.show_cards import Sign
 
 SlideKind = Literal[
     "covered",
@@ -25,7 +26,20 @@ SlideKind = Literal[
     "plus-one",
     "actions",
     "thanks",
+    "cards",
+    "speaking",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class CardOnSlide:
+    """A card as the wall shows it: its sign, its word, what it means, and how many were held up."""
+
+    sign: Sign
+    word: str
+    means: str = ""
+    number: str = ""
+    """Nothing until the count is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +56,8 @@ class Slide:
     """Notes, actions or agreement lines, told apart by a rule between them."""
     foot: str = ""
     spoken: str = ""
+    cards: tuple[CardOnSlide, ...] = ()
+    """Cards that people hold up, side by side, or one under another where the wall is small."""
 
 
 def covered() -> Slide:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.workshops import slides
+from app.workshops.card_slides import cards_slide
 from app.workshops.room import RoomSession
+from app.workshops.show_of_cards import CardsOnWall
 from app.workshops.slides import Slide
 
-Over = Literal["", "pause", "pens-down", "agreement", "between", "overview"]
+Over = Literal["", "pause", "pens-down", "agreement", "between", "overview", "cards"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Wall:
     over: Over = ""
     covered: bool = True
     page: int = 0
+    cards: CardsOnWall | None = None
+    """What of a show of cards is for everyone, while it is laid over."""
 
     @property
     def locked(self) -> bool:
@@ -43,6 +47,16 @@ class Wall:
     def lay(self, over: Over) -> "Wall":
         """Lay something over what is there, and show it; it lifts back to the same place."""
         return replace(self, over=over, covered=False)
+
+    def lay_cards(self, cards: CardsOnWall) -> "Wall":
+        """Lay a show of cards over what is there, and show it."""
+        return replace(self, over="cards", cards=cards, covered=False, page=0)
+
+    def follow_cards(self, cards: CardsOnWall) -> "Wall":
+        """The show of cards goes on, without uncovering anything."""
+        if self.over != "cards" or self.cards == cards:
+            return self
+        return replace(self, cards=cards, page=0)
 
     def lift(self) -> "Wall":
         return replace(self, over="")
@@ -80,4 +94,6 @@ def _slide_over(wall: Wall, room: RoomSession) -> Slide:
         return slides.agreement(room)
     if wall.over == "overview":
         return slides.overview(room)
+    if wall.over == "cards":
+        return cards_slide(room, wall.cards or CardsOnWall())
     return slides.between(room.step(wall.step_id))
