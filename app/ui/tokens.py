@@ -43,6 +43,10 @@ class Theme:
     pleased: str
     concerned: str
     plus1: str
+    yes: str
+    """The sign on a card to hold up; so for the two others."""
+    no: str
+    speak_up: str
     card_edge: str
     """The outline of a card."""
     card_line: int
@@ -56,7 +60,7 @@ class Theme:
 
     def colour(self, token: str) -> QColor:
         """The colour with this name. KeyError when no such colour is in the look."""
-        value = self.__dict__[token]
+        value = self.__dict__[token.replace("-", "_")]
         if not isinstance(value, str) or not value.startswith("#"):
             raise KeyError(token)
         return QColor(value)
@@ -83,6 +87,9 @@ PAPER = Theme(
     pleased="#009E73",
     concerned="#D55E00",
     plus1="#1C2129",
+    yes="#009E73",
+    no="#D55E00",
+    speak_up="#F0E442",
     card_edge="#DDD2BB",
     card_line=1,
     chosen_edge="#857A64",
@@ -112,6 +119,9 @@ HIGH_CONTRAST = Theme(
     pleased="#3DDBA5",
     concerned="#FF9A4D",
     plus1="#FFFFFF",
+    yes="#3DDBA5",
+    no="#FF9A4D",
+    speak_up="#F0E442",
     card_edge="#FFFFFF",
     card_line=2,
     chosen_edge="#FFE600",

@@ -36,15 +36,16 @@ def own_meaning(room: RoomSession, sign: Sign) -> str:
 
 
 def _hold_up(room: RoomSession, shown: CardsOnWall) -> Slide:
-    cards = tuple(CardOnSlide(sign, word_of(sign), meaning_of(room, sign)) for sign in SIGNS)
+    cards = tuple(
+        CardOnSlide(sign, word_of(sign), meaning_of(room, sign).rstrip(".")) for sign in SIGNS
+    )
     words = _("Hold up a card")
     said = (with_full_stop(f"{card.word}: {card.means}") for card in cards)
     return Slide(
         kind="cards",
-        label=words if shown.asked else "",
         title=shown.asked or words,
         cards=cards,
-        foot=_("You can hold up nothing. No reason needed."),
+        foot=_("Hold up one card, or none. No reason needed."),
         spoken=" ".join((*_sentences(shown.asked, words), *said)),
     )
 

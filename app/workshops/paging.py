@@ -9,7 +9,8 @@ from unicodedata import bidirectional
 
 from app.workshops.slides import Slide
 
-Role = Literal["label", "title", "line", "item", "foot"]
+Role = Literal["label", "title", "line", "item", "foot", "card", "number", "means"]
+"""What words are on a slide; the last three only on cards that stand side by side."""
 ROLES: tuple[Role, ...] = ("label", "title", "line", "item", "foot")
 Pieces = tuple["Piece", ...]
 

@@ -143,9 +143,9 @@ def word_of(sign: Sign) -> str:
 def usual_meaning(sign: Sign) -> str:
     """What a card means as long as the group has not said otherwise."""
     return {
-        "yes": _("I agree, or I can live with it."),
+        "yes": _("I agree."),
         "no": _("I do not agree."),
-        "speak-up": _("I want to say something, or I cannot hear."),
+        "speak-up": _("I want to speak."),
     }[sign]
 
 

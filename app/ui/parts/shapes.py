@@ -1,16 +1,26 @@
-"""The five shapes that, with a word and a colour, stand for the five questions everywhere."""
+"""Shapes that, with a word and a colour, stand for the five questions and the cards everywhere."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.parts.rescaling import Rescaling
 from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
+from app.workshops.show_cards import SIGNS, Stroke, strokes_of
 
 SHAPES = {
     "tried": "circle",
@@ -40,6 +50,9 @@ def shape_path(shape: str, rect: QRectF) -> QPainterPath:
     """The outline of a shape, optically as large as the others. KeyError for an unknown one."""
     path = QPainterPath()
     name = SHAPES.get(shape, shape)
+    for sign in SIGNS:
+        if name == sign:
+            return _drawn(strokes_of(sign), rect)
     if name == "circle":
         path.addEllipse(_shrunk(rect, 0.05))
     elif name == "square":
@@ -49,6 +62,21 @@ def shape_path(shape: str, rect: QRectF) -> QPainterPath:
         path.addPolygon(QPolygonF(corners))
         path.closeSubpath()
     return path
+
+
+def _drawn(strokes: Sequence[Stroke], rect: QRectF) -> QPainterPath:
+    """Lines of a broad round pen, as one outline."""
+    drawn = QPainterPath()
+    for stroke in strokes:
+        line = QPainterPath(_point(rect, *stroke.points[0]))
+        for x, y in stroke.points[1:]:
+            line.lineTo(_point(rect, x, y))
+        pen = QPainterPathStroker()
+        pen.setWidth(rect.width() * stroke.breadth)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        drawn = drawn.united(pen.createStroke(line).simplified())
+    return drawn
 
 
 class ShapeMark(Rescaling, QWidget):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
+from app.ui.wall.card_columns import CardColumns, PlacedCard
 from app.ui.wall.typesetting import Fit, Typesetter
 from app.words import _
 from app.workshops.paging import Page, Piece, Role, pages
-from app.workshops.slides import Slide
+from app.workshops.slides import CardOnSlide, Slide
 
 _LOOKED_AT = (
     Fit(2.4, 1.35),
@@ -21,6 +22,16 @@ _LOOKED_AT = (
 )
 """From large to close, for a slide that is looked at: the first that keeps it on one page."""
 _LIST = (*(Fit(title) for title in (1.4, 1.25, 1.1, 1.0)), Fit(close=True))
+_CARDS = (
+    (Fit(1.7), 3.0),
+    (Fit(1.55), 2.6),
+    (Fit(1.4), 2.2),
+    (Fit(1.25), 1.9),
+    (Fit(1.1), 1.7),
+    (Fit(1.0), 1.5),
+    (Fit(close=True), 1.3),
+)
+"""Over cards that stand side by side, with the size of their signs."""
 _LARGEST_OVER_PAGES = 1.4
 _NOTES = (Fit(1.1), Fit(1.0))
 """Over notes the title depends on itself alone, so that nothing moves as notes arrive."""
@@ -49,7 +60,9 @@ class Placed:
 
     lines: tuple[PlacedLine, ...]
     rules: tuple[QRectF, ...] = ()
-    mark: QRectF | None = None
+    marks: tuple[tuple[QRectF, str], ...] = ()
+    """Where a shape stands, and which."""
+    cards: tuple[PlacedCard, ...] = ()
     corner: str = ""
     """Which page of how many, when there is more than one."""
 
@@ -61,6 +74,8 @@ class Composition:
     slide: Slide
     type: Typesetter
     pages: tuple[Page, ...]
+    columns: CardColumns | None = None
+    """Cards that stand side by side, when they are what the slide shows."""
 
     def placed(self, number: int) -> Placed:
         """Where everything on a page stands; pages are counted from nought."""
@@ -78,11 +93,60 @@ def compose(slide: Slide, type_: Typesetter) -> Composition:
     slide = _as_set(slide)
     type_ = replace(type_, mark_by=_mark_by(slide))
     type_.breaker.begin()
-    made = _fitted(slide, type_)
+    made = _side_by_side(slide, type_) or _fitted(*_in_rows(slide, type_))
     if len(made.pages) > 1:
-        made = _numbered(slide, type_, made)
+        made = _numbered(*_in_rows(slide, type_), made)
     type_.breaker.end()
     return made
+
+
+def _side_by_side(slide: Slide, type_: Typesetter) -> Composition | None:
+    """Cards in columns under the largest title that leaves them room; None where they have none."""
+    if not slide.cards:
+        return None
+    for fit, sign in _CARDS:
+        columns = CardColumns(type_.fitted(fit), slide.cards, sign).fitted()
+        made = _over_cards(slide, columns) if columns else None
+        if made:
+            return made
+    return None
+
+
+def _over_cards(slide: Slide, columns: CardColumns) -> Composition | None:
+    """The words round the cards, as long as all of it keeps to one page."""
+    type_ = columns.type
+    (page, *more) = pages(slide, type_, type_.page_height)
+    used = sum(_height(type_, part) for part in ((*page.head, *page.body), page.foot))
+    around = type_.gap("card") + (type_.gap("foot") if page.foot else 0.0)
+    lines = len(type_.wrap(slide.title, "title"))
+    if more or lines > _POSTER_LINES or type_.breaks_a_word(slide.title, "title"):
+        return None
+    if used + around + columns.height > type_.page_height:
+        return None
+    whole = replace(page, body=(*page.body, *columns.pieces()))
+    return Composition(slide, type_, (whole,), columns)
+
+
+def _in_rows(slide: Slide, type_: Typesetter) -> tuple[Slide, Typesetter]:
+    """Cards one under another, as a list of which each has its sign."""
+    if not slide.cards:
+        return slide, type_
+    return replace(slide, items=tuple(_row(card) for card in slide.cards)), replace(
+        type_, marked_items=True
+    )
+
+
+def _row(card: CardOnSlide) -> str:
+    words = f"{card.number} {card.word.lower()}" if card.number else card.word
+    return f"{words}: {card.means}" if card.means else words
+
+
+def _height(type_: Typesetter, pieces: tuple[Piece, ...]) -> float:
+    """From the top of the first to the bottom of the last."""
+    heights = (
+        type_.gap(piece.role) + len(piece.lines) * type_.line_height(piece.role) for piece in pieces
+    )
+    return sum(heights) - (type_.gap(pieces[0].role) if pieces else 0.0)
 
 
 def _numbered(slide: Slide, type_: Typesetter, made: Composition) -> Composition:
@@ -167,10 +231,13 @@ class _Placing:
         self._type = composition.type
         self._page = page
         self._alone = len(composition.pages) == 1
+        self._columns = composition.columns
         self._rules: list[QRectF] = []
-        self._mark: QRectF | None = None
+        self._marks: list[tuple[QRectF, str]] = []
 
     def place(self) -> Placed:
+        if self._columns is not None:
+            return self._place_cards(self._columns)
         content, page = self._type.content, self._page
         upper = (*page.head, *page.body)
         foot_top = content.top() + self._type.page_height - self._height(page.foot)
@@ -179,7 +246,25 @@ class _Placing:
         top = content.top() + self._lift(slack - air * (len(upper) - 1))
         lines = (*self._down(upper, top, air), *self._down(page.foot, foot_top))
         corner = "" if self._alone else page_number(page.number, page.of)
-        return Placed(lines, tuple(self._rules), self._mark, corner)
+        return Placed(lines, tuple(self._rules), tuple(self._marks), corner=corner)
+
+    def _place_cards(self, columns: CardColumns) -> Placed:
+        """What is asked at the top, the foot at the bottom, and the cards between them."""
+        content, page = self._type.content, self._page
+        own = len(columns.pieces())
+        upper = (*page.head, *page.body[: len(page.body) - own])
+        foot_top = content.bottom() - self._height(page.foot)
+        top = content.top() + self._height(upper) + self._type.gap("card")
+        room = foot_top - self._above(page.foot) - top
+        tall = columns.tall(room)
+        top += (room - tall) * _HIGHER_THAN_MIDDLE
+        cards, words = columns.place(top, tall)
+        lines = (
+            *self._down(upper, content.top()),
+            *(PlacedLine(w.text, w.role, w.left, w.top, w.width, w.from_right) for w in words),
+            *self._down(page.foot, foot_top),
+        )
+        return Placed(lines, (), tuple(self._marks), cards)
 
     def _air(self, upper: tuple[Piece, ...], slack: float) -> float:
         """Room to breathe between the blocks of a slide that is looked at."""
@@ -195,11 +280,7 @@ class _Placing:
         return max(0.0, slack) * _HIGHER_THAN_MIDDLE
 
     def _height(self, pieces: tuple[Piece, ...]) -> float:
-        heights = (
-            self._type.gap(piece.role) + len(piece.lines) * self._type.line_height(piece.role)
-            for piece in pieces
-        )
-        return sum(heights) - self._above(pieces)
+        return _height(self._type, pieces)
 
     def _above(self, pieces: tuple[Piece, ...]) -> float:
         return self._type.gap(pieces[0].role) if pieces else 0.0
@@ -221,10 +302,24 @@ class _Placing:
         return PlacedLine(text, piece.role, left, top, width, piece.from_right)
 
     def _notice_mark(self, piece: Piece, top: float) -> None:
-        if piece.role == self._type.mark_by and piece.begins:
-            side = self._type.mark_side
+        mark = self._mark_of(piece) if piece.begins else ""
+        if mark:
+            side = self._type.mark_side_by(piece.role)
             middle = top + self._type.line_height(piece.role) / 2
-            self._mark = QRectF(self._type.content.left(), middle - side / 2, side, side)
+            box = QRectF(self._type.content.left(), middle - side / 2, side, side)
+            self._marks.append((box, mark))
+
+    def _mark_of(self, piece: Piece) -> str:
+        """The shape that stands beside these words, if any."""
+        if piece.role == self._type.mark_by:
+            return self._slide.mark
+        if piece.role == "item" and self._type.marked_items:
+            begun = "".join(piece.lines).replace(" ", "")
+            rows = zip(self._slide.items, self._slide.cards, strict=True)
+            return next(
+                (card.sign for text, card in rows if text.replace(" ", "").startswith(begun)), ""
+            )
+        return ""
 
     def _rule_under(self, piece: Piece, bottom: float) -> None:
         if piece.role == "item" and piece.ends:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app.ui.parts.shapes import paint_shape
+from app.ui.wall.card_columns import PlacedCard
 from app.ui.wall.composition import Composition, Placed, PlacedLine
 from app.ui.wall.line_breaking import lay_line, layout_of
 from app.ui.wall.typesetting import Typesetter
 from app.workshops.paging import Role
+from app.workshops.show_cards import edge_of
 
 _SOFT = frozenset({"foot"})
+_CARD_EDGE = 0.07
+"""Of the size of notes."""
 
 
 class Colours(Protocol):
@@ -45,15 +49,28 @@ def _fit(painter: QPainter, rect: QRectF, frame: QSizeF) -> None:
 def _paint(painter: QPainter, composition: Composition, placed: Placed, colours: Colours) -> None:
     for rule in placed.rules:
         painter.fillRect(rule, colours.colour("rule"))
-    if placed.mark is not None:
-        mark = composition.slide.mark
-        paint_shape(painter, placed.mark, mark, colours.colour(mark), colours.colour("ink"))
+    for card in placed.cards:
+        _paint_card(painter, card, composition.type.sizes.body, colours)
+    for box, mark in placed.marks:
+        paint_shape(painter, box, mark, colours.colour(mark), colours.colour("ink"))
     for line in placed.lines:
         painter.setPen(colours.colour("soft" if line.role in _SOFT else "ink"))
         _paint_line(painter, line, composition.type)
     if placed.corner:
         painter.setPen(colours.colour("soft"))
         _paint_corner(painter, placed.corner, composition.type)
+
+
+def _paint_card(painter: QPainter, card: PlacedCard, body: int, colours: Colours) -> None:
+    """A sheet with its edge cut as on paper, and its sign."""
+    edge = edge_of(card.sign, card.edge.width(), card.edge.height(), card.cut)
+    corners = [card.edge.topLeft() + QPointF(x, y) for x, y in edge]
+    pen = QPen(colours.colour("ink"), body * _CARD_EDGE)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(colours.colour("sheet"))
+    painter.drawPolygon(QPolygonF(corners))
+    paint_shape(painter, card.sign_box, card.sign, colours.colour(card.sign), colours.colour("ink"))
 
 
 def _paint_line(painter: QPainter, line: PlacedLine, type_: Typesetter) -> None:

@@ -19,14 +19,26 @@ _LEADING: dict[Role, float] = {
     "line": READING_LEADING,
     "item": READING_LEADING,
     "foot": 1.3,
+    "card": 1.2,
+    "number": 1.1,
+    "means": 1.24,
 }
-_GAP: dict[Role, float] = {"label": 0.4, "title": 0.42, "line": 0.36, "item": 0.5, "foot": 0.5}
+_GAP: dict[Role, float] = {
+    "label": 0.4,
+    "title": 0.42,
+    "line": 0.36,
+    "item": 0.5,
+    "foot": 0.5,
+    "card": 0.6,
+    "number": 0.0,
+    "means": 0.0,
+}
 """In sizes of notes, so that the spaces of a slide stay in step."""
 _CLOSE_LEADING, _CLOSE_GAP = 1.24, 0.65
-_BOLD = frozenset({"label", "title"})
-_SMALL = frozenset({"label", "foot"})
-_EVEN = frozenset({"title", "line", "foot"})
-_MARK: dict[Role, float] = {"label": 1.12, "title": 0.86}
+_BOLD = frozenset({"label", "title", "card", "number"})
+_SMALL = frozenset({"label", "foot", "means"})
+_EVEN = frozenset({"title", "line", "foot", "means"})
+_MARK: dict[Role, float] = {"label": 1.12, "title": 0.86, "item": 1.0}
 _MARK_GAP = 0.38
 """The shape and the space after it, in sizes of the word beside it."""
 
@@ -38,6 +50,9 @@ class Fit:
     title: float = 1.0
     line: float = 1.0
     """Sizes of the title and of sentences, in sizes of notes."""
+    card: float = 1.0
+    number: float = 1.0
+    """Sizes of the word and the number on a card that stands beside others."""
     close: bool = False
     """True when lines stand closer, to keep a slide on one page."""
 
@@ -68,6 +83,8 @@ class Typesetter:
     """The words that the page number stands beside; None is a row of its own."""
     mark_by: Role | None = None
     """The words that the shape stands beside."""
+    marked_items: bool = False
+    """True when every item has a shape of its own."""
     _styles: dict[Role, _Style] = field(default_factory=dict, init=False, compare=False)
 
     @property
@@ -84,9 +101,9 @@ class Typesetter:
         own_row = self.corner and self.corner_by is None
         return self.content.height() - (row if own_row else 0.0)
 
-    @property
-    def mark_side(self) -> float:
-        return self._pixels(self.mark_by) * _MARK[self.mark_by] if self.mark_by else 0.0
+    def mark_side_by(self, role: Role) -> float:
+        """How large the shape is that stands beside words of this kind."""
+        return self._pixels(role) * _MARK[role]
 
     @property
     def small(self) -> QFont:
@@ -115,13 +132,22 @@ class Typesetter:
 
     def indent(self, role: Role) -> float:
         """How far from the left margin the words begin."""
-        if role != self.mark_by:
+        if role != self.mark_by and not (role == "item" and self.marked_items):
             return 0.0
-        return self.mark_side + self._pixels(role) * _MARK_GAP
+        return self.mark_side_by(role) + self._pixels(role) * _MARK_GAP
+
+    def wrap_within(self, text: str, role: Role, width: float) -> tuple[str, ...]:
+        """The text in lines for a part of the wall."""
+        style = self._style(role)
+        room = max(1, int(width))
+        return self.breaker.lines(text, style.font, style.key, room, even=role in _EVEN)
 
     def breaks_a_word(self, text: str, role: Role) -> bool:
-        style = self._style(role)
-        return widest_word(text, style.font) > style.width
+        return self.widest(text, role) > self._style(role).width
+
+    def widest(self, text: str, role: Role) -> float:
+        """How wide its widest word is."""
+        return widest_word(text, self._style(role).font)
 
     def _style(self, role: Role) -> _Style:
         if role not in self._styles:
@@ -144,5 +170,7 @@ class Typesetter:
     def _pixels(self, role: Role) -> int:
         if role in _SMALL:
             return self.sizes.small
-        scales = {"title": self.fit.title, "line": self.fit.line}
+        if role == "card":
+            return max(self.sizes.small, round(self.sizes.body * self.fit.card))
+        scales = {"title": self.fit.title, "line": self.fit.line, "number": self.fit.number}
         return round(self.sizes.body * max(1.0, scales.get(role, 1.0)))

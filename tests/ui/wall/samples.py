@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, time
 
 from app.workshops import slides
+from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
+from app.workshops.show_of_cards import CardsOnWall, Count
 from app.workshops.slides import Slide
 
+COUNT = Count(yes=9, no=2, speak_up=3)
 QUESTION = "What are we concerned about?"
 
 
@@ -95,6 +98,11 @@ def every_slide() -> dict[str, Slide]:
         "plus-one": slides.slide_for(room(steps=(step("plus-one", mark="plus1"),)), "plus-one"),
         "actions": slides.actions(full),
         "thanks": slides.thanks(full),
+        "cards": cards_slide(full, CardsOnWall()),
+        "cards asked": cards_slide(full, CardsOnWall(asked="Shall we meet on Tuesdays?")),
+        "cards told": cards_slide(full, CardsOnWall(told=COUNT)),
+        "speaking": cards_slide(full, CardsOnWall(told=COUNT, turn=1)),
+        "all spoken": cards_slide(full, CardsOnWall(told=COUNT, turn=4)),
     }
 
 
@@ -126,5 +134,15 @@ def hard_slides() -> dict[str, Slide]:
             foot="foot " * 80,
         ),
         "one word title": Slide(kind="pens-down", title="Donaudampfschifffahrtsgesellschaft" * 2),
+        "long cards": cards_slide(
+            room(yes_means="I agree " * 60, no_means="Donaudampfschifffahrtsgesellschaft" * 2),
+            CardsOnWall(asked="Shall we " * 40, told=Count(yes=999, no=999, speak_up=999)),
+        ),
+        "cards of our own": cards_slide(
+            room(
+                yes_means="I can live with it", no_means="Not yet", speak_up_means="I cannot hear"
+            ),
+            CardsOnWall(asked="Shall we ask for the side room on Tuesdays?", told=COUNT),
+        ),
         "nothing": Slide(kind="question"),
     }
