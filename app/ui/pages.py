@@ -37,6 +37,12 @@ def _sessions(surroundings: Surroundings) -> Page:
     return SessionsPage(surroundings)
 
 
+def _feedback(surroundings: Surroundings) -> Page:
+    from app.ui.feedback.page import FeedbackPage
+
+    return FeedbackPage(surroundings)
+
+
 def _actions(surroundings: Surroundings) -> Page:
     from app.ui.promises.page import PromisesPage
 
@@ -78,6 +84,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "start": _start,
     "run": _run,
     "sessions": _sessions,
+    "feedback": _feedback,
     "actions": _actions,
     "look-back": _look_back,
     "packs": _packs,

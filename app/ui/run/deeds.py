@@ -72,6 +72,7 @@ class Deeds:
             "only_me": self._only_me,
             "everyone": lambda: self._surroundings.visibility.choose(True),
             "finish": self._finish,
+            "feedback": lambda: self._go_with_session("feedback"),
             "leave_them": self._leave_them,
             "open_plus_one": running.open_plus_one,
             "wall_larger": lambda: self._resize_wall(1),
@@ -340,6 +341,10 @@ class Deeds:
         )
         ask.answered.connect(lambda answer: deed() if answer == "yes" else None)
         self._open(ask)
+
+    def _go_with_session(self, page: str) -> None:
+        session_id = self._running.session_id
+        self._surroundings.go(Destination(page=page, session_id=session_id))
 
     def _leave_them(self) -> None:
         for step in self._running.questions:

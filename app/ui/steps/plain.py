@@ -50,8 +50,11 @@ class PlainStep(StepView):
         self.add(self.form)
         self.finish = Button(_("Finish this session"), icon="circle-check", accent=True)
         self.finish.clicked.connect(lambda: self.asked.emit("finish"))
-        self.add(Flow(self.finish))
-        self.finish.setVisible(kind == "thanks")
+        self.how_was_it = Button(_("How was it? Count the slips"), icon="mood-smile")
+        self.how_was_it.clicked.connect(lambda: self.asked.emit("feedback"))
+        self.add(Flow(self.finish, self.how_was_it))
+        for button in (self.finish, self.how_was_it):
+            button.setVisible(kind == "thanks")
         self.add_stretch()
 
     def show_step(self, step: Step) -> None:
