@@ -10,7 +10,7 @@ from app.ui.appearance import Appearance
 from app.workshops.feedback import CONTACT, OPEN
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenWindow
-from tests.ui.journeys.hands import Hands
+from tests.ui.journeys.hands import Hands, page_of
 from tests.ui.pages.reading import words_on
 
 LOOKS = [("paper", 100), ("paper", 250), ("high-contrast", 200)]
@@ -146,7 +146,7 @@ def test_the_last_step_leads_here(window: OpenWindow) -> None:
     window.settle()
     run.two.view.how_was_it.click()
     window.settle()
-    assert window.page.title.text() == "How was it?"
+    assert page_of(window).title.text() == "How was it?"
     assert Hands(window).name == "How was it for you? Good"
 
 
