@@ -165,10 +165,12 @@ class Notebook:
             change.amend("session", session_id, plus_one_before=before)
         return self._door.result(change)
 
-    def begin(self, session_id: str) -> Changed:
-        """A session that was planned now runs; one that runs already is left as it is."""
+    def begin(self, session_id: str, on: date | None = None) -> Changed:
+        """A session that was planned now runs, held on the day `on` when one is given; one that
+        runs already is left as it is."""
         with self._door.change("begin session", session_id) as change:
-            change.amend("session", session_id, status="running")
+            day = {"held_on": on.isoformat()} if on else {}
+            change.amend("session", session_id, status="running", **day)
         return self._door.result(change)
 
     def finish(self, session_id: str, on: date) -> Changed:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app import messages
 from app.ui.parts.fields import FormRow, LineField
+from app.ui.parts.side_by_side import side_by_side
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
@@ -37,12 +38,20 @@ class Detail:
 
 
 class DetailsForm(Column):
-    """Rows for some of a session's details. `edited` brings a field's name and its value."""
+    """Rows for some of a session's details. `edited` brings a field's name and its value.
+
+    With `pairs` they stand beside each other, two by two, while there is room.
+    """
 
     edited = Signal(str, object)
 
     def __init__(
-        self, details: Sequence[Detail], today: date, parent: QWidget | None = None
+        self,
+        details: Sequence[Detail],
+        today: date,
+        *,
+        pairs: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=16, parent=parent)
         self._details = {detail.name: detail for detail in details}
@@ -51,6 +60,8 @@ class DetailsForm(Column):
         self.rows: dict[str, FormRow] = {}
         for detail in details:
             self._add(detail)
+        rows = list(self.rows.values())
+        self.add(*([side_by_side(*rows)] if pairs else rows))
 
     def show_values(self, values: SessionDetails) -> None:
         """Show what is kept, except in a field someone is typing in."""
@@ -64,16 +75,20 @@ class DetailsForm(Column):
         """Every value. Raises NotADate, NotATime or NotANumber, which its row also says."""
         return {name: self._read(name) for name in self.rows}
 
+    def settle(self) -> None:
+        """Keep what is still being typed, as leaving its field would."""
+        for name in self.rows:
+            self._keep(name)
+
     def set_room_mode(self, everyone: bool) -> None:
         for name, row in self.rows.items():
             row.setVisible(not (everyone and self._details[name].private))
 
     def _add(self, detail: Detail) -> None:
         long = detail.kind in ("lines", "text")
-        field = WritingField(least_lines=3) if long else LineField()
+        field = WritingField(least_lines=3, most_lines=12) if long else LineField()
         row = FormRow(detail.label, field, detail.hint)
         self.rows[detail.name] = row
-        self.add(row)
         if isinstance(field, WritingField):
             field.entered.connect(lambda _text: field.textCursor().insertText("\n"))
             field.text_edited.connect(lambda _text: self._keep(detail.name))

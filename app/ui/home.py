@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.changed import Changed
+from app.ui.opening_session import open_session
 from app.ui.page import ReadingPage
 from app.ui.parts.buttons import Button, LinkButton, TileButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.surfaces import Card, Column, Rule
+from app.ui.session_card import SessionCard, when
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _, ngettext
-from app.workshops.dates import say_day, say_time
 
 if TYPE_CHECKING:
     from app.workshops.content import Tool
@@ -32,6 +32,8 @@ class HomePage(ReadingPage):
         self._home: Home | None = None
         self._read_only = False
         self._opening: Button | None = None
+        self.card: SessionCard | None = None
+        """The next session's, when there is one."""
         self._just_came = True
         self.who = WhoCanSee(surroundings.visibility)
         self.top.add(self.who)
@@ -119,14 +121,13 @@ class HomePage(ReadingPage):
 
     def _show(self, home: Home, read_only: bool) -> None:
         self._home, self._read_only = home, read_only
-        everyone = self.surroundings.visibility.everyone
         today = self.surroundings.now().date()
         self._clear()
         if read_only:
             self.next.add(Text(_only_to_look_at(), icon="lock"))
         if home.next_session is not None:
-            self.title.setText(_when(home.next_session, today))
-            self.next.add(self._session_card(home.next_session, everyone))
+            self.title.setText(when(home.next_session, today))
+            self.next.add(self._session_card(home, home.next_session))
         elif home.sessions == 0:
             self.title.setText(_("Welcome"))
             self.next.add(self._welcome_card())
@@ -138,7 +139,7 @@ class HomePage(ReadingPage):
     def _clear(self) -> None:
         here = QApplication.focusWidget()
         self._just_came |= here is not None and self.content.isAncestorOf(here)
-        self._opening = None
+        self._opening = self.card = None
         _empty(self.next)
         _empty(self.waiting)
 
@@ -152,23 +153,30 @@ class HomePage(ReadingPage):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._just_came = False
 
-    def _session_card(self, session: SessionSummary, everyone: bool) -> QWidget:
-        facts = [session.group_name, _clock(session), session.place]
-        line = " · ".join(fact for fact in facts if fact)
-        title = session.title
-        if everyone:
-            line, title = _("Everyone can see this laptop"), _("A session is ready")
-        opening = Button(_("Open this session"), icon="player-play", accent=True)
-        opening.clicked.connect(lambda: self._go("run", session.id))
-        packs = Button(_("Print packs"), icon="printer")
-        packs.clicked.connect(lambda: self._go("packs", session.id, "record"))
-        card = Card(
-            Text(line, soft=True), Heading(title, 2, size=26), gap=8, margins=(30, 24, 30, 24)
-        )
-        card.add_space(4)
-        card.add(Flow(opening, packs, gap=12))
-        self._opening = opening
+    def _session_card(self, home: Home, session: SessionSummary) -> QWidget:
+        today = self.surroundings.now().date()
+        everyone = self.surroundings.visibility.everyone
+        card = SessionCard(session, home, today, everyone=everyone)
+        card.open.clicked.connect(lambda: self._open(session))
+        card.get_ready.clicked.connect(lambda: self._go("ready", session.id))
+        card.packs.clicked.connect(lambda: self._go("packs", session.id, "record"))
+        card.try_wall.clicked.connect(lambda: self._try_the_wall(session.id))
+        self._opening = card.open
+        self.card = card
         return card
+
+    def _open(self, session: SessionSummary) -> None:
+        open_session(self.surroundings, session.id, session.status, session.held_on)
+
+    def _try_the_wall(self, session_id: str) -> None:
+        from app.ui.getting_ready.trying import try_the_wall
+
+        try_the_wall(self.surroundings, session_id, self._back_from_the_wall)
+
+    def _back_from_the_wall(self) -> None:
+        """The card may have been drawn anew meanwhile: its tick is kept."""
+        if self.card is not None and self.isVisible():
+            self.card.try_wall.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _welcome_card(self) -> QWidget:
         words = Text(
@@ -226,20 +234,3 @@ def _only_to_look_at() -> str:
         "You can read these notes here, but nothing can be added where they are kept. "
         "To add to them, copy the file to this computer and open the copy."
     )
-
-
-def _when(session: SessionSummary, today: date) -> str:
-    if session.status == "running":
-        return _("Carry on")
-    if session.held_on is None:
-        return _("Next")
-    if session.held_on == today:
-        return _("Today")
-    if session.held_on == today + timedelta(days=1):
-        return _("Tomorrow")
-    return say_day(session.held_on)
-
-
-def _clock(session: SessionSummary) -> str:
-    parts = [say_day(session.held_on), say_time(session.starts)]
-    return " ".join(part for part in parts if part)

@@ -31,6 +31,12 @@ def _run(surroundings: Surroundings) -> Page:
     return RunPage(surroundings)
 
 
+def _ready(surroundings: Surroundings) -> Page:
+    from app.ui.getting_ready.page import GetReadyPage
+
+    return GetReadyPage(surroundings)
+
+
 def _sessions(surroundings: Surroundings) -> Page:
     from app.ui.sessions import SessionsPage
 
@@ -83,6 +89,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "home": _home,
     "start": _start,
     "run": _run,
+    "ready": _ready,
     "sessions": _sessions,
     "feedback": _feedback,
     "actions": _actions,

@@ -97,6 +97,13 @@ def say_time(moment: time | None) -> str:
     return f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02d}"
 
 
+def say_times(starts: time | None, finishes: time | None) -> str:
+    """2:00 to 4:00; 2:00 alone when nobody has said until when; "" for None."""
+    if starts and finishes:
+        return _("{start} to {end}").format(start=say_time(starts), end=say_time(finishes))
+    return say_time(starts)
+
+
 def say_date(day: date | None) -> str:
     """24 November 2026; "" for None."""
     return "" if day is None else f"{day.day} {month_names()[day.month - 1]} {day.year}"

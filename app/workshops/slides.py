@@ -5,6 +5,7 @@ from typing import Literal
 
 from app.words import _, ngettext
 from app.workshops.actions import say_action, say_status
+from app.workshops.content import Tool
 from app.workshops.dates import say_day, say_time
 from app.workshops.room import RoomAction, RoomSession, RoomStep
 from app.workshops.sentences import with_capital, with_full_stop
@@ -109,6 +110,22 @@ def welcome(room: RoomSession) -> Slide:
     title = _("Welcome")
     spoken = _aloud(title, *lines)
     return Slide(kind="welcome", title=title, lines=tuple(lines), spoken=spoken)
+
+
+def sample(tool: Tool) -> Slide:
+    """A question of a tool, to try the wall with: nothing on it was typed by anyone."""
+    item = tool.of_kind("question")[0]
+    step = RoomStep(
+        id="",
+        kind="question",
+        title=_(item.text),
+        question=item.id,
+        word=_(item.word),
+        mark=item.mark,
+        spoken=_(item.spoken),
+        status="waiting",
+    )
+    return _question(step)
 
 
 def aim(room: RoomSession) -> Slide:

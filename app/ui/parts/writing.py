@@ -133,6 +133,8 @@ class WritingField(Rescaling, QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            self.verticalScrollBar().setValue(0)  # it all fits now: its first line is there too
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.locked:

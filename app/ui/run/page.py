@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.models.changed import Changed
 from app.ui.actions import actions
+from app.ui.opening_session import TODAY
 from app.ui.page import Page
 from app.ui.parts.speaking import announce
 from app.ui.parts.writing import WritingField
@@ -34,7 +35,7 @@ from app.ui.wall.wall_window import WallWindow
 from app.words import _
 from app.workshops.slides import Slide
 
-BEGINNINGS = ("start session", "add group")
+BEGINNINGS = ("start session", "add group", "begin session")
 """What Undo would take away with the session itself."""
 
 FROM_SHEETS = ("show", "back", "on", "pause")
@@ -77,8 +78,10 @@ class RunPage(Page):
 
     def arrive(self, destination: Destination) -> None:
         self._put_away()
-        fresh = destination.about == "fresh"
-        running = Running(self.surroundings, destination.session_id, fresh=fresh)
+        how = destination.about
+        running = Running(
+            self.surroundings, destination.session_id, fresh=how == "fresh", today=how == TODAY
+        )
         self.running = running
         self._carried()
         self._suppose_who_can_see()

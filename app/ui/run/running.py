@@ -38,7 +38,10 @@ class Running(QObject):
     refreshed = Signal()
     loaded = Signal()
 
-    def __init__(self, surroundings: Surroundings, session_id: str, *, fresh: bool) -> None:
+    def __init__(
+        self, surroundings: Surroundings, session_id: str, *, fresh: bool, today: bool = False
+    ) -> None:
+        """`today` puts a session that was planned for another day on today's date."""
         super().__init__()
         self.surroundings = surroundings
         self.session_id = session_id
@@ -47,7 +50,7 @@ class Running(QObject):
         self.wall = Wall()
         self.step_id = ""
         self.chosen_note = ""
-        self._fresh = fresh
+        self._fresh, self._today = fresh, today
         self.writing = Writing(self)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.visibility.changed.connect(self._on_visibility)
@@ -286,7 +289,15 @@ class Running(QObject):
         begin_shown = self._fresh and self.everyone
         self.wall = Wall(on_wall, place.notes_shown, covered=not begin_shown, page=place.page)
         self.loaded.emit()
+        self._begin_if_planned(session)
         self._visited()
+
+    def _begin_if_planned(self, session: Session) -> None:
+        """Whoever opens a planned session to run it has begun it."""
+        if session.status == "planned":
+            no_day = session.details.held_on is None
+            on = self.surroundings.now().date() if self._today or no_day else None
+            self._change(lambda notebook: notebook.begin(self.session_id, on))
 
     def _hold(self, session: Session) -> None:
         self.session = session

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from app.ui.parts.fields import FormRow, LineField
+from app.ui.parts.side_by_side import side_by_side
 from app.ui.parts.surfaces import Column
 from app.ui.settings.metres import read_metres, say_metres
-from app.ui.settings.side_by_side import side_by_side
 from app.words import _
 from app.workshops.back_row import BackRow
 

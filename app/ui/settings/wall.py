@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.ui.parts.choices import Chooser
 from app.ui.parts.fields import FormRow
 from app.ui.parts.labels import Heading, Text
+from app.ui.parts.side_by_side import side_by_side
 from app.ui.parts.surfaces import Column
 from app.ui.settings.back_row_fields import BackRowFields
-from app.ui.settings.side_by_side import side_by_side
 from app.ui.settings.size_steps import SizeSteps
 from app.ui.surroundings import Surroundings
-from app.ui.wall.screens import Screens
+from app.ui.wall.screens import Screens, say_screen
 from app.ui.wall.type_sizes import figures
 from app.words import _
 
@@ -91,7 +91,7 @@ class WallSettings(Column):
     def _list_screens(self) -> None:
         chosen = self._preferences.wall_screen
         choices = [(_("The other screen"), "")]
-        choices += [(_named(screen), screen.name()) for screen in self._others()]
+        choices += [(say_screen(screen), screen.name()) for screen in self._others()]
         if chosen not in [name for _words, name in choices]:
             choices.append((_("{screen}, not plugged in now").format(screen=chosen), chosen))
         if choices != self._listed:
@@ -126,15 +126,6 @@ class WallSettings(Column):
         ratio = wall.devicePixelRatio()
         size = wall.size()
         return round(size.width() * ratio), round(size.height() * ratio)
-
-
-def _named(screen: QScreen) -> str:
-    size, ratio = screen.size(), screen.devicePixelRatio()
-    return _("{screen}, {width} × {height} dots").format(
-        screen=screen.name(),
-        width=round(size.width() * ratio),
-        height=round(size.height() * ratio),
-    )
 
 
 def _the_other_screen() -> str:

@@ -8,9 +8,9 @@ from app.ui.parts.buttons import IconButton
 from app.ui.parts.fields import FormRow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.segmented import Segmented
+from app.ui.parts.side_by_side import side_by_side
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
-from app.ui.settings.side_by_side import side_by_side
 from app.ui.settings.size_steps import SizeSteps
 from app.ui.surroundings import Surroundings
 from app.words import _

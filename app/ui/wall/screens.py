@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
+from app.words import _
+
 
 class Screens(QObject):
     """Watches the screens as they are plugged in, pulled out, moved and mirrored."""
@@ -108,3 +110,13 @@ class Screens(QObject):
 
 def _overlap(screen: QScreen, other: QScreen | None) -> bool:
     return other is not None and screen.geometry().intersects(other.geometry())
+
+
+def say_screen(screen: QScreen) -> str:
+    """Its name and its size in dots, as people find it written on the box."""
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    return _("{screen}, {width} × {height} dots").format(
+        screen=screen.name(),
+        width=round(size.width() * ratio),
+        height=round(size.height() * ratio),
+    )
