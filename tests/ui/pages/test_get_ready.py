@@ -17,6 +17,7 @@ from app.workshops.session import Session, SessionDetails
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.content import TODAY
+from tests.ui.journeys.hands import Hands
 from tests.ui.pages.reading import words_on
 
 LOOKS = [("paper", 100), ("paper", 200), ("high-contrast", 100), ("high-contrast", 200)]
@@ -186,9 +187,9 @@ def test_any_key_comes_back_to_where_the_keyboard_was(tomorrow: OpenWindow, key:
     home.card.try_wall.click()
     tomorrow.settle()
     for alone in (Qt.Key.Key_Shift, Qt.Key.Key_Insert, Qt.Key.Key_Tab):
-        QTest.keyClick(QApplication.focusWidget(), alone)
+        Hands(tomorrow).press(alone)
         assert trial() is not None
-    QTest.keyClick(QApplication.focusWidget(), key)
+    Hands(tomorrow).press(key)
     tomorrow.settle()
     assert trial() is None
     assert QApplication.focusWidget() is home.card.try_wall
@@ -321,7 +322,7 @@ def test_trying_the_wall_from_here_comes_back_here(tomorrow: OpenWindow) -> None
     page = tomorrow.go("ready", tomorrow.content.planned)
     page.try_wall.click()
     tomorrow.settle()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    Hands(tomorrow).press(Qt.Key.Key_Escape)
     tomorrow.settle()
     assert page.rows["wall"].title.accessibleName() == "Try the wall: ready"
     assert QApplication.focusWidget() is page.try_wall
