@@ -21,11 +21,17 @@ def set_aside(store: Path, now: datetime) -> Path | None:
     present = [path for path in (store, *companions(store)) if path.exists()]
     if not present:
         return None
-    folder = _free(store.with_name(f"{store.name}-set-aside-{now.strftime(STAMP)}"))
-    folder.mkdir(mode=0o700)
+    folder = new_folder_beside(store, now)
     for path in present:
         path.rename(folder / path.name)
     sync_folder(store.parent)
+    return folder
+
+
+def new_folder_beside(store: Path, now: datetime) -> Path:
+    """For what must not be lost and cannot stay."""
+    folder = _free(store.with_name(f"{store.name}-set-aside-{now.strftime(STAMP)}"))
+    folder.mkdir(mode=0o700)
     return folder
 
 

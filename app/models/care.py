@@ -21,6 +21,7 @@ def back_up_now(store: StoreFile, now: datetime) -> Path:
 def is_safe(store: StoreFile) -> bool:
     """True when nothing has changed since the newest backup; False also when nobody can tell."""
     try:
+        store.check_not_moved()
         return is_backed_up(store.path, folder_of(store.path), store.key)
     except StoreError:
         return False
@@ -29,6 +30,7 @@ def is_safe(store: StoreFile) -> bool:
 def back_up_if_due(store: StoreFile, now: datetime) -> StoreError | None:
     """Make a backup when something was logged since the newest."""
     try:
+        store.check_not_moved()
         if not is_backed_up(store.path, folder_of(store.path), store.key):
             back_up_now(store, now)
     except StoreError as problem:

@@ -14,6 +14,7 @@ from app.models.errors import (
     NotAStore,
     StoreBusy,
     StoreDamaged,
+    StoreEmpty,
     StoreError,
     StoreFull,
     StoreReadOnly,
@@ -96,8 +97,18 @@ def _has_room(path: Path) -> bool:
         return True
 
 
+def _is_cut_to_nothing(path: Path) -> bool:
+    """SQLite may call it no store, or say that its tables are missing."""
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return False
+
+
 def _ours(path: Path, error: object) -> StoreError:
     code = code_of(error)
+    if not code.startswith(_ABOUT_THE_DISK) and _is_cut_to_nothing(path):
+        return StoreEmpty(path)
     kinds = {
         "SQLITE_FULL": StoreFull,
         "SQLITE_CORRUPT": StoreDamaged,

@@ -30,7 +30,7 @@ from app.models.gathering import Gathering
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
 from app.models.photos import Photos
-from app.models.storefile import StoreFile
+from app.models.storefile import StoreFile, id_of
 from app.models.telling import Telling
 from app.workshops.listed import Found, Home, ListedAction, Reminder, SessionSummary
 from app.workshops.new import NewAction, NewSession
@@ -62,6 +62,16 @@ class Notebook:
     @property
     def path(self) -> Path:
         return self._store.path
+
+    @property
+    def store_id(self) -> str:
+        """Which store this is: the same in every copy of it."""
+        with self._store.reading() as conn:
+            return id_of(conn)
+
+    def may_open_again(self) -> bool:
+        """True when what lies where the file was is whole, so that it may be opened again."""
+        return self._store.may_open_again()
 
     @property
     def read_only(self) -> bool:

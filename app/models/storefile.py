@@ -8,9 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.pool import StaticPool
 
+from app.models.beside import companions
 from app.models.driver import connect, driver, plainly
 from app.models.errors import StoreBusy, StoreMoved, StoreReadOnly
+from app.models.header import has_bytes
 from app.models.hlc import Clock, HybridClock
+from app.models.put_apart import put_apart
 from app.models.tables import erased, log_action, store_id
 
 _MOMENTS = tuple(select(func.max(table.c.hlc)) for table in (log_action, erased))
@@ -24,7 +27,9 @@ class StoreFile:
         self.key = key
         self.read_only = read_only
         self._closed = False
-        self._file = _identity(path)
+        self._file = _found(path)
+        self._wal: tuple[int, int] | None = None
+        """SQLite's second file, from the first time it was there."""
         self.engine = self._engine("mode=ro&immutable=1" if read_only else "mode=rw")
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
 
@@ -66,17 +71,37 @@ class StoreFile:
 
     def check_not_moved(self) -> None:
         """In WAL mode SQLite writes happily into a file that has gone; we do not."""
-        try:
-            here = _identity(self.path) == self._file
-        except OSError:
-            here = False
-        if not here:
+        if _found(self.path) != self._file or not self._wal_is_ours():
             raise StoreMoved(self.path)
+
+    def may_open_again(self) -> bool:
+        """Is what lies there now whole: the file that was open, or all of it put back as a copy?
+
+        Another file beside our own last words is not: SQLite would mix the two into one.
+        """
+        if not has_bytes(self.path):
+            return False
+        return _found(self.path) == self._file or not self._left_words_beside_another()
 
     def close(self) -> None:
         self._closed = True
         with plainly(self.path):
+            if self._left_words_beside_another():
+                put_apart(self.path, self.engine)
             self.engine.dispose()
+
+    def _wal_is_ours(self) -> bool:
+        """Somebody who tidies up may take SQLite's second file, in which the last words are."""
+        found = _found(companions(self.path)[0])
+        if self._wal is None:
+            self._wal = found
+        return found == self._wal
+
+    def _left_words_beside_another(self) -> bool:
+        wal = companions(self.path)[0]
+        if self.read_only or self._wal is None or _found(self.path) in (None, self._file):
+            return False
+        return _found(wal) == self._wal and has_bytes(wal)
 
     def _check_open(self) -> None:
         """A pool asked again would quietly open the file again, without its lock."""
@@ -104,6 +129,11 @@ class StoreFile:
         return engine
 
 
+def id_of(conn: Connection) -> str:
+    """Which store this is: the same in every copy of it."""
+    return conn.execute(select(store_id.c.id)).scalar_one()
+
+
 def device_of(conn: Connection) -> str:
     """The device that writes in this copy of the store."""
     return conn.execute(select(store_id.c.device_id)).scalar_one()
@@ -120,6 +150,10 @@ def tag_of(device_id: str) -> str:
     return device_id.replace("-", "")[-8:]
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    found = path.stat()
+def _found(path: Path) -> tuple[int, int] | None:
+    """Which file lies there; None when nothing does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
     return found.st_dev, found.st_ino

@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from shiboken6 import Shiboken
 
 from app.models.changed import Changed
-from app.models.errors import StoreError, StoreMoved, StoreUnreachable
+from app.models.errors import StoreError, StoreMissing, StoreMoved, StoreUnreachable
 from app.ui import rubbish
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.models.notebook import Notebook
 
 T = TypeVar("T")
@@ -159,6 +161,8 @@ class _Worker(QThread):
         self._open_notebook = open_notebook
         self._tell = tell
         self._notebook: Notebook | None = None
+        self._known: tuple[Path, str] | None = None
+        """Where the notes lie that were open last, and which store they are."""
 
     def run(self) -> None:
         while self._next_is_done():
@@ -192,8 +196,8 @@ class _Worker(QThread):
             self._make_ready(asked)
         try:
             return asked.work(self._open())
-        except (StoreMoved, StoreUnreachable) as error:
-            if self._notebook is None or not error.path.exists():
+        except (StoreMoved, StoreUnreachable):
+            if self._notebook is None or not self._notebook.may_open_again():
                 raise
             self._put_away()  # it is back, but what was open is the one that went
             return asked.work(self._open())
@@ -201,12 +205,34 @@ class _Worker(QThread):
     def _make_ready(self, asked: _Opening) -> None:
         if asked.open_notebook is not None:
             self._put_away()
+            self._known = None
             self._open_notebook = asked.open_notebook
         if asked.first is not None:
             self._put_away()
+            self._known = None
             asked.first()
 
     def _open(self) -> Notebook:
         if self._notebook is None:
-            self._notebook = self._open_notebook()
+            self._notebook = self._opened()
         return self._notebook
+
+    def _opened(self) -> Notebook:
+        """Opened again, they must be the same notes: not new ones, made because a stick is out,
+        and not another group's that lie in their place."""
+        if self._known is not None and not _holds_something(self._known[0]):
+            raise StoreMissing(self._known[0])
+        notebook = self._open_notebook()
+        found = notebook.path, notebook.store_id
+        if self._known is not None and self._known[1] != found[1]:
+            notebook.close()
+            raise StoreMoved(notebook.path)
+        self._known = found
+        return notebook
+
+
+def _holds_something(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False

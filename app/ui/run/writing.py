@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -116,10 +117,16 @@ class Writing(QObject):
         for where in sorted(self._unkept):
             text = self.draft(where)
             if text:
-                desk.ask(_keeps(session_id, where, text))
+                keeps, failed = _keeps(session_id, where, text), partial(self._not_kept, where)
+                desk.ask(keeps, trouble=failed)
             else:
                 self._forget(where)
         self._unkept.clear()
+
+    def _not_kept(self, where: str, error: Exception) -> None:
+        """It is tried again with whatever is typed or done next."""
+        self._unkept.add(where)
+        self._running.surroundings.desk.trouble.emit(error)
 
     def _forget(self, where: str) -> None:
         session_id = self._running.session_id
