@@ -9,9 +9,9 @@ from unicodedata import bidirectional
 
 from app.workshops.slides import Slide
 
-Role = Literal["label", "title", "line", "item", "foot", "card", "number", "means"]
+Role = Literal["label", "title", "line", "head", "item", "foot", "card", "number", "means"]
 """What words are on a slide; the last three only on cards that stand side by side."""
-ROLES: tuple[Role, ...] = ("label", "title", "line", "item", "foot")
+ROLES: tuple[Role, ...] = ("label", "title", "line", "head", "item", "foot")
 Pieces = tuple["Piece", ...]
 
 ROOM_FOR_NOTES = 0.6
@@ -90,7 +90,7 @@ def reads_from_right(text: str) -> bool:
 def _shared(slide: Slide, measure: Measure, height: float) -> tuple[Pieces, Pieces, Pieces]:
     """The slide's blocks as head, body and foot; head and foot stay on every page."""
     head = (*_pieces(measure, "label", slide.label), *_pieces(measure, "title", slide.title))
-    middle = (*_pieces(measure, "line", *slide.lines), *_pieces(measure, "item", *slide.items))
+    middle = (*_pieces(measure, "line", *slide.lines), *_listed(slide, measure))
     foot = _pieces(measure, "foot", slide.foot)
     shared = ((), (*head, *middle, *foot), ())
     for staying in STAYING:
@@ -118,6 +118,15 @@ def _other(pieces: Pieces, staying: frozenset[Role]) -> Pieces:
     return tuple(piece for piece in pieces if piece.role not in staying)
 
 
+def _listed(slide: Slide, measure: Measure) -> Pieces:
+    heads = frozenset(slide.heads)
+    return tuple(
+        piece
+        for place, text in enumerate(slide.items)
+        for piece in _pieces(measure, "head" if place in heads else "item", text)
+    )
+
+
 def _pieces(measure: Measure, role: Role, *texts: str) -> Pieces:
     return tuple(
         Piece(role, tuple(measure.wrap(text, role)), from_right=reads_from_right(text))
@@ -140,14 +149,19 @@ class _Filler:
         filled: list[Pieces] = []
         page: list[Piece] = []
         left = self.room
-        for piece in self._in_parts(body):
+        parts = tuple(self._in_parts(body))
+        for place, piece in enumerate(parts):
             need = self._height(piece)
-            if page and need > left:
+            if page and need + self._kept_with(piece, parts[place + 1 :]) > left:
                 filled.append(tuple(page))
                 page, left = [], self.room
             left -= need if page else self.need((piece,))
             page.append(piece)
         return [*filled, tuple(page)]
+
+    def _kept_with(self, piece: Piece, after: Pieces) -> float:
+        """A heading does not stand alone at the foot of a page."""
+        return self._height(after[0]) if piece.role == "head" and after else 0.0
 
     def need(self, pieces: Pieces) -> float:
         """How high the pieces are when they are the first under the head."""

@@ -7,6 +7,7 @@ from app.words import _, ngettext
 from app.workshops.actions import say_action, say_status
 from app.workshops.content import Tool
 from app.workshops.dates import say_day, say_time
+from app.workshops.gathered import board_of, grouped
 from app.workshops.room import RoomAction, RoomSession, RoomStep
 from app.workshops.sentences import with_capital, with_full_stop
 from app.workshops.show_cards import Sign
@@ -19,6 +20,9 @@ SlideKind = Literal[
     "last-time",
     "question",
     "notes",
+    "themes",
+    "theme",
+    "gathering",
     "between",
     "overview",
     "break",
@@ -55,6 +59,8 @@ class Slide:
     lines: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     """Notes, actions or agreement lines, told apart by a rule between them."""
+    heads: tuple[int, ...] = ()
+    """Places in `items` of those that are headings over what comes after them."""
     foot: str = ""
     spoken: str = ""
     cards: tuple[CardOnSlide, ...] = ()
@@ -248,7 +254,7 @@ def _question(step: RoomStep) -> Slide:
 
 
 def _notes(room: RoomSession, step: RoomStep) -> Slide:
-    items = tuple(note.text for note in room.notes_under(step.question) if not note.parked)
+    items, heads = grouped(board_of(room, step.question, parked=False))
     if step.kind == "plus-one":
         items = (*items, *(say_action(action) for action in room.actions))
     lines = () if items else (_("Nothing written here yet."),)
@@ -259,6 +265,7 @@ def _notes(room: RoomSession, step: RoomStep) -> Slide:
         title=step.title,
         lines=lines,
         items=items,
+        heads=heads,
         spoken=_aloud(step.title, *lines, *items),
     )
 

@@ -6,13 +6,15 @@ It starts covered. Covering never waits and never uncovers; only a person showin
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.workshops import slides
+from app.workshops import slides, slides_of_themes
 from app.workshops.card_slides import cards_slide
 from app.workshops.room import RoomSession
 from app.workshops.show_of_cards import CardsOnWall
 from app.workshops.slides import Slide
 
 Over = Literal["", "pause", "pens-down", "agreement", "between", "overview", "cards"]
+Gathered = Literal["", "themes", "note"]
+"""Themes, or one note that looks for its theme, in place of a question's notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ class Wall:
     page: int = 0
     cards: CardsOnWall | None = None
     """What of a show of cards is for everyone, while it is laid over."""
+    gathered: Gathered = ""
+    about: str = ""
+    """The one theme, or the one note; "" is all themes."""
 
     @property
     def locked(self) -> bool:
@@ -43,6 +48,10 @@ class Wall:
 
     def put(self, step_id: str, *, notes: bool = False) -> "Wall":
         return Wall(step_id=step_id, notes=notes, covered=False)
+
+    def put_gathered(self, step_id: str, gathered: Gathered, about: str = "") -> "Wall":
+        """What a question's notes were gathered into. The cover stays as it is."""
+        return Wall(step_id, notes=True, covered=self.covered, gathered=gathered, about=about)
 
     def lay(self, over: Over) -> "Wall":
         """Lay something over what is there, and show it; it lifts back to the same place."""
@@ -82,7 +91,17 @@ def slide_on(wall: Wall, room: RoomSession) -> Slide:
         return _slide_over(wall, room)
     if not any(step.id == wall.step_id for step in room.steps):
         return slides.covered()
+    if wall.gathered:
+        return _slide_gathered(wall, room)
     return slides.slide_for(room, wall.step_id, notes=wall.notes)
+
+
+def _slide_gathered(wall: Wall, room: RoomSession) -> Slide:
+    if wall.gathered == "note":
+        return slides_of_themes.where_does_it_go(room, wall.step_id, wall.about)
+    if wall.about:
+        return slides_of_themes.one_theme(room, wall.step_id, wall.about)
+    return slides_of_themes.all_themes(room, wall.step_id)
 
 
 def _slide_over(wall: Wall, room: RoomSession) -> Slide:

@@ -11,8 +11,15 @@ from hypothesis import strategies as st
 from app.workshops.paging import Page, Piece, Role, pages
 from app.workshops.slides import Slide
 
-HEIGHTS: dict[Role, float] = {"label": 30, "title": 60, "line": 40, "item": 40, "foot": 30}
-GAPS: dict[Role, float] = {"label": 0, "title": 10, "line": 16, "item": 20, "foot": 24}
+HEIGHTS: dict[Role, float] = {
+    "label": 30,
+    "title": 60,
+    "line": 40,
+    "head": 40,
+    "item": 40,
+    "foot": 30,
+}
+GAPS: dict[Role, float] = {"label": 0, "title": 10, "line": 16, "head": 30, "item": 20, "foot": 24}
 
 words = st.text(alphabet="abcdefgh", min_size=1, max_size=9)
 sentences = st.lists(words, min_size=1, max_size=30).map(" ".join)
@@ -83,6 +90,14 @@ def test_the_question_stays_at_the_top_of_each_page() -> None:
 def test_a_slide_with_nothing_below_the_title_is_one_page() -> None:
     (page,) = pages(Slide(kind="thanks", title="Thank you"), TenWords(), 500)
     assert (page.number, page.of, page.body) == (1, 1, ())
+
+
+def test_a_theme_never_stands_alone_at_the_foot_of_a_page() -> None:
+    for before in range(12):
+        items = (*(f"note {number}" for number in range(before)), "Food", "soup", "tea")
+        slide = Slide(kind="notes", title="What", items=items, heads=(before,))
+        for page in pages(slide, TenWords(), 420):
+            assert page.body[-1].role != "head"
 
 
 def written(slide: Slide) -> list[str]:

@@ -21,6 +21,7 @@ from app.packs.pages.signs import sign_of
 from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.feedback import OPEN, TOOL
+from app.workshops.gathered import BoardNote, board_of, gathered, parts_of, say_dots
 from app.workshops.room import RoomNote, RoomSession, RoomStep
 
 SHEET_LINES = 7
@@ -166,7 +167,8 @@ def _and(words: tuple[str, ...]) -> str:
 def _questions(room: RoomSession, level: int) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for step in _asked(room):
-        blocks += [Heading(step.title, level=level, mark=step.mark), _answers(room, step)]
+        blocks += [Heading(step.title, level=level, mark=step.mark)]
+        blocks += _answers(room, step, level + 1)
     if loose := _loose(room):
         blocks += [Heading(_("Other notes"), level=level), _list(loose)]
     return tuple(blocks)
@@ -176,14 +178,26 @@ def _asked(room: RoomSession) -> tuple[RoomStep, ...]:
     return tuple(step for step in room.steps if step.question)
 
 
-def _answers(room: RoomSession, step: RoomStep) -> Block:
-    notes = room.notes_under(step.question)
-    open_notes = tuple(note for note in notes if not note.parked)
-    if open_notes:
-        return _list(open_notes)
-    if notes:
-        return Paragraph(_("We will come back to what was said here. See Still open."))
-    return Paragraph(_why_empty(step, bool(room.actions)))
+def _answers(room: RoomSession, step: RoomStep, level: int) -> tuple[Block, ...]:
+    """The notes under their themes, where they were gathered."""
+    blocks: list[Block] = []
+    for title, notes in parts_of(board_of(room, step.question, parked=False)):
+        blocks += [Heading(title, level=level)] if title else []
+        blocks.append(ListBlock(tuple(map(_in_full, notes))))
+    if blocks:
+        return tuple(blocks)
+    if room.notes_under(step.question):
+        return (Paragraph(_("We will come back to what was said here. See Still open.")),)
+    return (Paragraph(_why_empty(step, bool(room.actions))),)
+
+
+def _in_full(note: BoardNote) -> str:
+    """A note with its dots, and in their words the others that say the same."""
+    said = [note.text] if note.dots is None else [f"{note.text} ({say_dots(note.dots)})"]
+    if note.same:
+        others = " ".join(f"“{words}”" for words in note.same)
+        said.append(_("Others said the same: {others}").format(others=others))
+    return "\n".join(said)
 
 
 def _why_empty(step: RoomStep, actions_agreed: bool) -> str:
@@ -239,4 +253,5 @@ def _loose(room: RoomSession) -> tuple[RoomNote, ...]:
 
 
 def _list(notes: tuple[RoomNote, ...]) -> ListBlock:
-    return ListBlock(tuple(note.text for note in notes))
+    """Notes that belong to no question that was asked, or that were set aside together."""
+    return ListBlock(tuple(_in_full(note) for note in gathered(notes, ()).loose))

@@ -35,7 +35,7 @@ _CARDS = (
 _LARGEST_OVER_PAGES = 1.4
 _NOTES = (Fit(1.1), Fit(1.0))
 """Over notes the title depends on itself alone, so that nothing moves as notes arrive."""
-_GROWING = frozenset({"notes", "actions"})
+_GROWING = frozenset({"notes", "themes", "theme", "actions"})
 _POSTER_LINES = 3
 _HIGHER_THAN_MIDDLE = 0.42
 _MOST_AIR = 0.45

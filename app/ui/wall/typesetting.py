@@ -17,6 +17,7 @@ _LEADING: dict[Role, float] = {
     "label": 1.25,
     "title": 1.14,
     "line": READING_LEADING,
+    "head": 1.25,
     "item": READING_LEADING,
     "foot": 1.3,
     "card": 1.2,
@@ -27,6 +28,7 @@ _GAP: dict[Role, float] = {
     "label": 0.4,
     "title": 0.42,
     "line": 0.36,
+    "head": 0.7,
     "item": 0.5,
     "foot": 0.5,
     "card": 0.6,
@@ -35,7 +37,7 @@ _GAP: dict[Role, float] = {
 }
 """In sizes of notes, so that the spaces of a slide stay in step."""
 _CLOSE_LEADING, _CLOSE_GAP = 1.24, 0.65
-_BOLD = frozenset({"label", "title", "card", "number"})
+_BOLD = frozenset({"label", "title", "head", "card", "number"})
 _SMALL = frozenset({"label", "foot", "means"})
 _EVEN = frozenset({"title", "line", "foot", "means"})
 _MARK: dict[Role, float] = {"label": 1.12, "title": 0.86, "item": 1.0}

@@ -14,7 +14,7 @@ from app.packs.pages.guided import notes_so_far, record
 from app.packs.pages.hard_words import words_of
 from app.packs.render.text import render_text
 from app.workshops.room import room_view
-from app.workshops.session import Group, Session, Tally
+from app.workshops.session import Group, Session, Tally, Theme
 from tests.workshops.making import QUESTIONS, TODAY, action, note, review, tools, with_status
 
 TOOLS = tools()
@@ -252,3 +252,20 @@ def test_typed_words_stand_on_the_page_as_they_were_typed() -> None:
     for one in (*typed, "{day}", "{words}"):
         assert one in text
     assert made(session).title == "{title} %d"
+
+
+def test_gathered_notes_stand_under_their_theme_with_those_that_say_the_same() -> None:
+    asked = QUESTIONS[1]
+    notes = (
+        note(asked, "Soup helps", theme="t1", dots=4),
+        note(asked, "I come for the soup", same_as="n-Soup helps"),
+        note(asked, "The bus stops at four"),
+    )
+    food = Theme(id="t1", session_id="a", title="Food", rank="a", question=asked, dots=7)
+    session = replace(review(), contributions=notes, themes=(food,))
+    document = made(session)
+    assert headings(document, 4) == ["Food: 7 dots", "Not gathered yet"]
+    soup = "Soup helps (4 dots)\nOthers said the same: “I come for the soup”"
+    assert under(document, "Food: 7 dots") == [ListBlock((soup,))]
+    assert under(document, "Not gathered yet") == [ListBlock(("The bus stops at four",))]
+    assert "Food: 7 dots" in said(notes_so_far(room_view(session), TOOLS, TODAY))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from app.workshops import slides
+from app.workshops import slides, slides_of_themes
 from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
 from app.workshops.show_of_cards import CardsOnWall, Count
+from app.workshops.session import Theme
 from app.workshops.slides import Slide
 
 COUNT = Count(yes=9, no=2, speak_up=3)
@@ -78,9 +79,22 @@ def notes_slide(*texts: str) -> Slide:
     return slides.slide_for(room(*texts), "question", notes=True)
 
 
+def gathered_room() -> RoomSession:
+    """Three notes: two that say the same under a theme with dots, and a loose one."""
+    tea = RoomNote(id="n0", question="q", text="The tea was good", theme="t0", dots=2)
+    soup = RoomNote(id="n1", question="q", text="There was always tea", same_as="n0")
+    loose = note("The bus stops at four, before the end", 2)
+    themes = tuple(
+        Theme(id=f"t{place}", session_id="s", title=title, rank="a", question="q", dots=7)
+        for place, title in enumerate(("Food and drink", "Getting there and back", "Our room"))
+    )
+    return room(notes=(tea, soup, loose), themes=themes)
+
+
 def every_slide() -> dict[str, Slide]:
     """One of each kind, as the builders make them."""
     full = room("The Tuesday drop-in kept going", "Staff stayed for the hard part")
+    gathered = gathered_room()
     return {
         "covered": slides.covered(),
         "welcome": slides.welcome(full),
@@ -90,6 +104,12 @@ def every_slide() -> dict[str, Slide]:
         "question": slides.slide_for(full, "question"),
         "notes": slides.slide_for(full, "question", notes=True),
         "no notes": notes_slide(),
+        "gathered notes": slides.slide_for(gathered, "question", notes=True),
+        "themes": slides_of_themes.all_themes(gathered, "question"),
+        "no themes": slides_of_themes.all_themes(full, "question"),
+        "theme": slides_of_themes.one_theme(gathered, "question", "t0"),
+        "gathering": slides_of_themes.where_does_it_go(gathered, "question", "n2"),
+        "first theme": slides_of_themes.where_does_it_go(full, "question", "n0"),
         "between": slides.between(step()),
         "overview": slides.overview(full),
         "break": slides.break_time(full),
