@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from app.ui.parts.asking import Ask
 from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.keys_sheet import KeysSheet
 from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
+from app.ui.run.taking_back import TakingBack
 from app.ui.run.time_sheet import TimeSheet
 from app.ui.surroundings import Destination
 from app.ui.who_can_see import ask_to_be_private
@@ -46,6 +46,7 @@ class Deeds:
     def __init__(self, page: RunPage, running: Running) -> None:
         self._page, self._running = page, running
         self._surroundings = page.surroundings
+        self._taking_back = TakingBack(page, running)
         self._deeds: dict[str, Callable[[], object]] = {
             "cover": running.cover,
             "wall": self._wall,
@@ -287,60 +288,7 @@ class Deeds:
             self._surroundings.say(_("Removed. Undo brings it back."))
 
     def _take_back(self) -> None:
-        """The half-typed line first, else the chosen or last note; never quoted, always asked."""
-        field = self._page.writing_field()
-        if field is not None and field.text().strip():
-            self._ask_take_back(_("Take back the half-typed line?"), self._take_back_line)
-            return
-        chosen = self._action() or self._note()
-        if chosen is None:
-            self._surroundings.say(_("There is nothing here to take back."))
-            return
-        self._surroundings.desk.ask(
-            lambda notebook: len(notebook.reminders((chosen.id,))),
-            lambda linked: self._ask_take_back(
-                _("Take these words back?"),
-                lambda: self._running.take_back((chosen.id,)),
-                linked,
-                self._which(chosen.id),
-            ),
-            owner=self._page,
-        )
-
-    def _take_back_line(self) -> None:
-        self._running.writing.take_back(self._page.writing_where())
-        announce(self._page, _("The half-typed line is gone."))
-
-    def _which(self, chosen_id: str) -> str:
-        """Tells one from another without a word of it, for those who cannot see what is marked."""
-        session = self._running.session
-        actions = [action.id for action in session.actions] if session else []
-        ids = actions if chosen_id in actions else [note.id for note in self._running.notes]
-        words = _("The action you chose: {n} of {all}.")
-        if ids is not actions:
-            last = self._running.chosen_note != chosen_id
-            words = (
-                _("The last note: {n} of {all}.")
-                if last
-                else _("The note you chose: {n} of {all}.")
-            )
-        return words.format(n=ids.index(chosen_id) + 1, all=len(ids)) + " "
-
-    def _ask_take_back(
-        self, title: str, deed: Callable[[], object], linked: int = 0, which: str = ""
-    ) -> None:
-        sentence = which + _(
-            "The words go from this laptop for good, and Undo cannot bring them back. "
-            "They may still be on printed sheets, in files already given away, "
-            "and in backups until those are replaced."
-        )
-        if linked:
-            sentence += " " + _("An action that grew out of it may say the same. Look at it too.")
-        ask = Ask(
-            self._page.window(), title, sentence, [("no", _("Keep them")), ("yes", _("Take back"))]
-        )
-        ask.answered.connect(lambda answer: deed() if answer == "yes" else None)
-        self._open(ask)
+        self._taking_back.line_or(self._action() or self._note())
 
     def _go_with_session(self, page: str) -> None:
         session_id = self._running.session_id

@@ -1,0 +1,111 @@
+"""Taking words back while a session runs: always asked first, never quoted, and said plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from app.ui.parts.asking import Ask
+from app.ui.parts.speaking import announce
+from app.ui.run.running import Running
+from app.words import _, ngettext
+from app.workshops.listed import Reminder
+from app.workshops.session import Action, Contribution
+from app.workshops.themes import said_the_same
+
+if TYPE_CHECKING:
+    from app.ui.run.page import RunPage
+
+
+class TakingBack:
+    """The half-typed line, a note or an action, and what may say the same as it did."""
+
+    def __init__(self, page: RunPage, running: Running) -> None:
+        self._page, self._running = page, running
+
+    def line_or(self, chosen: Contribution | Action | None) -> None:
+        """The half-typed line first, else what is chosen."""
+        field = self._page.writing_field()
+        if field is not None and field.text().strip():
+            self._ask(_("Take back the half-typed line?"), "", {"yes": self._take_back_line})
+        elif chosen is None:
+            self._page.surroundings.say(_("There is nothing here to take back."))
+        else:
+            self._ask_about(chosen)
+
+    def _ask_about(self, chosen: Contribution | Action) -> None:
+        self._page.surroundings.desk.ask(
+            lambda notebook: notebook.reminders((chosen.id,)),
+            lambda linked: self._ask_with(chosen, linked),
+            owner=self._page,
+        )
+
+    def _ask_with(self, chosen: Contribution | Action, linked: Sequence[Reminder]) -> None:
+        themes = tuple(each.entity_id for each in linked if each.entity_type == "theme")
+        deeds = {"yes": lambda: self._running.take_back((chosen.id,))}
+        if themes:
+            deeds["theme"] = lambda: self._running.take_back((chosen.id, *themes))
+        more = (*_linked(linked), *self._others(chosen))
+        self._ask(_("Take these words back?"), self._which(chosen.id), deeds, more)
+
+    def _others(self, chosen: Contribution | Action) -> tuple[str, ...]:
+        """Notes merged with it are other people's words, and stay."""
+        session = self._running.session
+        if session is None or isinstance(chosen, Action):
+            return ()
+        number = len(said_the_same(session.contributions, chosen.id))
+        words = ngettext(
+            "{n} other note says the same, and stays.",
+            "{n} other notes say the same, and stay.",
+            number,
+        )
+        return (words.format(n=number),) if number else ()
+
+    def _take_back_line(self) -> None:
+        self._running.writing.take_back(self._page.writing_where())
+        announce(self._page, _("The half-typed line is gone."))
+
+    def _which(self, chosen_id: str) -> str:
+        """Tells one from another without a word of it, for those who cannot see what is marked."""
+        session = self._running.session
+        actions = [action.id for action in session.actions] if session else []
+        ids = actions if chosen_id in actions else [note.id for note in self._running.notes]
+        words = _("The action you chose: {n} of {all}.")
+        if ids is not actions:
+            last = self._running.chosen_note != chosen_id
+            words = (
+                _("The last note: {n} of {all}.")
+                if last
+                else _("The note you chose: {n} of {all}.")
+            )
+        return words.format(n=ids.index(chosen_id) + 1, all=len(ids)) + " "
+
+    def _ask(
+        self,
+        title: str,
+        which: str,
+        deeds: Mapping[str, Callable[[], object]],
+        more: Sequence[str] = (),
+    ) -> None:
+        sentence = which + _(
+            "The words go from this laptop for good, and Undo cannot bring them back. "
+            "They may still be on printed sheets, in files already given away, "
+            "and in backups until those are replaced."
+        )
+        words = {"yes": _("Take back"), "theme": _("Take back, and its theme")}
+        buttons = [("no", _("Keep them")), *((answer, words[answer]) for answer in deeds)]
+        ask = Ask(self._page.window(), title, " ".join((sentence, *more)), buttons)
+        ask.answered.connect(lambda answer: deeds[answer]() if answer in deeds else None)
+        ask.finished.connect(lambda _result: self._page.take_back_keyboard())
+        ask.open()
+
+
+def _linked(linked: Sequence[Reminder]) -> tuple[str, ...]:
+    """What else may say the same, each kind in its own sentence."""
+    words = {
+        "action": _("An action that grew out of it may say the same. Look at it too."),
+        "theme": _("The words of its theme may say the same."),
+        "photo": _("A photo kept with this session may show it. Look at it too."),
+    }
+    kinds = {each.entity_type for each in linked}
+    return tuple(sentence for kind, sentence in words.items() if kind in kinds)
