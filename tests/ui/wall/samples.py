@@ -8,8 +8,8 @@ from app.workshops import slides, slides_of_themes
 from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
-from app.workshops.show_of_cards import CardsOnWall, Count
 from app.workshops.session import Theme
+from app.workshops.show_of_cards import CardsOnWall, Count
 from app.workshops.slides import Slide
 
 COUNT = Count(yes=9, no=2, speak_up=3)
