@@ -106,6 +106,7 @@ def contribution(row: AnyRow) -> Contribution:
         outcome=row.outcome,
         because=row.because,
         told_on=day(row.told_on),
+        told_how=row.told_how,
     )
 
 

@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 3
+SHOWN_V = 4
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -75,7 +75,7 @@ contribution = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("session_id", "question", "text", "rank", "way_in", "view_of", "status", "reason"),
-    *_text("visibility", "theme", "same_as", "outcome", "because"),
+    *_text("visibility", "theme", "same_as", "outcome", "because", "told_how"),
     *_maybe("told_on"),
     Column("dots", Integer),
     Column("found_at", Integer, nullable=False),

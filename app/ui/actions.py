@@ -20,6 +20,8 @@ class Action:
     help: str
     while_running: bool = False
     """True when it works only while a session runs."""
+    while_telling: bool = False
+    """True when it works only on the page that tells people what happened."""
 
     @property
     def cap(self) -> str:
@@ -41,7 +43,7 @@ def printed(key: str) -> str:
 @cache
 def actions() -> dict[str, Action]:
     """Every action by its id, in the order help shows them."""
-    return {action.id: action for action in (*_in_a_session(), *_anywhere())}
+    return {action.id: action for action in (*_in_a_session(), *_telling_people(), *_anywhere())}
 
 
 def _in_a_session() -> tuple[Action, ...]:
@@ -79,6 +81,18 @@ def _in_a_session() -> tuple[Action, ...]:
         ),
     )
     return tuple(Action(name, keys, words, line, True) for name, keys, words, line in rows)
+
+
+def _telling_people() -> tuple[Action, ...]:
+    rows = (
+        ("did_it", ("Alt+1",), _("We did it"), _("say it of the chosen notes")),
+        ("working", ("Alt+2",), _("Still working on it"), _("say it of the chosen notes")),
+        ("cannot", ("Alt+3",), _("We can't, because"), _("write the reason for the chosen notes")),
+        ("choose_all", ("Ctrl+A",), _("Choose all"), _("choose every note that has no answer yet")),
+    )
+    return tuple(
+        Action(name, keys, words, line, while_telling=True) for name, keys, words, line in rows
+    )
 
 
 def _anywhere() -> tuple[Action, ...]:

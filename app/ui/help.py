@@ -36,9 +36,12 @@ class HelpPage(TextPage):
 
     def _add_keys(self) -> None:
         running = [action for action in actions().values() if action.while_running]
-        anywhere = [action for action in actions().values() if not action.while_running]
+        telling = [action for action in actions().values() if action.while_telling]
+        special = {action.id for action in (*running, *telling)}
+        anywhere = [action for action in actions().values() if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
         self.content.add(_keys(_("Keys while a session runs"), running))
+        self.content.add(_keys(_("Keys while you tell people what happened"), telling))
 
 
 def _keys(title: str, chosen: list[Action]) -> QWidget:

@@ -197,8 +197,8 @@ class HomePage(ReadingPage):
                 ngettext(
                     "{n} note not yet told back", "{n} notes not yet told back", home.notes_to_tell
                 ),
-                _("Make the record"),
-                "packs",
+                _("Tell people what happened"),
+                "telling",
             ),
             (
                 home.actions_past_date,

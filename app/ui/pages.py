@@ -55,6 +55,12 @@ def _actions(surroundings: Surroundings) -> Page:
     return PromisesPage(surroundings)
 
 
+def _telling(surroundings: Surroundings) -> Page:
+    from app.ui.telling.page import TellingPage
+
+    return TellingPage(surroundings)
+
+
 def _look_back(surroundings: Surroundings) -> Page:
     from app.ui.look_back import LookBackPage
 
@@ -93,6 +99,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "sessions": _sessions,
     "feedback": _feedback,
     "actions": _actions,
+    "telling": _telling,
     "look-back": _look_back,
     "packs": _packs,
     "library": _library,

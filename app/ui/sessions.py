@@ -33,7 +33,11 @@ class SessionsPage(ReadingPage):
         self.hidden = Text(_everyone_can_see(), soft=True, icon="eye")
         self.list = NoteList(
             _("Sessions, newest first"),
-            [("open", _("Open it")), ("record", _("Its record"))],
+            [
+                ("open", _("Open it")),
+                ("tell", _("Tell people")),
+                ("record", _("Its record")),
+            ],
             grows=True,
         )
         self.more = Button(_("Show more"), icon="chevron-down")
@@ -77,6 +81,8 @@ class SessionsPage(ReadingPage):
     def _on_asked(self, action: str, session_id: str) -> None:
         if action == "open":
             self._go("run", session_id)
+        elif action == "tell":
+            self._go("telling", session_id)
         else:
             self._go("packs", session_id, "record")
 

@@ -1,5 +1,6 @@
 """The privacy wall: what everyone may see. Slides and packs are built from this alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -61,6 +62,8 @@ class RoomAction:
     help_needed: str
     status: ActionStatus
     why: str
+    came_from: tuple[str, ...] = ()
+    """Ids of the notes it grew out of, of those that are for the room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +119,7 @@ class RoomSession:
 def room_view(session: Session) -> RoomSession:
     """Everything in a session that is for the room; each field is named, so nothing slips by."""
     details = session.details
+    notes = tuple(_room_note(n) for n in session.contributions if n.visibility == "room")
     return RoomSession(
         id=session.id,
         group_name=session.group.name,
@@ -140,8 +144,8 @@ def room_view(session: Session) -> RoomSession:
         how_to_add=details.how_to_add,
         draft_until=draft_until(session),
         steps=tuple(_room_step(step) for step in session.steps),
-        notes=tuple(_room_note(n) for n in session.contributions if n.visibility == "room"),
-        actions=tuple(room_action(action) for action in session.actions),
+        notes=notes,
+        actions=tuple(room_action(action, notes) for action in session.actions),
         last_time=tuple(room_action(action) for action in session.last_time),
         plus_one_before=session.plus_one_before,
         credit=session.credit,
@@ -182,8 +186,9 @@ def _room_note(note: Contribution) -> RoomNote:
     )
 
 
-def room_action(action: Action) -> RoomAction:
+def room_action(action: Action, notes: Sequence[RoomNote] = ()) -> RoomAction:
     """The action without what is between the facilitator and the lead."""
+    for_room = {note.id for note in notes}
     return RoomAction(
         id=action.id,
         what=action.what,
@@ -192,4 +197,5 @@ def room_action(action: Action) -> RoomAction:
         help_needed=action.help_needed,
         status=action.status,
         why=action.why,
+        came_from=tuple(source for source in action.came_from if source in for_room),
     )

@@ -35,6 +35,9 @@ WAYS_IN = (
 )
 """How a note came; the first is the default (inventory four-plus-one, Data)."""
 
+WAYS_OF_TELLING = ("paper", "read out", "post", "file", "one-to-one")
+"""How people were told what happened; the first is the default (contributions-log, Data)."""
+
 VIEWS_OF = ("", "uses services", "carer", "staff", "manager", "community group", "other")
 """The side a note was seen from; "" is not said."""
 
@@ -106,6 +109,8 @@ class Contribution:
     """Why, as it is told back; it must be there for "cannot"."""
     told_on: date | None = None
     """When people were told what came of it."""
+    told_how: str = ""
+    """One of WAYS_OF_TELLING, or "" when nobody said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

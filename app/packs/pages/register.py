@@ -10,6 +10,14 @@ from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.dates import say_date
 from app.workshops.room import RoomAction, RoomNote, RoomSession
+from app.workshops.telling import (
+    Together,
+    grew_out_of,
+    say_grown,
+    say_outcome,
+    told_together,
+    with_the_same,
+)
 
 LONG_ANSWERS = frozenset({"what", "help_needed"})
 
@@ -44,15 +52,14 @@ def actions_held(room: RoomSession, tool: Tool) -> Document:
 
 def contributions_held(room: RoomSession, tool: Tool, today: date) -> Document:
     """What was said, and what has come of it so far: no idea is left out (inventory av.9)."""
-    blocks: list[Block] = [Heading(_("What we said"), level=2), *_said(room)]
-    blocks += [Heading(_("What happened"), level=2), _happened(room)]
     return Document(
         title=_(tool.title),
         short_title=_("What we said"),
         blocks=(
             *opening(room),
             *draft(room, today),
-            *blocks,
+            *_said_and_what_came(room),
+            *_agreed(room),
             *how_to_add(room, today),
             *_rules(tool),
         ),
@@ -97,24 +104,29 @@ def _slip(action: RoomAction) -> Card:
     return Card(title=action.what, text="\n".join(line for line in lines if line))
 
 
-def _said(room: RoomSession) -> list[Block]:
-    blocks: list[Block] = []
-    titles = {step.question: step for step in room.steps if step.question}
-    for question in dict.fromkeys(note.question for note in room.notes):
-        step = titles.get(question)
-        title, mark = (step.title, step.mark) if step else (_("Other notes"), "")
-        blocks.append(Heading(title, level=3, mark=mark))
-        blocks.append(ListBlock(tuple(_heard(note) for note in room.notes_under(question))))
-    return blocks or [Paragraph(_("Nothing was written down."))]
+def _said_and_what_came(room: RoomSession) -> tuple[Block, ...]:
+    blocks = [block for each in told_together(room) for block in _told(each, room)]
+    return (*blocks,) or (Paragraph(_("Nothing was written down.")),)
 
 
-def _heard(note: RoomNote) -> str:
-    if not note.parked:
-        return note.text
-    return "\n".join((note.text, _("We will come back to this.")))
+def _told(together: Together, room: RoomSession) -> tuple[Block, ...]:
+    """Where the same came of all of them it is said once, below them."""
+    heading = Heading(together.title, level=2, mark=together.mark)
+    notes = with_the_same(room, together.notes)
+    came = {say_outcome(note) for note in notes}
+    if len(came) == 1 and len(notes) > 1:
+        said = tuple(_lines(note, room) for note in notes)
+        return heading, ListBlock(said), Paragraph(came.pop(), strong=True)
+    items = tuple("\n".join((_lines(note, room), say_outcome(note))) for note in notes)
+    return heading, ListBlock(items)
 
 
-def _happened(room: RoomSession) -> Block:
+def _lines(note: RoomNote, room: RoomSession) -> str:
+    return "\n".join((note.text, *map(say_grown, grew_out_of(note, room.actions))))
+
+
+def _agreed(room: RoomSession) -> tuple[Block, ...]:
     if not room.actions:
-        return Paragraph(_("No actions were written down."))
-    return table_of(room.actions, room.held_on)
+        return ()
+    heading = Heading(_("What we agreed to do"), level=2)
+    return heading, table_of(room.actions, room.held_on)
