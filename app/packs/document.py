@@ -8,6 +8,7 @@ builders never do.
 from dataclasses import dataclass
 
 from app.workshops.drawing import Drawing
+from app.workshops.show_cards import Sign
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,51 @@ class Card:
 
 
 @dataclass(frozen=True)
+class ShowCard:
+    """A card to cut out and hold up: a word, what it means here, and a sign that fingers know."""
+
+    word: str
+    meaning: str
+    sign: Sign
+
+
+SlipPart = Paragraph | ListBlock | TickBox | WritingSpace
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What is cut out along dashed lines, to be written on or given out one by one.
+
+    The `copies` are all alike: they are all seen, and read aloud once. As many as fit stand on a
+    page, `down` of them below one another and `across` side by side, and they fill it.
+    """
+
+    title: str
+    parts: tuple[SlipPart, ...] = ()
+    mark: str = ""
+    copies: int = 1
+    down: int = 1
+    across: int = 1
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins a new page, where there are pages."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Figure | TickBox | WritingSpace | Card | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | Table
+    | Figure
+    | TickBox
+    | WritingSpace
+    | Card
+    | ShowCard
+    | Slip
+    | PageBreak
+)
 
 
 @dataclass(frozen=True)
@@ -93,3 +134,5 @@ class Document:
     credit: str = ""
     short_title: str = ""
     """Names a page at its foot, where letters are too large for the title."""
+    poster: bool = False
+    """To be read from across the room: its letters grow for as long as it stays on one page."""

@@ -20,6 +20,8 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    ShowCard,
+    Slip,
     Table,
     TickBox,
     WritingSpace,
@@ -228,6 +230,12 @@ def _figure_words(block: Figure) -> list[list[str]]:
     return [drawn, _said(tidied(block.alt).strip() or drawing.alt, *drawing.facts)]
 
 
+def _slip_words(block: Slip) -> list[list[str]]:
+    """Once, however many copies there are."""
+    parts = [reading(part)[0] for part in block.parts for reading in [_READINGS[type(part)]]]
+    return [_said(block.title) + [word for words in parts for word in words]]
+
+
 _READINGS: dict[type[Block], Callable[[Any], list[list[str]]]] = {
     Heading: lambda block: [_said(block.text)],
     Paragraph: lambda block: [_said(block.text)],
@@ -237,5 +245,7 @@ _READINGS: dict[type[Block], Callable[[Any], list[list[str]]]] = {
     TickBox: lambda block: [_said(block.text)],
     WritingSpace: lambda block: [_said(block.label)],
     Card: lambda block: [_said(block.title, block.text)],
+    ShowCard: lambda block: [_said(block.word, block.meaning)],
+    Slip: _slip_words,
     PageBreak: lambda block: [[]],
 }

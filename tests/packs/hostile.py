@@ -11,11 +11,14 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    ShowCard,
+    Slip,
     Table,
     TickBox,
     WritingSpace,
 )
 from app.workshops.drawing import Drawing, TextBox
+from app.workshops.show_cards import SIGNS
 
 NASTY = (
     "<b>bold?</b> &amp; &lt; <font size=90>",
@@ -71,6 +74,27 @@ def rows(of: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[tuple[str, ...],
     return st.lists(st.lists(of, max_size=5).map(tuple), max_size=4).map(tuple)
 
 
+def slips(
+    of: st.SearchStrategy[str], few: st.SearchStrategy[tuple[str, ...]]
+) -> st.SearchStrategy[Slip]:
+    parts = st.one_of(
+        st.builds(Paragraph, of),
+        st.builds(ListBlock, few),
+        st.builds(TickBox, of),
+        st.builds(WritingSpace, st.integers(-1, 60), of, of),
+    )
+    number = st.integers(1, 4)
+    return st.builds(
+        Slip,
+        title=of,
+        parts=st.lists(parts, max_size=3).map(tuple),
+        mark=st.sampled_from(["", "tried", "no-such"]),
+        copies=number,
+        down=number,
+        across=number,
+    )
+
+
 def blocks(of: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
     """Any block holding any words."""
     few = st.lists(of, max_size=4).map(tuple)
@@ -84,6 +108,8 @@ def blocks(of: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(TickBox, of),
         st.builds(WritingSpace, st.integers(-1, 60), of, of),
         st.builds(Card, of, of),
+        st.builds(ShowCard, of, of, st.sampled_from(SIGNS)),
+        slips(of, few),
         st.just(PageBreak()),
     )
 

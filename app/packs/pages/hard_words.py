@@ -11,6 +11,8 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    ShowCard,
+    Slip,
     Table,
     TickBox,
     WritingSpace,
@@ -38,6 +40,10 @@ def words_of(block: Block) -> str:
             return alt or drawing.alt
         case Card(title=title, text=text):
             return f"{title}\n{text}"
+        case ShowCard(word=word, meaning=meaning):
+            return f"{word}\n{meaning}"
+        case Slip(title=title, parts=parts):
+            return "\n".join((title, *map(words_of, parts)))
         case WritingSpace(label=label):
             return label
         case PageBreak():

@@ -15,12 +15,15 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    ShowCard,
+    Slip,
     Table,
     TickBox,
     WritingSpace,
 )
 from app.packs.render import set_text
 from app.packs.render.boxes import Box, NewPage
+from app.packs.render.set_cut_outs import show_card, slip
 from app.packs.render.set_figure import figure
 from app.packs.render.set_table import table
 from app.packs.render.setting import Setting
@@ -67,5 +70,9 @@ def _boxes(setting: Setting, block: Block, introduces: bool) -> list[Box]:
             return set_text.writing_space(setting, block)
         case Card():
             return set_text.card(setting, block)
+        case ShowCard():
+            return show_card(setting, block)
+        case Slip():
+            return slip(setting, block, compose)
         case PageBreak():
             return [NewPage()]

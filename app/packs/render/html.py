@@ -13,11 +13,13 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    ShowCard,
+    Slip,
     Table,
     TickBox,
     WritingSpace,
 )
-from app.packs.render.html_drawing import drawing_svg, shape_svg
+from app.packs.render.html_drawing import drawing_svg, edge_svg, shape_svg, sign_svg
 from app.packs.render.html_style import style_sheet
 from app.packs.render.reading import (
     blocks_in_order,
@@ -25,6 +27,7 @@ from app.packs.render.reading import (
     facts_of,
     meaning_of,
     shape_before,
+    shape_named,
     title_of,
 )
 from app.packs.render.typed_text import one_line, paragraphs, tidied
@@ -78,6 +81,10 @@ def _block(block: Block) -> str:
             return _writing_space(block)
         case Card():
             return _card(block)
+        case ShowCard():
+            return _show_card(block)
+        case Slip():
+            return _slips(block)
         case PageBreak():
             return '<div class="page-break"></div>'
 
@@ -144,6 +151,23 @@ def _card(block: Card) -> str:
     title = one_line(block.title)
     heading = f'<p class="card-title" dir="auto">{_words(title)}</p>\n' if title else ""
     return f'<div class="card">\n{heading}{_paragraphs(block.text)}\n</div>'
+
+
+def _show_card(block: ShowCard) -> str:
+    word = f'<p class="card-word" dir="auto">{_words(one_line(block.word))}</p>'
+    words = f"<div>\n{word}\n{_paragraphs(block.meaning)}\n</div>"
+    return f'<div class="show-card">{edge_svg(block.sign)}{sign_svg(block.sign)}\n{words}\n</div>'
+
+
+def _slips(block: Slip) -> str:
+    """The first is read; its copies are there for who prints the page."""
+    title = one_line(block.title)
+    shape = shape_svg(shape_named(block.mark))
+    heading = f'<p class="card-title" dir="auto">{shape}{_words(title)}</p>' if title else ""
+    words = "\n".join((heading, *_runs(block.parts)))
+    copies = f'<div class="slip copy" aria-hidden="true">\n{words}\n</div>\n' * (block.copies - 1)
+    columns = f'style="grid-template-columns: repeat({block.across}, 1fr)"'
+    return f'<div class="slips" {columns}>\n<div class="slip">\n{words}\n</div>\n{copies}</div>'
 
 
 def _words(text: str) -> str:

@@ -1,17 +1,21 @@
 """Drawings and the questions' shapes inside a web page, in the page's own colours."""
 
+from collections.abc import Iterable
 from html import escape
 from textwrap import wrap
 
 from app.packs.render.typed_text import one_line
 from app.workshops.drawing import Drawable, Drawing, Line, Point, TextBox, outline_of
 from app.workshops.marks import SHAPES
+from app.workshops.show_cards import Sign, edge_of, strokes_of
 
 _WIDTH = 1000
 _LETTER_WIDTH = 0.55
 """How wide a letter is, in letter sizes: an ample guess, since the reader's font is not known."""
 _SIZES = (44, 38, 33, 28, 24, 20)
 _PITCH = 1.25
+_OUTLINE = 0.055
+"""Of a sign: how much ink stands round its colour."""
 _MARK_OF = {shape: mark for mark, shape in SHAPES.items()}
 
 
@@ -20,9 +24,32 @@ def shape_svg(shape: str) -> str:
     points = outline_of(shape)
     if not points:
         return ""
-    corners = " ".join(f"{x * 100:.1f},{y * 100:.1f}" for x, y in points)
-    polygon = f'<polygon class="fill-{_MARK_OF[shape]}" stroke-width="7" points="{corners}"/>'
+    name = _MARK_OF[shape]
+    polygon = f'<polygon class="fill-{name}" stroke-width="7" points="{_corners(points)}"/>'
     return f'<svg class="shape" viewBox="-5 -5 110 110" aria-hidden="true">{polygon}</svg>'
+
+
+def sign_svg(sign: Sign) -> str:
+    """A card's sign: broad strokes in ink, and on them the same strokes in colour."""
+    strokes = "".join(
+        f'<polyline class="{kind}" stroke-width="{(stroke.breadth - less) * 100:.1f}"'
+        f' points="{_corners(stroke.points)}"/>'
+        for kind, less in (("outline", 0.0), (f"pen-{sign}", _OUTLINE))
+        for stroke in strokes_of(sign)
+    )
+    return f'<svg class="sign" viewBox="0 0 100 100" aria-hidden="true">{strokes}</svg>'
+
+
+def edge_svg(sign: Sign) -> str:
+    """Where to cut a card, stretched to whatever size it has."""
+    corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in edge_of(sign, 480.0, 200.0, 30.0))
+    cut = f'<polygon class="cut" vector-effect="non-scaling-stroke" points="{corners}"/>'
+    box = 'viewBox="0 0 480 200" preserveAspectRatio="none"'
+    return f'<svg class="edge" {box} aria-hidden="true">{cut}</svg>'
+
+
+def _corners(points: Iterable[Point]) -> str:
+    return " ".join(f"{x * 100:.1f},{y * 100:.1f}" for x, y in points)
 
 
 def drawing_svg(drawing: Drawing, meaning: str) -> str:

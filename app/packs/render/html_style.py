@@ -2,6 +2,7 @@
 
 from app.packs.render.look import FILLS
 from app.packs.styles import Style
+from app.workshops.show_cards import SIGNS
 
 _LINE_OF_PIXELS = 96 / 72
 
@@ -28,6 +29,7 @@ def style_sheet(style: Style) -> str:
 
 
 _FILL_RULES = "\n".join(f".fill-{name} {{ fill: {colour}; }}" for name, colour in FILLS.items())
+_PEN_RULES = "\n".join(f".pen-{sign} {{ stroke: {FILLS[sign]}; }}" for sign in SIGNS)
 _PAGE = """:root {
   color-scheme: light dark;
   --paper: %(tint)s; --ink: #1c2129; --edge: #6b6252; --wash: #efe7d3; --link: #0e4a5a;
@@ -77,6 +79,17 @@ tbody th { font-weight: 600; }
 .write { margin: 0 0 2em; }
 .write p { margin: 0; }
 .line { height: 2.2em; border-bottom: 1px solid var(--edge); }
+.show-card {
+  position: relative; display: flex; gap: 1.5em; align-items: center; min-height: 11em;
+  padding: 2em; margin: 0 0 1.5em; break-inside: avoid;
+}
+.card-word { font-size: 2.8em; font-weight: 700; line-height: 1.15; margin: 0 0 0.2em; }
+.show-card p:last-child { margin-bottom: 0; }
+.edge { position: absolute; inset: 0; width: 100%%; height: 100%%; }
+.sign { flex: none; width: 8em; height: 8em; stroke-linecap: round; fill: none; }
+.slips { display: grid; margin: 0 0 2em; }
+.slip { border: 2px dashed var(--edge); padding: 0.9em; min-height: 8em; break-inside: avoid; }
+.slip.copy { display: none; }
 figure { margin: 0 0 2em; }
 .drawing { width: 100%%; height: auto; }
 figcaption ul { margin-top: 1em; }"""
@@ -89,7 +102,10 @@ svg text {{ fill: var(--ink); stroke: none; font-family: inherit; }}
 {_FILL_RULES}
 .fill-paper {{ fill: var(--paper); }}
 .fill-wash {{ fill: var(--wash); }}
-.fill-ink, .fill-plus1 {{ fill: var(--ink); }}"""
+.fill-ink, .fill-plus1 {{ fill: var(--ink); }}
+.cut {{ fill: none; stroke: var(--edge); stroke-width: 2px; stroke-dasharray: 8 5; }}
+.outline {{ stroke: var(--ink); }}
+{_PEN_RULES}"""
 _DARK = """@media (prefers-color-scheme: dark) {
   :root {
     --paper: #15181d; --ink: #f4efe3; --edge: #a59c88; --wash: #2a2f38; --link: #9cd3e2;
@@ -115,5 +131,6 @@ _PRINT = """@media print {
   thead { display: table-header-group; }
   .wide { overflow: visible; }
   .page-break { break-after: page; }
+  .slip.copy { display: block; }
   svg, .box { print-color-adjust: exact; }
 }"""

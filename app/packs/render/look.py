@@ -18,6 +18,9 @@ FILLS = {
     "pleased": "#009E73",
     "concerned": "#D55E00",
     "plus1": INK,
+    "yes": "#009E73",
+    "no": "#D55E00",
+    "speak-up": "#F0E442",
 }
 
 _LETTERS_ACROSS = 27.5
@@ -35,10 +38,14 @@ class Look:
     """Every length is in points and every one of them grows with the letter size."""
 
     style: Style
+    letters: float = 0.0
+    """The letter size where it is not the style's own: on a poster."""
+    column: float = 0.0
+    """The width of a line where it is not the page's: on a slip."""
 
     @property
     def size(self) -> float:
-        return float(self.style.points)
+        return float(self.letters or self.style.points)
 
     @property
     def page(self) -> tuple[float, float]:
@@ -51,7 +58,7 @@ class Look:
 
     @property
     def width(self) -> float:
-        return min(self.page[0] - 2 * _SIDE_MARGIN, _LETTERS_ACROSS * self.size)
+        return self.column or min(self.page[0] - 2 * _SIDE_MARGIN, _LETTERS_ACROSS * self.size)
 
     @property
     def left(self) -> float:
@@ -67,11 +74,11 @@ class Look:
 
     @property
     def foot_rule(self) -> float:
-        return self.foot_baseline + self.size * 1.15
+        return self.foot_baseline + self.style.points * 1.15
 
     @property
     def bottom(self) -> float:
-        return self.foot_rule + self.size * 1.1
+        return self.foot_rule + self.style.points * 1.1
 
     @property
     def room(self) -> float:

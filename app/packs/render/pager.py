@@ -17,10 +17,15 @@ _SHORT_SECTION = 0.6
 
 def fill_pages(boxes: Sequence[Box], canvas: TaggedCanvas, look: Look) -> None:
     """Draw all boxes, on as many pages as they need and at least one."""
-    for placed in _in_company(_without_empty_pages(boxes), look.room):
+    for placed in pages_of(boxes, look):
         _tint(canvas, look)
         draw_below(_room_to_write(placed, look.room), canvas, look.left, look.top)
         canvas.showPage()
+
+
+def pages_of(boxes: Sequence[Box], look: Look) -> list[tuple[Box, ...]]:
+    """What stands on each page."""
+    return _in_company(_without_empty_pages(boxes), look.room)
 
 
 def _in_company(boxes: tuple[Box, ...], room: float) -> list[tuple[Box, ...]]:

@@ -6,21 +6,35 @@ from app.packs.document import Document
 from app.packs.render.compose import compose
 from app.packs.render.foot import Foot
 from app.packs.render.look import Look
-from app.packs.render.pager import fill_pages
+from app.packs.render.pager import fill_pages, pages_of
 from app.packs.render.reading import blocks_in_order, title_of
 from app.packs.render.setting import Setting
+from app.packs.render.tag_tree import Element
 from app.packs.render.tagged_canvas import TaggedCanvas
-from app.packs.render.typefaces import typefaces
+from app.packs.render.typefaces import Typefaces, typefaces
 from app.packs.styles import Style
+
+_LARGEST_ON_A_POSTER = 44
 
 
 def render_pdf(document: Document, style: Style, fonts: Path) -> bytes:
     """The document as a file; the same document always gives the same bytes."""
     faces = typefaces(fonts)
-    look = Look(style)
+    look = _poster_look(document, style, faces) if document.poster else Look(style)
     title = title_of(document)
     canvas = TaggedCanvas(title, document.language, look.page, faces.text("regular").fontName)
     setting = Setting(look, faces, canvas.root)
     fill_pages(compose(setting, blocks_in_order(document)), canvas, look)
-    foot = Foot(setting, title, document.short_title)
+    foot = Foot(Setting(Look(style), faces, canvas.root), title, document.short_title)
     return canvas.finished(foot.draw)
+
+
+def _poster_look(document: Document, style: Style, faces: Typefaces) -> Look:
+    """The largest letters with which it stays on one page, and never smaller than the style's."""
+    blocks = blocks_in_order(document)
+    for points in range(_LARGEST_ON_A_POSTER, int(style.points), -1):
+        look = Look(style, letters=float(points))
+        boxes = compose(Setting(look, faces, Element("Document")), blocks)
+        if len(pages_of(boxes, look)) == 1:
+            return look
+    return Look(style)

@@ -67,8 +67,13 @@ def labelled(head: str, value: str) -> str:
 
 
 def shape_before(heading: Heading) -> str:
-    """The shape of the question the heading asks; pages may name the question instead."""
-    return shape_of(heading.mark) or heading.mark
+    """The shape of the question the heading asks."""
+    return shape_named(heading.mark)
+
+
+def shape_named(mark: str) -> str:
+    """The shape that goes with a mark; pages may name the shape itself instead."""
+    return shape_of(mark) or mark
 
 
 def _padded(cells: tuple[str, ...], length: int) -> tuple[str, ...]:

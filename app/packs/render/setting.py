@@ -1,5 +1,7 @@
 """What every block needs to be set: the figures of the page, the fonts, and where it is read."""
 
+from dataclasses import replace
+
 from app.packs.render.boxes import Text
 from app.packs.render.lines import Typesetter
 from app.packs.render.look import Look
@@ -23,6 +25,10 @@ class Setting:
         if key not in self._setters:
             self._setters[key] = Typesetter(self.faces, *key)
         return self._setters[key]
+
+    def inside(self, element: Element, width: float) -> "Setting":
+        """For what stands in a column of its own, read inside `element`."""
+        return Setting(replace(self.look, column=width), self.faces, element)
 
     def text(
         self,

@@ -17,6 +17,8 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    ShowCard,
+    Slip,
     Table,
     TickBox,
     WritingSpace,
@@ -24,7 +26,7 @@ from app.packs.document import (
 from app.packs.render.reading import blocks_in_order, even, facts_of, labelled, meaning_of, records
 from app.packs.render.symbols import clusters, in_words, is_composed, is_picture
 from app.packs.render.typed_text import one_line, paragraphs, tidied
-from app.words import _
+from app.words import _, ngettext
 
 _BEFORE_HEADING = "\n"
 _PLAIN_SPACES = str.maketrans("\u00a0\u2007\u202f", "   ")
@@ -63,8 +65,23 @@ def _said(block: Block) -> list[str]:
             return _joined([_line(block.label)])
         case Card():
             return ["\n".join(_joined([_line(block.title), *_paragraphs(block.text)]))]
+        case ShowCard():
+            return ["\n".join(_joined([_card_of(block), *_paragraphs(block.meaning)]))]
+        case Slip():
+            return _slip(block)
         case PageBreak():
             return []
+
+
+def _card_of(block: ShowCard) -> str:
+    return _("Card to cut out: {word}").format(word=_line(block.word))
+
+
+def _slip(block: Slip) -> list[str]:
+    """Once, with how many there are: nobody needs to hear the same slip again."""
+    count = ngettext("{n} slip to cut out", "{n} slips to cut out", block.copies)
+    parts = [words for part in block.parts for words in _said(part)]
+    return _joined([count.format(n=block.copies), _line(block.title), *parts])
 
 
 def _list(block: ListBlock) -> list[str]:

@@ -1,0 +1,120 @@
+"""Sets what is cut out: slips that fill their page, and cards to hold up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from app.packs.document import Block, ShowCard, Slip
+from app.packs.render.boxes import Box, Hanging, Ruled, Stack, Text
+from app.packs.render.cut_outs import CutCard, SlipRow
+from app.packs.render.leads import Shape
+from app.packs.render.reading import shape_named
+from app.packs.render.setting import Setting
+from app.packs.render.tag_tree import Element
+from app.packs.render.typed_text import one_line
+from app.workshops.drawing import outline_of
+
+Compose = Callable[[Setting, Sequence[Block]], list[Box]]
+
+_PADDING = 0.9
+_CARDS_DOWN = 3
+_BETWEEN_CARDS = 14.0
+_CUT = 30.0
+"""About 11 mm: a corner that is gone can be felt without looking for it."""
+_SIGN = 0.3
+"""Of a card's width."""
+_WORD_SIZES = (64.0, 56.0, 48.0, 40.0, 34.0)
+
+
+def slip(setting: Setting, block: Slip, compose: Compose) -> list[Box]:
+    """Rows that share their page equally: as many as `down` asks for, if they fit."""
+    look = setting.look
+    padding = look.size * _PADDING
+    column = look.width / block.across - 2 * padding
+    read = _written(setting.inside(setting.root.add("Div"), column), block, compose)
+    seen = _written(setting.inside(Element("Div"), column), block, compose)
+    natural = read.height + 2 * padding
+    if natural > look.room and block.across > 1:
+        setting.root.parts.pop()
+        return slip(setting, replace(block, across=1), compose)
+    rows = min(block.down, max(1, int(look.room // max(natural, 1.0))))
+    least = look.room / rows - 0.01
+    filled = [_to_write_on(stack, least - 2 * padding) for stack in (read, seen)]
+    found: list[Box] = []
+    for first in range(0, block.copies, block.across):
+        number = min(block.across, block.copies - first)
+        cells = (filled[1] if first else filled[0], *[filled[1]] * (number - 1))
+        width = look.width * number / block.across
+        found.append(SlipRow(cells, width, least, padding, look.room, read_first=not first))
+    return found
+
+
+def show_card(setting: Setting, block: ShowCard) -> list[Box]:
+    """As large as three to a page allow; its word as large as the card allows."""
+    look = setting.look
+    side = look.width * _SIGN
+    width = look.width - side - 3 * _CUT
+    inner = setting.inside(setting.root.add("Div"), width)
+    word = _word(inner, one_line(block.word), width)
+    meaning = inner.paragraphs(block.meaning, inner.root, width=width, space=look.pitch * 0.5)
+    words = Stack((*word, *meaning))
+    if not words.boxes:
+        setting.root.parts.remove(inner.root)
+    least = (look.room - (_CARDS_DOWN - 1) * _BETWEEN_CARDS) / _CARDS_DOWN
+    side = min(side, least - 2 * _CUT)
+    card = CutCard(block.sign, side, words, look.width, least - 0.01, _CUT, look.room)
+    return [replace(card, above=_BETWEEN_CARDS, below=_BETWEEN_CARDS)]
+
+
+def _written(setting: Setting, block: Slip, compose: Compose) -> Stack:
+    return Stack((*_title(setting, block), *compose(setting, block.parts)))
+
+
+def _title(setting: Setting, block: Slip) -> list[Box]:
+    look = setting.look
+    words = one_line(block.title)
+    if not words:
+        return []
+    shape = shape_named(block.mark)
+    indent = look.size * 1.45 if outline_of(shape) else 0.0
+    text = setting.text(
+        words,
+        setting.root.add("P"),
+        "bold",
+        width=look.width - indent,
+        space=look.pitch * 0.5,
+        with_next=True,
+    )
+    return [Hanging(text, indent, Shape(shape, look.size, look.rule) if indent else None)]
+
+
+def _to_write_on(stack: Stack, height: float) -> Stack:
+    """The last lines to write on take what the slip has left."""
+    for place in reversed(range(len(stack.boxes))):
+        box = stack.boxes[place]
+        grown = _grown(box, height - stack.height)
+        if grown is not None:
+            return replace(stack, boxes=(*stack.boxes[:place], grown, *stack.boxes[place + 1 :]))
+    return stack
+
+
+def _grown(box: Box, spare: float) -> Box | None:
+    if isinstance(box, Ruled):
+        return replace(box, count=box.count + max(0, int(spare // box.pitch)))
+    if isinstance(box, Stack) and box.boxes:
+        *before, last = box.boxes
+        grown = _grown(last, spare)
+        return replace(box, boxes=(*before, grown)) if grown is not None else None
+    return None
+
+
+def _word(setting: Setting, word: str, width: float) -> list[Text]:
+    if not word:
+        return []
+    sizes = (size for size in _WORD_SIZES if _fits(setting, word, size, width))
+    size = max(next(sizes, 0.0), setting.look.size)
+    lines = setting.setter("bold", size).lines(word, width)
+    return [Text(setting.root.add("P"), lines, size, size * 1.15)]
+
+
+def _fits(setting: Setting, word: str, size: float, width: float) -> bool:
+    return setting.setter("bold", size).natural_width(word) <= width
