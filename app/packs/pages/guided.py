@@ -66,16 +66,20 @@ def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
 
     The credit is on the first page too: after the last sheet it would take room to write.
     """
-    asked = tool.of_kind("question", "plus-one")
-    sheets = [
-        block
-        for number, item in enumerate(asked, 1)
-        for block in _sheet(tool, item, (number, len(asked)), room)
-    ]
     return Document(
         title=_("{tool}: sheets to write on").format(tool=_(tool.title)),
         short_title=_("Sheets to write on"),
-        blocks=(*_how_to_use_them(tool, room), *sheets),
+        blocks=(*_how_to_use_them(tool, room), *question_sheets(tool, room)),
+    )
+
+
+def question_sheets(tool: Tool, room: RoomSession | None = None) -> tuple[Block, ...]:
+    """A sheet for each question, the plus one last."""
+    asked = tool.of_kind("question", "plus-one")
+    return tuple(
+        block
+        for number, item in enumerate(asked, 1)
+        for block in _sheet(tool, item, (number, len(asked)), room)
     )
 
 

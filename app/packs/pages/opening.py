@@ -10,7 +10,7 @@ from app.workshops.room import RoomSession
 
 def opening(room: RoomSession) -> tuple[Block, ...]:
     """Whose meeting it was, when and where; a practice session says first that it is made up."""
-    facts = (room.group_name, _when(room), room.place)
+    facts = (room.group_name, when(room), room.place)
     lines = "\n".join(fact for fact in facts if fact)
     warning = (made_up(),) if room.made_up else ()
     return (*warning, Paragraph(lines)) if lines else warning
@@ -55,7 +55,8 @@ def is_draft(room: RoomSession, today: date) -> bool:
     return room.draft_until is None or today <= room.draft_until
 
 
-def _when(room: RoomSession) -> str:
+def when(room: RoomSession) -> str:
+    """The day and the hours, as far as they are known."""
     day = say_date(room.held_on)
     if not room.starts:
         return day

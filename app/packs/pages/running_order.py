@@ -24,10 +24,15 @@ def plan_of(room: RoomSession) -> Document:
         blocks=(
             *opening(room),
             Paragraph(_("You can pass on anything, and step out at any time. No reason needed.")),
-            ListBlock(tuple(_line(room, step) for step in room.steps), ordered=True),
+            steps_in_turn(room),
         ),
         credit=room.credit,
     )
+
+
+def steps_in_turn(room: RoomSession) -> ListBlock:
+    """Each step, with its clock time where one is set."""
+    return ListBlock(tuple(_line(room, step) for step in room.steps), ordered=True)
 
 
 def _line(room: RoomSession, step: RoomStep) -> str:

@@ -1,0 +1,121 @@
+"""The invitation: all that someone needs before they say yes, in the order they ask for it."""
+
+from collections.abc import Mapping
+
+from app.packs.document import Block, Document, Heading, PageBreak, Paragraph, WritingSpace
+from app.packs.pages.agreement import lines_of, title_of_agreement
+from app.packs.pages.guided import title_of
+from app.packs.pages.hard_words import explained
+from app.packs.pages.opening import made_up, when
+from app.packs.pages.pay import pay_and_costs
+from app.packs.pages.running_order import steps_in_turn
+from app.packs.pages.what_helps_me import slip_of_needs
+from app.words import _
+from app.workshops.content import Tool
+from app.workshops.room import RoomSession, RoomStep
+from app.workshops.sentences import with_full_stop
+
+ENCLOSED_FROM = 24
+"""From this size the agreement is a sheet of its own: inside, it would be lost between pages."""
+_LINES = 4
+
+
+def invitation(room: RoomSession, tools: Mapping[str, Tool], points: float) -> Document:
+    """In the order of an invitation (screens, Packs)."""
+    body = (
+        *_when_and_where(room),
+        *_about(room),
+        *_what_will_happen(room),
+        *_questions(room),
+        *_our_agreement(room, enclosed=points >= ENCLOSED_FROM),
+        PageBreak(),
+        Heading(_("What helps me"), level=2),
+        *slip_of_needs(),
+        PageBreak(),
+        *pay_and_costs(),
+    )
+    title = _("You are invited: {title}").format(title=title_of(room, tools))
+    return Document(
+        title=title,
+        short_title=_("Invitation"),
+        blocks=(*_welcome(room), *body, *explained(title, body)),
+        credit=room.credit,
+    )
+
+
+def _welcome(room: RoomSession) -> tuple[Block, ...]:
+    warning = (made_up(),) if room.made_up else ()
+    if not room.group_name:
+        return (*warning, Paragraph(_("We would like you to come.")))
+    words = _("This comes from {group}. We would like you to come.").format(group=room.group_name)
+    return *warning, Paragraph(words)
+
+
+def _when_and_where(room: RoomSession) -> tuple[Block, ...]:
+    facts = (
+        when(room),
+        room.place,
+        _("Toilets: {where}").format(where=room.toilets) if room.toilets else "",
+        _("Tea and coffee: {where}").format(where=room.refreshments) if room.refreshments else "",
+        _("Quiet place: {place}").format(place=room.quiet_place) if room.quiet_place else "",
+    )
+    known = "\n".join(fact for fact in facts if fact)
+    return (
+        Heading(_("When and where"), level=2),
+        *((Paragraph(known),) if known else ()),
+        *(() if when(room) else (WritingSpace(lines=1, label=_("When:")),)),
+        *(() if room.place else (WritingSpace(lines=1, label=_("Where:")),)),
+        WritingSpace(lines=1, label=_("To ask anything before the day:")),
+    )
+
+
+def _about(room: RoomSession) -> tuple[Block, ...]:
+    lines = (
+        _("We will look back at: {what}").format(what=room.about) if room.about else "",
+        _("Our aim: {aim}").format(aim=room.aim) if room.aim else "",
+    )
+    known = "\n\n".join(with_full_stop(line) for line in lines if line)
+    return (Heading(_("What it is about"), level=2), Paragraph(known)) if known else ()
+
+
+def _what_will_happen(room: RoomSession) -> tuple[Block, ...]:
+    return (
+        Heading(_("What will happen"), level=2),
+        Paragraph(
+            _(
+                "You can come late, leave early, or step out."
+                " You can pass on anything. No reason needed."
+            )
+        ),
+        steps_in_turn(room),
+    )
+
+
+def _questions(room: RoomSession) -> tuple[Block, ...]:
+    asked = tuple(step for step in room.steps if step.question)
+    if not asked:
+        return ()
+    return (
+        PageBreak(),
+        Heading(_("The questions, with room to write"), level=2),
+        Paragraph(_("You need not write anything. If you do, you need not write your name.")),
+        Paragraph(f"{_('Bring it with you, or send it.')} {room.how_to_add}".strip()),
+        *(block for step in asked for block in _room_to_write(step)),
+    )
+
+
+def _room_to_write(step: RoomStep) -> tuple[Block, ...]:
+    last = step.kind == "plus-one"
+    when_asked = (Paragraph(_("We come to this one last, when we have heard the others.")),)
+    return (
+        Heading(step.title, level=3, mark=step.mark),
+        *(when_asked if last else ()),
+        WritingSpace(lines=_LINES, label="", again=step.title),
+    )
+
+
+def _our_agreement(room: RoomSession, *, enclosed: bool) -> tuple[Block, ...]:
+    heading = Heading(title_of_agreement(room), level=2)
+    if enclosed:
+        return heading, Paragraph(_("This is on a sheet of its own, which comes with this letter."))
+    return heading, *lines_of(room)

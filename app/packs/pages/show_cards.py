@@ -1,0 +1,51 @@
+"""Cards to cut out and hold up: yes, no, speak up (inventory wj.4)."""
+
+from app.packs.document import Block, Document, ListBlock, PageBreak, Paragraph, ShowCard
+from app.words import _
+from app.workshops.room import RoomSession
+from app.workshops.sentences import with_full_stop
+from app.workshops.show_cards import SIGNS, Sign
+
+
+def show_cards(room: RoomSession | None) -> Document:
+    """How to make them and how they are told apart, then one set on a page."""
+    return Document(
+        title=_("Cards to hold up"),
+        blocks=(
+            Paragraph(_("One set for each person. Print on stiff paper, or glue it to card.")),
+            Paragraph(_("Cut along the dashed lines, also where a corner is gone.")),
+            ListBlock(tuple(_told_apart(room, sign) for sign in SIGNS)),
+            Paragraph(_("Your group may give the cards other meanings.")),
+            *a_set_of_cards(room),
+        ),
+    )
+
+
+def a_set_of_cards(room: RoomSession | None) -> tuple[Block, ...]:
+    """On a page of their own."""
+    cards = (ShowCard(_word(sign), _meaning(room, sign), sign) for sign in SIGNS)
+    return PageBreak(), *cards
+
+
+def _told_apart(room: RoomSession | None, sign: Sign) -> str:
+    looks = {
+        "yes": _("Yes has a green tick, and one corner cut off."),
+        "no": _("No has a red cross, and two corners cut off."),
+        "speak-up": _("Speak up has a yellow hand, and a notch in its edge."),
+    }
+    means = _("It means: {meaning}").format(meaning=with_full_stop(_meaning(room, sign)))
+    return f"{looks[sign]} {means}"
+
+
+def _word(sign: Sign) -> str:
+    return {"yes": _("Yes"), "no": _("No"), "speak-up": _("Speak up")}[sign]
+
+
+def _meaning(room: RoomSession | None, sign: Sign) -> str:
+    """What the group says that it means, or else what it usually does."""
+    usual = {
+        "yes": _("I agree, or I can live with it."),
+        "no": _("I do not agree."),
+        "speak-up": _("I want to say something, or I cannot hear."),
+    }
+    return usual[sign]
