@@ -21,7 +21,7 @@ from app import messages
 from app.cli import DONE, REFUSED, WRONG_WORDS
 from app.packs.errors import UnknownForm, UnknownStyle
 from app.packs.pages.errors import SessionNeeded, UnknownPage
-from app.packs.pages.file_names import file_name
+from app.packs.pages.file_names import file_name, points_of
 from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named, pages_for
 from app.packs.render import FORMS, render
 from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
@@ -198,7 +198,8 @@ def _put(
 def _made(
     page: PageKind, style: Style, form: str, room: RoomSession | None, parts: CommandParts
 ) -> bytes:
-    sources = Sources(tools=parts.tools(), today=parts.today(), room=room)
+    points = points_of(style, form)
+    sources = Sources(tools=parts.tools(), today=parts.today(), room=room, points=points)
     return render(build(page, sources), style, form, parts.fonts)
 
 

@@ -13,3 +13,8 @@ def file_name(page: PageKind, session: RoomSession | None, style: Style, form: s
     day = session.held_on.isoformat() if session and session.held_on else ""
     look = "" if form in STYLELESS else style.name
     return "-".join(part for part in (day, page.name, look) if part) + f".{form}"
+
+
+def points_of(style: Style, form: str) -> float:
+    """The letter size a page is laid out for; 0 where the style makes no difference."""
+    return 0.0 if form in STYLELESS else style.points

@@ -22,9 +22,23 @@ from app.words import _
 
 def explained(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """A heading and a list of the hard words on a page; nothing when there are none."""
-    said = "\n".join((title, *(words_of(block) for block in blocks)))
-    items = tuple(f"{word}: {meaning}" for word, meaning in _meanings() if _has(word, said))
+    items = meanings_in("\n".join((title, *(words_of(block) for block in blocks))))
     return (Heading(_("Words"), level=2), ListBlock(items)) if items else ()
+
+
+def meanings_in(said: str) -> tuple[str, ...]:
+    """The hard words and letters that are used, each with what it means."""
+    words = (_line(*pair) for pair in _meanings() if _has(pair[0], said, re.IGNORECASE))
+    letters = (_line(*pair) for pair in _letters() if _has(pair[0], said))
+    return (*words, *letters)
+
+
+def all_words() -> tuple[str, ...]:
+    return tuple(_line(*pair) for pair in _meanings())
+
+
+def all_letters() -> tuple[str, ...]:
+    return tuple(_line(*pair) for pair in _letters())
 
 
 def words_of(block: Block) -> str:
@@ -50,8 +64,13 @@ def words_of(block: Block) -> str:
             return ""
 
 
-def _has(word: str, said: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", said, re.IGNORECASE) is not None
+def _line(word: str, meaning: str) -> str:
+    return f"{word}: {meaning}"
+
+
+def _has(word: str, said: str, flags: int = 0) -> bool:
+    """Letters count only as capitals: "nice" is not NICE."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said, flags) is not None
 
 
 def _meanings() -> tuple[tuple[str, str], ...]:
@@ -71,4 +90,34 @@ def _meanings() -> tuple[tuple[str, str], ...]:
         (_("Carer"), _("someone who looks after a friend or a person in their family, unpaid.")),
         (_("Peer support"), _("help from someone who has been through something like it.")),
         (_("Advocate"), _("someone who helps you to be heard.")),
+        (_("Commissioner"), _("someone who plans and buys services.")),
+        (_("Lived experience"), _("what you know because it happened to you.")),
+        (_("Community of interest"), _("people who share something that matters to them.")),
+        (
+            _("Equality impact assessment"),
+            _("a check on who may lose out from a change."),
+        ),
+    )
+
+
+def _letters() -> tuple[tuple[str, str], ...]:
+    """Letters that people meet in health and care (inventory glossary)."""
+    return (
+        (_("AMHE"), _("Advancing Mental Health Equality, a way of working for fair care.")),
+        (_("CCG"), _("clinical commissioning group. It bought local care until 2022.")),
+        (_("FRS"), _("first response service.")),
+        (_("GP"), _("family doctor.")),
+        (_("IAPT"), _("an older name for the talking therapies programme.")),
+        (_("ICB"), _("integrated care board. It plans and buys local care.")),
+        (_("JSNA"), _("joint strategic needs assessment, a study of what an area needs.")),
+        (_("LGBTQ+"), _("lesbian, gay, bi, trans, queer, and others these words leave out.")),
+        (_("NHS"), _("National Health Service.")),
+        (_("NICE"), _("the body that sets advice for health and care.")),
+        (_("PHE"), _("Public Health England. It closed in 2021.")),
+        (_("PPV"), _("patient and public voice.")),
+        (_("QI"), _("quality improvement: small changes, tested step by step.")),
+        (_("QS"), _("quality statement.")),
+        (_("SMART"), _("an aim that says exactly what, how much, how and by when.")),
+        (_("STP"), _("an older partnership that planned care.")),
+        (_("VCSE"), _("charities, community groups and social firms.")),
     )

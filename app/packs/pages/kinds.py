@@ -9,12 +9,20 @@ from datetime import date
 from types import MappingProxyType
 
 from app.packs.document import Document
+from app.packs.pages.agreement import agreement
 from app.packs.pages.cards import cards, cards_chosen
+from app.packs.pages.cover_note import cover_note
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.guided import blank_sheets, notes_so_far, record
+from app.packs.pages.invitation import invitation
+from app.packs.pages.laptop_stops import laptop_stops
 from app.packs.pages.rating import blank_rating, how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
+from app.packs.pages.show_cards import show_cards
+from app.packs.pages.slips import add_later, slips, sticky_sheets
+from app.packs.pages.what_helps_me import what_helps_me
+from app.packs.pages.words_page import words_page
 from app.words import _
 from app.workshops.content import USUAL_TOOL, Engine, Tool
 from app.workshops.room import RoomSession
@@ -27,11 +35,13 @@ class Sources:
     tools: Mapping[str, Tool]
     today: date
     room: RoomSession | None = None
+    points: float = 0.0
+    """The letter size the page is for; 0 for a form in which any reader chooses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageKind:
-    """One page; `tool` is the tool it prints, and `blank` whether it waits to be written on."""
+    """One page; `tool` is the tool it prints, if any; a `blank` one needs no session."""
 
     name: str
     tool: str
@@ -89,8 +99,21 @@ def _notes_so_far(sources: Sources) -> Document:
 
 
 def _sheets(sources: Sources) -> Document:
+    return blank_sheets(_tool(sources), sources.room)
+
+
+def _laptop_stops(sources: Sources) -> Document:
+    return laptop_stops(_room(sources), sources.tools)
+
+
+def _sticky_sheets(sources: Sources) -> Document:
+    return sticky_sheets(_tool(sources))
+
+
+def _tool(sources: Sources) -> Tool:
+    """The session's tool, or the usual one."""
     slug = sources.room.tool if sources.room else USUAL_TOOL
-    return blank_sheets(sources.tools[slug], sources.room)
+    return sources.tools[slug]
 
 
 def _filled(name: str, tool: str, build: Callable[[Sources], Document]) -> PageKind:
@@ -150,6 +173,16 @@ def _labels() -> dict[str, str]:
         "how-it-was": _("How it was, from the slips"),
         "ways": _("Ways to join in that we chose"),
         "cards": _("Ways to join in, to choose from"),
+        "invitation": _("Invitation"),
+        "what-helps-me": _("What helps me, a private slip"),
+        "laptop-stops": _("If the laptop stops, for an envelope"),
+        "agreement": _("Our agreement, a poster"),
+        "show-cards": _("Cards to hold up: yes, no, speak up"),
+        "sticky-sheets": _("Sticky notes to cut out"),
+        "slips": _("Slips for the box"),
+        "add-later": _("A slip to add something later"),
+        "words": _("Hard words and letters"),
+        "cover-note": _("A note to go with the record"),
     }
 
 
@@ -194,4 +227,24 @@ _ALL = (
     _blank("cards", "ways-to-join-in", lambda sources: cards(sources.tools["ways-to-join-in"])),
 )
 
-PAGES: Mapping[str, PageKind] = MappingProxyType({page.name: page for page in _ALL})
+_OF_NO_TOOL = (
+    _filled(
+        "invitation",
+        "",
+        lambda sources: invitation(_room(sources), sources.tools, sources.points),
+    ),
+    _blank("what-helps-me", "", lambda _sources: what_helps_me()),
+    _filled("laptop-stops", "", _laptop_stops),
+    _blank("agreement", "", lambda sources: agreement(sources.room)),
+    _blank("show-cards", "", lambda sources: show_cards(sources.room)),
+    _blank("sticky-sheets", "", _sticky_sheets),
+    _blank("slips", "", lambda sources: slips(sources.room)),
+    _blank("add-later", "", lambda sources: add_later(sources.room)),
+    _blank("words", "", lambda sources: words_page(sources.room)),
+    _filled("cover-note", "", lambda sources: cover_note(_room(sources), sources.today)),
+)
+"""Pages around a session: no tool of the inventory has them for its own."""
+
+PAGES: Mapping[str, PageKind] = MappingProxyType(
+    {page.name: page for page in (*_ALL, *_OF_NO_TOOL)}
+)

@@ -22,7 +22,8 @@ def pay_and_costs() -> tuple[Block, ...]:
         Heading(_("If you get benefits"), level=3),
         Paragraph(
             _(
-                "Being paid may change them. We cannot advise you. Please ask someone who can, first."
+                "Being paid may change them. We cannot advise you about that."
+                " Please ask someone who can, before you say yes."
             )
         ),
         WritingSpace(lines=1, label=_("Free advice near you:")),

@@ -43,6 +43,14 @@ def _word(sign: Sign) -> str:
 
 def _meaning(room: RoomSession | None, sign: Sign) -> str:
     """What the group says that it means, or else what it usually does."""
+    if room is not None:
+        given = {
+            "yes": room.yes_means,
+            "no": room.no_means,
+            "speak-up": room.speak_up_means,
+        }
+        if given[sign]:
+            return given[sign]
     usual = {
         "yes": _("I agree, or I can live with it."),
         "no": _("I do not agree."),

@@ -1,4 +1,4 @@
-"""Small paper to cut out: sticky notes, slips for a box, and a slip for what comes to mind later."""
+"""Small paper to cut out: sticky notes, slips for a box, a slip for what comes to mind later."""
 
 from datetime import timedelta
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 
 from app.packs.document import Document
 from app.packs.errors import PackError
-from app.packs.pages.file_names import file_name
+from app.packs.pages.file_names import file_name, points_of
 from app.packs.pages.kinds import PageKind, Sources, build, page_named, pages_for
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
@@ -104,7 +104,7 @@ def make_file(
 ) -> Path:
     """Make the page and put it at `path`. Raises FileThere, CannotWrite and CannotSetScript."""
     refuse_if_there(path, replace=replace)
-    document = _document(notebook, wanted, workroom)
+    document = _document(notebook, wanted, workroom, form)
     style = style_named(wanted.style)
     save(render(document, style, form, workroom.fonts), path, replace=replace)
     return path
@@ -182,9 +182,12 @@ def _summary_of(session: Session) -> SessionSummary:
     )
 
 
-def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:
+def _document(
+    notebook: Notebook, wanted: Wanted, workroom: Workroom, form: str = "pdf"
+) -> Document:
     room = _room_of(notebook, wanted)
-    sources = Sources(tools=workroom.tools(), today=workroom.today, room=room)
+    points = points_of(style_named(wanted.style), form)
+    sources = Sources(tools=workroom.tools(), today=workroom.today, room=room, points=points)
     return build(_kind(wanted, workroom), sources)
 
 

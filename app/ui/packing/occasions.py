@@ -7,9 +7,21 @@ from collections.abc import Iterable, Mapping
 from app.words import _
 
 PAGES_FOR: Mapping[str, tuple[str, ...]] = {
-    "before": ("plan", "plan-blank"),
-    "room": ("sheets", "notes-so-far", "ways", "cards", "actions-blank"),
-    "after": ("record", "actions"),
+    "before": ("invitation", "what-helps-me", "laptop-stops", "plan", "plan-blank"),
+    "room": (
+        "sheets",
+        "agreement",
+        "show-cards",
+        "sticky-sheets",
+        "slips",
+        "add-later",
+        "words",
+        "ways",
+        "cards",
+        "notes-so-far",
+        "actions-blank",
+    ),
+    "after": ("record", "cover-note", "actions"),
     "since": ("what-we-said", "what-we-said-blank"),
 }
 """The pages we know, each under one occasion; a test holds us to it."""
@@ -25,8 +37,8 @@ def pages_by_occasion(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 def occasions() -> tuple[tuple[str, str], ...]:
     """Each occasion with its words, in the order in which a session meets them."""
     return (
-        ("before", _("Before: the plan")),
-        ("room", _("In the room: sheets")),
+        ("before", _("Before: the invitation")),
+        ("room", _("In the room: sheets, cards")),
         ("after", _("After: what we said")),
         ("since", _("What happened since")),
     )
