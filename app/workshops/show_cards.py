@@ -24,15 +24,15 @@ def strokes_of(sign: Sign) -> tuple[Stroke, ...]:
 
 def edge_of(sign: Sign, width: float, height: float, cut: float) -> tuple[Point, ...]:
     """The corners of the card, y from its top: one cut for yes, two for no, a notch to speak up."""
-    left, right = (0.0, cut), (width - cut, 0.0)
     bottom = ((width, height), (0.0, height))
+    cut_off = ((width - cut, 0.0), (width, cut))
     if sign == "yes":
-        return ((0.0, 0.0), right, (width, cut), *bottom)
+        return ((0.0, 0.0), *cut_off, *bottom)
     if sign == "no":
-        return (left, (cut, 0.0), right, (width, cut), *bottom)
-    middle = width / 2
-    notch = ((middle - cut, 0.0), (middle, cut), (middle + cut, 0.0))
-    return ((0.0, 0.0), *notch, (width, 0.0), *bottom)
+        return ((0.0, cut), (cut, 0.0), *cut_off, *bottom)
+    middle = height / 2
+    notch = ((width, middle - cut), (width - cut, middle), (width, middle + cut))
+    return ((0.0, 0.0), (width, 0.0), *notch, *bottom)
 
 
 _FINGER = 0.125

@@ -47,7 +47,7 @@ def _here_it_is(room: RoomSession) -> str:
 
 def _what_comes(room: RoomSession) -> tuple[str, ...]:
     agreed = len(room.actions)
-    actions = ngettext("The {n} thing we agreed to do", "The {n} things we agreed to do", agreed)
+    actions = ngettext("The thing we agreed to do", "The {n} things we agreed to do", agreed)
     return (
         *((actions.format(n=agreed),) if agreed else ()),
         _("What we said, without names"),

@@ -34,7 +34,8 @@ def meanings_in(said: str) -> tuple[str, ...]:
 
 
 def all_words() -> tuple[str, ...]:
-    return tuple(_line(*pair) for pair in _meanings())
+    """Each word once: where there is one action, nobody needs to be told what two are."""
+    return tuple(_line(*pair) for pair in _meanings() if pair[0] != _("Actions"))
 
 
 def all_letters() -> tuple[str, ...]:

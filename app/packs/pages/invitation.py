@@ -22,33 +22,31 @@ _LINES = 4
 
 def invitation(room: RoomSession, tools: Mapping[str, Tool], points: float) -> Document:
     """In the order of an invitation (screens, Packs)."""
+    enclosed = points >= ENCLOSED_FROM
     body = (
         *_when_and_where(room),
-        *_about(room),
-        *_what_will_happen(room),
+        *_what_will_happen(room, enclosed),
         *_questions(room),
-        *_our_agreement(room, enclosed=points >= ENCLOSED_FROM),
+        *(() if enclosed else _our_agreement(room)),
         PageBreak(),
         Heading(_("What helps me"), level=2),
         *slip_of_needs(),
         PageBreak(),
         *pay_and_costs(),
     )
-    title = _("You are invited: {title}").format(title=title_of(room, tools))
+    what = title_of(room, tools)
     return Document(
-        title=title,
-        short_title=_("Invitation"),
-        blocks=(*_welcome(room), *body, *explained(title, body)),
+        title=_("You are invited"),
+        blocks=(*_welcome(room, what), *body, *explained(what, body)),
         credit=room.credit,
     )
 
 
-def _welcome(room: RoomSession) -> tuple[Block, ...]:
+def _welcome(room: RoomSession, what: str) -> tuple[Block, ...]:
     warning = (made_up(),) if room.made_up else ()
-    if not room.group_name:
-        return (*warning, Paragraph(_("We would like you to come.")))
-    words = _("This comes from {group}. We would like you to come.").format(group=room.group_name)
-    return *warning, Paragraph(words)
+    whose = _("This comes from {group}.").format(group=room.group_name) if room.group_name else ""
+    words = f"{whose} {_('We would like you to come.')}".strip()
+    return *warning, Paragraph(what, strong=True), Paragraph(words), *_about(room)
 
 
 def _when_and_where(room: RoomSession) -> tuple[Block, ...]:
@@ -74,11 +72,12 @@ def _about(room: RoomSession) -> tuple[Block, ...]:
         _("We will look back at: {what}").format(what=room.about) if room.about else "",
         _("Our aim: {aim}").format(aim=room.aim) if room.aim else "",
     )
-    known = "\n\n".join(with_full_stop(line) for line in lines if line)
-    return (Heading(_("What it is about"), level=2), Paragraph(known)) if known else ()
+    known = "\n".join(with_full_stop(line) for line in lines if line)
+    return (Paragraph(known),) if known else ()
 
 
-def _what_will_happen(room: RoomSession) -> tuple[Block, ...]:
+def _what_will_happen(room: RoomSession, enclosed: bool) -> tuple[Block, ...]:
+    on_its_own = _("Our agreement comes with this letter, on a sheet of its own.")
     return (
         Heading(_("What will happen"), level=2),
         Paragraph(
@@ -88,6 +87,7 @@ def _what_will_happen(room: RoomSession) -> tuple[Block, ...]:
             )
         ),
         steps_in_turn(room),
+        *((Paragraph(on_its_own),) if enclosed else ()),
     )
 
 
@@ -114,8 +114,5 @@ def _room_to_write(step: RoomStep) -> tuple[Block, ...]:
     )
 
 
-def _our_agreement(room: RoomSession, *, enclosed: bool) -> tuple[Block, ...]:
-    heading = Heading(title_of_agreement(room), level=2)
-    if enclosed:
-        return heading, Paragraph(_("This is on a sheet of its own, which comes with this letter."))
-    return heading, *lines_of(room)
+def _our_agreement(room: RoomSession) -> tuple[Block, ...]:
+    return Heading(title_of_agreement(room), level=2), *lines_of(room)

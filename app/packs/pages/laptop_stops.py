@@ -58,12 +58,13 @@ def _the_envelope() -> tuple[Block, ...]:
 
 def _when_it_happens() -> tuple[Block, ...]:
     return (
+        PageBreak(),
         Heading(_("When it happens"), level=2),
         ListBlock(
             (
                 _("Say: “The laptop has stopped. That is all right. We go on with paper.”"),
                 _("Hang up the sheets, or lay them on the tables. Give out pens."),
-                _("Go on where you were. The words to read out are on the next pages."),
+                _("Go on where you were. The words to read out are below."),
                 _("Write what people say in their own words, without names."),
                 _("At the end, gather the sheets and keep them with the back-up slip."),
             ),
@@ -75,7 +76,7 @@ def _when_it_happens() -> tuple[Block, ...]:
 def _what_to_say(room: RoomSession) -> tuple[Block, ...]:
     heading = Heading(_("What to say, step by step"), level=2)
     steps = (block for step in room.steps for block in _script_of(room, step))
-    return PageBreak(), heading, *steps
+    return heading, *steps
 
 
 def _script_of(room: RoomSession, step: RoomStep) -> tuple[Block, ...]:

@@ -3,7 +3,6 @@
 from app.packs.document import Block, Document, ListBlock, PageBreak, Paragraph, ShowCard
 from app.words import _
 from app.workshops.room import RoomSession
-from app.workshops.sentences import with_full_stop
 from app.workshops.show_cards import SIGNS, Sign
 
 
@@ -12,10 +11,8 @@ def show_cards(room: RoomSession | None) -> Document:
     return Document(
         title=_("Cards to hold up"),
         blocks=(
-            Paragraph(_("One set for each person. Print on stiff paper, or glue it to card.")),
-            Paragraph(_("Cut along the dashed lines, also where a corner is gone.")),
-            ListBlock(tuple(_told_apart(room, sign) for sign in SIGNS)),
-            Paragraph(_("Your group may give the cards other meanings.")),
+            Paragraph(_("One set for each person, on stiff paper. Cut along the dashed lines.")),
+            ListBlock(_told_apart()),
             *a_set_of_cards(room),
         ),
     )
@@ -27,14 +24,12 @@ def a_set_of_cards(room: RoomSession | None) -> tuple[Block, ...]:
     return PageBreak(), *cards
 
 
-def _told_apart(room: RoomSession | None, sign: Sign) -> str:
-    looks = {
-        "yes": _("Yes has a green tick, and one corner cut off."),
-        "no": _("No has a red cross, and two corners cut off."),
-        "speak-up": _("Speak up has a yellow hand, and a notch in its edge."),
-    }
-    means = _("It means: {meaning}").format(meaning=with_full_stop(_meaning(room, sign)))
-    return f"{looks[sign]} {means}"
+def _told_apart() -> tuple[str, ...]:
+    return (
+        _("Yes has a green tick, and one corner cut off."),
+        _("No has a red cross, and two corners cut off."),
+        _("Speak up has a yellow hand, and a notch in one side."),
+    )
 
 
 def _word(sign: Sign) -> str:
@@ -54,6 +49,6 @@ def _meaning(room: RoomSession | None, sign: Sign) -> str:
     usual = {
         "yes": _("I agree, or I can live with it."),
         "no": _("I do not agree."),
-        "speak-up": _("I want to say something, or I cannot hear."),
+        "speak-up": _("I want to speak, or I cannot hear."),
     }
     return usual[sign]

@@ -84,7 +84,14 @@ def add_later(room: RoomSession | None) -> Document:
         title=_("Something to add later?"),
         blocks=(
             *_warning(room),
-            Paragraph(_("Give one to everyone as they leave. Cut along the dashed lines.")),
+            ListBlock(
+                (
+                    _("Cut along the dashed lines. Give everyone one as they leave."),
+                    _("When one comes back, add the words or take them back, that day if you can."),
+                    _("Then tear the slip up."),
+                ),
+                ordered=True,
+            ),
             PageBreak(),
             Slip(_("Something to add, or take back?"), _add_or_take_back(room), copies=2, down=2),
         ),

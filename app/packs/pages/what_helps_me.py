@@ -13,22 +13,16 @@ def what_helps_me() -> Document:
 
 def slip_of_needs() -> tuple[Block, ...]:
     return (
+        Paragraph(_("This sheet is yours. Say what you need, never why. Leave out what you like.")),
         Paragraph(
             _(
-                "This sheet is yours. Fill in what you like, or nothing."
-                " Say what you need. You never need to say why."
-            )
-        ),
-        Paragraph(
-            _(
-                "Give it to one person you trust, folded."
-                " It is not read out, and it is never shown on a screen."
+                "Give it, folded, to one person you trust. It is never read out or shown"
+                " on a screen. You can change your mind at any time."
             )
         ),
         Paragraph(_("These help me:")),
         *(TickBox(need) for need in _needs()),
-        *(WritingSpace(lines=2, label=label) for label in _asked()),
-        Paragraph(_("You can change your mind about all of this at any time.")),
+        *(WritingSpace(lines=1, label=label) for label in _asked()),
     )
 
 
@@ -37,14 +31,14 @@ def _needs() -> tuple[str, ...]:
     return (
         _("Papers early, so that I can read them first"),
         _("Larger letters, coloured paper, or a file"),
-        _("Easy Read, braille, another language, or someone to read to me"),
+        _("Easy Read, braille, another language, or a reader"),
         _("A talk with someone before or after"),
-        _("A carer, helper, advocate or interpreter beside me"),
+        _("A carer, helper, advocate or interpreter with me"),
         _("A way in without steps, and room to move"),
         _("A place for my assistance dog"),
-        _("A hearing loop, or a seat where I can see people's faces"),
+        _("A hearing loop, or a seat where I can see faces"),
         _("A seat near the door, or a quiet place to go to"),
-        _("Softer light or less noise"),
+        _("Softer light, or less noise"),
         _("More breaks, or another time of day"),
         _("Writing, drawing or pointing instead of speaking"),
         _("Help with travel, childcare or costs"),
@@ -54,10 +48,8 @@ def _needs() -> tuple[str, ...]:
 def _asked() -> tuple[str, ...]:
     return (
         _("Something else that helps me"),
-        _("What makes it hard for me to come"),
-        _("What I would like to know or learn first"),
-        _("If I feel unwell or upset, please do this, or call"),
+        _("What makes it hard to come, or what I want to know first"),
+        _("If I feel unwell or upset, please"),
         _("Please do not"),
-        _("You may show this to"),
-        _("How to reach me, if you may"),
+        _("Who may see this, and how to reach me"),
     )

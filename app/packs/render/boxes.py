@@ -21,6 +21,9 @@ _FROM_MIDDLE_TO_BASELINE = 0.33
 _HAIR = 0.01
 """Lengths closer than this are the same: sums of fractions never quite agree."""
 
+_FEW_TO_WRITE_ON = 4
+"""So few lines are never parted between two pages: any page has room for more."""
+
 
 class Box(Protocol):
     """What the pager places. Of two spaces that meet the larger is kept; none at a page's top."""
@@ -131,6 +134,8 @@ class Stack:
 
     boxes: tuple[Box, ...]
     together_within: float = 0.0
+    pair_within: float = 0.0
+    """The first is not left alone on a page where it and the second are no higher than this."""
     above: float = 0.0
     below: float = 0.0
     with_next: bool = False
@@ -145,9 +150,12 @@ class Stack:
         placed, left_over = fill(self.boxes, room)
         if not placed:
             placed, left_over = fill(self.boxes, room, headings_alone=True)
-        if not placed or not left_over:
+        if not placed or not left_over or self._leaves_one_alone(placed):
             return None
         return replace(self, boxes=placed), replace(self, boxes=left_over)
+
+    def _leaves_one_alone(self, placed: Sequence[Box]) -> bool:
+        return len(placed) == 1 and height_of(self.boxes[:2]) <= self.pair_within
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         draw_below(self.boxes, canvas, left, top)
@@ -225,7 +233,7 @@ class Ruled:
 
     def split(self, room: float) -> "tuple[Ruled, Ruled] | None":
         fitting = int((room - self._reminded + _HAIR) // self.pitch)
-        if not 0 < fitting < self.count:
+        if not 0 < fitting < self.count or self.count <= _FEW_TO_WRITE_ON:
             return None
         rest = replace(self, count=self.count - fitting, runs_on=True)
         return replace(self, count=fitting), rest

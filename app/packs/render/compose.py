@@ -23,7 +23,7 @@ from app.packs.document import (
 )
 from app.packs.render import set_text
 from app.packs.render.boxes import Box, NewPage
-from app.packs.render.set_cut_outs import show_card, slip
+from app.packs.render.set_cut_outs import show_cards, slip
 from app.packs.render.set_figure import figure
 from app.packs.render.set_table import table
 from app.packs.render.setting import Setting
@@ -47,6 +47,8 @@ def _run(setting: Setting, blocks: list[Block], introduces: bool) -> list[Box]:
         return set_text.tick_boxes(
             setting, [block for block in blocks if isinstance(block, TickBox)]
         )
+    if isinstance(blocks[0], ShowCard):
+        return show_cards(setting, [block for block in blocks if isinstance(block, ShowCard)])
     *before, last = blocks
     found = [box for block in before for box in _boxes(setting, block, False)]
     return found + _boxes(setting, last, introduces)
@@ -71,7 +73,7 @@ def _boxes(setting: Setting, block: Block, introduces: bool) -> list[Box]:
         case Card():
             return set_text.card(setting, block)
         case ShowCard():
-            return show_card(setting, block)
+            return show_cards(setting, [block])
         case Slip():
             return slip(setting, block, compose)
         case PageBreak():

@@ -23,11 +23,13 @@ class SlipRow:
     """Slips side by side between dashed lines. All but the first are seen and not read."""
 
     cells: tuple[Stack, ...]
-    width: float
+    across: float
+    """How wide each slip is."""
     least: float
     """How high it is when little stands on it."""
     padding: float
     page_room: float
+    outdent: float
     read_first: bool = True
     above: float = 0.0
     below: float = 0.0
@@ -48,25 +50,26 @@ class SlipRow:
         return first, replace(self, cells=(parts[1],), least=0.0)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        across = self.width / len(self.cells)
+        left -= self.outdent
         for place, cell in enumerate(self.cells):
-            at = left + place * across
+            at = left + place * self.across
             if place == 0 and self.read_first:
                 cell.draw(canvas, at + self.padding, top - self.padding)
             else:
                 with canvas.artifact():
                     cell.draw(canvas, at + self.padding, top - self.padding)
         with canvas.artifact():
-            self._draw_lines(canvas, left, top, across)
+            self._draw_lines(canvas, left, top)
 
-    def _draw_lines(self, canvas: TaggedCanvas, left: float, top: float, across: float) -> None:
+    def _draw_lines(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Each from the same side, so that those of two rows fall on one another."""
         bottom = top - self.height
         _cutting(canvas)
         for y in (top, bottom):
-            canvas.line(left, y, left + self.width, y)
+            canvas.line(left, y, left + len(self.cells) * self.across, y)
         for place in range(len(self.cells) + 1):
-            canvas.line(left + place * across, bottom, left + place * across, top)
+            x = left + place * self.across
+            canvas.line(x, bottom, x, top)
         canvas.setDash()
 
 
@@ -79,16 +82,18 @@ class CutCard:
     """Of the sign."""
     words: Stack
     width: float
-    least: float
     cut: float
+    """How much of a corner goes, and how deep the notch is."""
     page_room: float
+    outdent: float
+    least: float = 0.0
     above: float = 0.0
     below: float = 0.0
     with_next: bool = False
 
     @property
     def height(self) -> float:
-        return max(self.least, self.words.height + 2 * self.cut)
+        return max(self.least, self.words.height + self.cut)
 
     @property
     def indent(self) -> float:
@@ -98,13 +103,14 @@ class CutCard:
         """Only what no page could hold is parted."""
         if self.height <= self.page_room:
             return None
-        parts = self.words.split(room - 2 * self.cut)
+        parts = self.words.split(room - self.cut)
         if parts is None:
             return None
         first = replace(self, words=parts[0], least=0.0)
         return first, replace(self, words=parts[1], least=0.0)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        left -= self.outdent
         spare = self.height - self.words.height
         with canvas.artifact():
             self._draw_edge(canvas, left, top)

@@ -19,7 +19,7 @@ FILLS = {
     "concerned": "#D55E00",
     "plus1": INK,
     "yes": "#009E73",
-    "no": "#D55E00",
+    "no": "#D3392B",
     "speak-up": "#F0E442",
 }
 
@@ -58,7 +58,12 @@ class Look:
 
     @property
     def width(self) -> float:
-        return self.column or min(self.page[0] - 2 * _SIDE_MARGIN, _LETTERS_ACROSS * self.size)
+        return self.column or min(self.sheet_width, _LETTERS_ACROSS * self.size)
+
+    @property
+    def sheet_width(self) -> float:
+        """What may be cut out: wider than a line of small letters."""
+        return self.page[0] - 2 * _SIDE_MARGIN
 
     @property
     def left(self) -> float:

@@ -7,6 +7,7 @@ from app.packs.document import Block, ShowCard, Slip
 from app.packs.render.boxes import Box, Hanging, Ruled, Stack, Text
 from app.packs.render.cut_outs import CutCard, SlipRow
 from app.packs.render.leads import Shape
+from app.packs.render.look import Look
 from app.packs.render.reading import shape_named
 from app.packs.render.setting import Setting
 from app.packs.render.tag_tree import Element
@@ -17,10 +18,10 @@ Compose = Callable[[Setting, Sequence[Block]], list[Box]]
 
 _PADDING = 0.9
 _CARDS_DOWN = 3
-_BETWEEN_CARDS = 14.0
+_BETWEEN_CARDS = 12.0
 _CUT = 30.0
 """About 11 mm: a corner that is gone can be felt without looking for it."""
-_SIGN = 0.3
+_SIGN = 0.26
 """Of a card's width."""
 _WORD_SIZES = (64.0, 56.0, 48.0, 40.0, 34.0)
 
@@ -29,7 +30,7 @@ def slip(setting: Setting, block: Slip, compose: Compose) -> list[Box]:
     """Rows that share their page equally: as many as `down` asks for, if they fit."""
     look = setting.look
     padding = look.size * _PADDING
-    column = look.width / block.across - 2 * padding
+    column = min(look.sheet_width / block.across - 2 * padding, look.width)
     read = _written(setting.inside(setting.root.add("Div"), column), block, compose)
     seen = _written(setting.inside(Element("Div"), column), block, compose)
     natural = read.height + 2 * padding
@@ -39,30 +40,58 @@ def slip(setting: Setting, block: Slip, compose: Compose) -> list[Box]:
     rows = min(block.down, max(1, int(look.room // max(natural, 1.0))))
     least = look.room / rows - 0.01
     filled = [_to_write_on(stack, least - 2 * padding) for stack in (read, seen)]
+    across = look.sheet_width / block.across
     found: list[Box] = []
     for first in range(0, block.copies, block.across):
         number = min(block.across, block.copies - first)
         cells = (filled[1] if first else filled[0], *[filled[1]] * (number - 1))
-        width = look.width * number / block.across
-        found.append(SlipRow(cells, width, least, padding, look.room, read_first=not first))
+        row = SlipRow(cells, across, least, padding, look.room, _outdent(look), not first)
+        found.append(row)
     return found
 
 
-def show_card(setting: Setting, block: ShowCard) -> list[Box]:
-    """As large as three to a page allow; its word as large as the card allows."""
+def show_cards(setting: Setting, blocks: Sequence[ShowCard]) -> list[Box]:
+    """All of one size: a third of the page, or more where their words need it."""
+    cards = [_card(setting, block) for block in blocks]
+    highest = max(card.height for card in cards)
+    shares = (_share(setting, down) for down in (_CARDS_DOWN, 2, 1))
+    least = next((share for share in shares if share >= highest), 0.0)
+    return [replace(card, least=least) for card in cards]
+
+
+def _card(setting: Setting, block: ShowCard) -> CutCard:
+    """Its word is as large as there is room for; the sign leaves room for large letters too."""
     look = setting.look
-    side = look.width * _SIGN
-    width = look.width - side - 3 * _CUT
+    side = min(look.sheet_width * _SIGN, _share(setting, _CARDS_DOWN) - 2 * _CUT)
+    width = look.sheet_width - side - 3 * _CUT
     inner = setting.inside(setting.root.add("Div"), width)
     word = _word(inner, one_line(block.word), width)
-    meaning = inner.paragraphs(block.meaning, inner.root, width=width, space=look.pitch * 0.5)
-    words = Stack((*word, *meaning))
-    if not words.boxes:
+    meaning = inner.paragraphs(block.meaning, inner.root, width=width, space=look.pitch * 0.3)
+    if not word and not meaning:
         setting.root.parts.remove(inner.root)
-    least = (look.room - (_CARDS_DOWN - 1) * _BETWEEN_CARDS) / _CARDS_DOWN
-    side = min(side, least - 2 * _CUT)
-    card = CutCard(block.sign, side, words, look.width, least - 0.01, _CUT, look.room)
-    return [replace(card, above=_BETWEEN_CARDS, below=_BETWEEN_CARDS)]
+    words = Stack((*word, *meaning))
+    space = _BETWEEN_CARDS
+    return CutCard(
+        block.sign,
+        side,
+        words,
+        look.sheet_width,
+        _CUT,
+        look.room,
+        _outdent(look),
+        above=space,
+        below=space,
+    )
+
+
+def _outdent(look: Look) -> float:
+    """How far what is cut out begins before the text does."""
+    return (look.sheet_width - look.width) / 2
+
+
+def _share(setting: Setting, down: int) -> float:
+    """How high each card is when so many stand on a page."""
+    return (setting.look.room - (down - 1) * _BETWEEN_CARDS) / down - 0.01
 
 
 def _written(setting: Setting, block: Slip, compose: Compose) -> Stack:

@@ -17,6 +17,7 @@ from app.packs.render.boxes import (
     Text,
 )
 from app.packs.render.leads import Label, Shape, Tick
+from app.packs.render.look import Look
 from app.packs.render.reading import shape_before
 from app.packs.render.setting import Setting
 from app.packs.render.tag_tree import Element, list_element
@@ -77,7 +78,7 @@ def list_block(setting: Setting, block: ListBlock) -> list[Box]:
         entry = parent.add("LI")
         lead = Label(entry.add("Lbl"), setter.lines(label, indent)[0])
         found.append(_hanging(setting, item, entry, indent, lead, setting.look.pitch * 0.5))
-    return _apart(found, setting.look.pitch)
+    return _apart(found, setting.look)
 
 
 def tick_boxes(setting: Setting, blocks: Sequence[TickBox]) -> list[Box]:
@@ -92,7 +93,7 @@ def tick_boxes(setting: Setting, blocks: Sequence[TickBox]) -> list[Box]:
         lead = Tick(entry.add("Lbl"), sign, side, setting.look.rule)
         indent = side + setting.look.size * 0.7
         found.append(_hanging(setting, item, entry, indent, lead, setting.look.pitch * 0.7))
-    return _apart(found, setting.look.pitch)
+    return _apart(found, setting.look)
 
 
 def card(setting: Setting, block: Card) -> list[Box]:
@@ -148,9 +149,11 @@ def _hanging(
     return Hanging(text, indent, lead)
 
 
-def _apart(items: list[Box], space: float) -> list[Box]:
+def _apart(items: list[Box], look: Look) -> list[Box]:
     """The items as one box, so that the space round a list is that round a paragraph."""
-    return [Stack(tuple(items), above=space, below=space)] if items else []
+    if not items:
+        return []
+    return [Stack(tuple(items), pair_within=look.room, above=look.pitch, below=look.pitch)]
 
 
 def _with_words(items: Iterable[str]) -> list[str]:
