@@ -21,7 +21,7 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
         "notes-so-far",
         "actions-blank",
     ),
-    "after": ("record", "cover-note", "actions"),
+    "after": ("record", "cover-note", "actions", "how-it-was"),
     "since": ("what-we-said", "what-we-said-blank"),
 }
 """The pages we know, each under one occasion; a test holds us to it."""
