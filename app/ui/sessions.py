@@ -34,12 +34,13 @@ class SessionsPage(ReadingPage):
         self.list = NoteList(
             _("Sessions, newest first"),
             [
-                ("open", _("Open it")),
-                ("tell", _("Tell people")),
-                ("record", _("Its record")),
+                ("open", _("Open")),
+                ("tell", _("Tell")),
+                ("record", _("Record")),
             ],
             grows=True,
         )
+        self.list.action("tell").set_words(_("Tell"), name=_("Tell people what happened"))
         self.more = Button(_("Show more"), icon="chevron-down")
         self.empty = self._empty_card()
         self._lay_out()
