@@ -11,10 +11,9 @@ import gc
 import io
 import os
 import sys
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
 
@@ -31,8 +30,7 @@ NAME = "Alongside"
 _HERE = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parts:
+class Parts(NamedTuple):
     """Where things lie, and how they are opened."""
 
     resources: Path
@@ -46,11 +44,9 @@ class Parts:
     def fonts(self) -> Path:
         return self.resources / "fonts"
 
-    @cached_property
+    @property
     def tools(self) -> dict[str, Tool]:
-        from app.workshops.content import read_tools
-
-        return read_tools(self.resources / "tools")
+        return _read_tools(self.resources / "tools")
 
     def open_notebook(self, store: Path, *, create: bool = False) -> Notebook:
         """Raises StoreError."""
@@ -146,6 +142,13 @@ def join(asked: argparse.Namespace) -> Parts:
         preferences=platformdirs.user_config_path(NAME, appauthor=False) / "this-laptop.ini",
         documents=platformdirs.user_documents_path(),
     )
+
+
+@cache
+def _read_tools(folder: Path) -> dict[str, Tool]:
+    from app.workshops.content import read_tools
+
+    return read_tools(folder)
 
 
 def _usual(name: str) -> Path:

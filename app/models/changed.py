@@ -1,7 +1,6 @@
 """What every change gives back; standard library only, so pages know it before the store loads."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "group",
@@ -18,8 +17,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """Says what changed and who began it, so that each page can decide whether to redraw."""
 
     kinds: frozenset[Kind] = frozenset()

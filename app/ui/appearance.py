@@ -39,9 +39,11 @@ class Appearance(QObject):
         # setStyle would hand the style to Python, which then reads all that a style can be asked.
         os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
 
-    def __init__(self, app: QApplication, resources: Path, *, all_fonts: bool = True) -> None:
-        """Without `all_fonts`, call `load_other_fonts` once the window is painted."""
+    def __init__(self, app: QApplication, resources: Path, *, at_once: bool = True) -> None:
+        """Unless `at_once`, call `style_controls` when the window is made, before it is shown, and
+        `load_other_fonts` once it is painted."""
         super().__init__(app)
+        self._styles_controls = at_once
         self._app = app
         self._resources = resources
         self._theme = THEMES["paper"]
@@ -49,7 +51,7 @@ class Appearance(QObject):
         self._still(app)
         QDir.setSearchPaths(icons.SEARCH_PATH, [str(resources / "icons")])
         self._load_fonts(_OUR_FONTS)
-        if all_fonts:
+        if at_once:
             self.load_other_fonts()
         install_roles()
         self._apply()
@@ -105,6 +107,12 @@ class Appearance(QObject):
         """An icon by its file's stem, tinted when it is painted."""
         return icons.tinted_icon(name)
 
+    def style_controls(self) -> None:
+        """Once for the whole window: Qt goes through the rules again, for a part and all that it
+        holds, whenever the part is put into another."""
+        self._styles_controls = True
+        self._app.setStyleSheet(stylesheet_for(self._theme))
+
     def load_other_fonts(self) -> None:
         """Only letters that our own font lacks wait for these; Qt then measures all words anew."""
         self._load_fonts(_OTHER_FONTS)
@@ -116,7 +124,8 @@ class Appearance(QObject):
         # Qt posts the news of a font or palette; it must arrive before anyone measures.
         for news in (QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange):
             QCoreApplication.sendPostedEvents(None, news.value)
-        self._app.setStyleSheet(stylesheet_for(self._theme))
+        if self._styles_controls:
+            self.style_controls()
         self.changed.emit()
 
     def _font(self) -> QFont:

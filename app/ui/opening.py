@@ -6,11 +6,10 @@ import gc
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from app.workshops.content import Tool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowParts:
+class WindowParts(NamedTuple):
     """What the window needs and may not find by itself: bootstrap knows where things lie."""
 
     resources: Path
@@ -98,7 +96,7 @@ def _show(shell: Shell) -> None:
 def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, Desk]:
     """The window and its desk, joined; the desk is not started yet."""
     preferences = Preferences(parts.preferences)
-    appearance = Appearance(application, parts.resources, all_fonts=False)
+    appearance = Appearance(application, parts.resources, at_once=False)
     appearance.set_theme(preferences.theme)
     appearance.set_scale(preferences.scale)
     desk = Desk(parts.open_practice if parts.practising else parts.open_notebook)
@@ -118,6 +116,7 @@ def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, D
         )
 
     shell = Shell(surroundings)
+    appearance.style_controls()
     shell.painted.connect(appearance.load_other_fonts)
     shell.set_practising(parts.practising)
     return shell, desk

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -43,7 +42,7 @@ def take(parts: WindowParts, folder: Path, *, theme: str = "paper", scale: int =
     qInstallMessageHandler(_leave_out_the_platform)
     # What this laptop remembers about itself is left alone.
     forgotten = tempfile.TemporaryDirectory()
-    parts = replace(parts, preferences=Path(forgotten.name) / "this-laptop.ini")
+    parts = parts._replace(preferences=Path(forgotten.name) / "this-laptop.ini")
     shell, desk = make_window(application, parts)
     appearance = shell.surroundings.appearance
     appearance.set_theme(theme)

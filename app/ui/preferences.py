@@ -4,11 +4,12 @@ people, so it may live outside the store."""
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from app.workshops.back_row import BackRow
+if TYPE_CHECKING:
+    from app.workshops.back_row import BackRow
 
 T = TypeVar("T", int, float, str)
 
@@ -53,6 +54,8 @@ class Preferences(QObject):
 
     @property
     def back_row(self) -> BackRow:
+        from app.workshops.back_row import BackRow
+
         usual = BackRow()
         return BackRow(
             picture_height=self._read_within("picture height", usual.picture_height, _METRES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -13,7 +14,6 @@ from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.page import Page
 from app.ui.pages import make_page
-from app.ui.parts.banner import Banner
 from app.ui.parts.buttons import LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
@@ -27,6 +27,7 @@ from app.words import _
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
+    from app.ui.parts.banner import Banner
 
 RAIL_WIDTH = 196
 
@@ -48,7 +49,6 @@ class Shell(QMainWindow):
         self._telling: str | None = None
         """What went wrong, while the window still says so."""
         self._stack = QStackedWidget()
-        self._banner = Banner()
         self._practice = self._make_practice_line()
         self._rail_panel = self._make_rail()
         self._lay_out()
@@ -73,7 +73,7 @@ class Shell(QMainWindow):
 
     def lay_at_foot(self, line: QWidget) -> None:
         """A line that stands below every page."""
-        self._column.insertWidget(self._column.indexOf(self._banner), line)
+        self._column.insertWidget(self._column.indexOf(self._stack) + 1, line)
 
     def set_practising(self, practising: bool) -> None:
         """In the practice group a line at the top says so on every page."""
@@ -120,11 +120,19 @@ class Shell(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._practice)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._banner)
         across.addWidget(self._rail_panel)
         across.addLayout(column, 1)
         self.setCentralWidget(middle)
         middle.installEventFilter(self)
+
+    @cached_property
+    def _banner(self) -> Banner:
+        """Made when there is first something to say: the window is painted without it."""
+        from app.ui.parts.banner import Banner
+
+        banner = Banner()
+        self._column.addWidget(banner)
+        return banner
 
     def _make_practice_line(self) -> QWidget:
         words = Text(
@@ -224,7 +232,8 @@ class Shell(QMainWindow):
 
     def _on_changed(self, changed: Changed) -> None:
         self.undo_name, self.redo_name = changed.undo, changed.redo
-        if changed.kinds - {"draft", "place"} and self._banner.sentence == self._telling:
+        settled = changed.kinds - {"draft", "place"}
+        if settled and self._telling and self._banner.sentence == self._telling:
             self._banner.dismiss()
 
     def _page(self, name: str) -> Page:

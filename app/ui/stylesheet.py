@@ -84,6 +84,6 @@ _MEASURES = {
 
 def stylesheet_for(theme: Theme) -> str:
     """The rules in this theme's colours, at the present text size."""
-    colours = {name: value for name, value in theme.__dict__.items() if isinstance(value, str)}
+    colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     measures = {name: str(scaled(pixels)) for name, pixels in _MEASURES.items()}
     return _RULES.substitute(colours | measures)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from app.workshops.content import Tool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Destination:
+class Destination(NamedTuple):
     """Where to go: a page of the window, and the session it is about, when there is one."""
 
     page: str
@@ -33,8 +31,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Handed to each page by the shell."""
 
     appearance: Appearance
@@ -49,7 +46,7 @@ class Surroundings:
     """Say a sentence at the foot of the window, and to a screen reader."""
     window: Callable[[], QWidget]
     """The window itself, for sheets to lie on and for telling its screen from the wall's."""
-    now: Callable[[], datetime] = field(default=_now)
-    """The clock, which tests may set."""
-    documents: Path = field(default_factory=Path.home)
+    documents: Path
     """Where saving suggests to save."""
+    now: Callable[[], datetime] = _now
+    """The clock, which tests may set."""

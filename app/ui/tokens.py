@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """One look. Colours are #rrggbb; widths are pixels at 100 %."""
 
     name: str
@@ -60,7 +59,7 @@ class Theme:
 
     def colour(self, token: str) -> QColor:
         """The colour with this name. KeyError when no such colour is in the look."""
-        value = self.__dict__[token.replace("-", "_")]
+        value = getattr(self, token.replace("-", "_"), None)
         if not isinstance(value, str) or not value.startswith("#"):
             raise KeyError(token)
         return QColor(value)

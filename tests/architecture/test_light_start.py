@@ -24,10 +24,21 @@ def modules(*patterns: str) -> list[str]:
 
 def brought_in_by(names: list[str]) -> list[str]:
     """Everything that is loaded in a fresh Python once these are."""
+    return found_in_a_fresh_python("sorted(sys.modules)", names)
+
+
+def read_to_import(names: list[str]) -> list[str]:
+    """The files whose lines are kept once these are imported."""
+    return found_in_a_fresh_python(
+        "[file for file, kept in linecache.cache.items() if len(kept) > 1]", names
+    )
+
+
+def found_in_a_fresh_python(what: str, names: list[str]) -> list[str]:
     program = (
-        "import importlib, json, sys\n"
+        "import importlib, json, linecache, sys\n"
         "for name in json.loads(sys.argv[1]): importlib.import_module(name)\n"
-        "print(json.dumps(sorted(sys.modules)))"
+        f"print(json.dumps({what}))"
     )
     loaded = subprocess.run(
         [sys.executable, "-c", program, json.dumps(names)], cwd=ROOT, capture_output=True, text=True
@@ -51,3 +62,20 @@ def test_what_the_window_knows_of_the_store_is_plain_python() -> None:
 
 def test_a_heavy_import_would_be_noticed() -> None:
     assert "sqlalchemy" in brought_in_by(["app.models.tables"])
+
+
+def test_before_the_first_paint_no_class_is_written_and_compiled() -> None:
+    """A dataclass is, whenever the program starts; what the window is opened with is tuples."""
+    loaded = brought_in_by(["app.__main__", "app.ui.opening", "app.ui.home"])
+    assert [name for name in loaded if name in ("dataclasses", "app.ui.parts.banner")] == []
+
+
+def test_nobody_reads_the_source_of_what_is_imported() -> None:
+    """PySide6 would, of every module there is, and keep all of it: see docs/decisions/19."""
+    read = read_to_import(["app.ui.opening", "app.models.store"])
+    assert [file for file in read if "/app/" in file or "/sqlalchemy/" in file] == []
+
+
+def test_source_that_is_read_would_be_noticed() -> None:
+    """When this fails PySide6 has stopped reading it, and `app/ui/own_import.py` can go."""
+    assert any("/sqlalchemy/" in file for file in read_to_import(["PySide6.QtCore", "sqlalchemy"]))

@@ -85,6 +85,7 @@ class Button(Rescaling, QPushButton):
 
     def rescale(self) -> None:
         self._face = Face(self.letters, self.weight, TIGHT)
+        self._heights: dict[int, int] = {}
         super().rescale()
 
     def sizeHint(self) -> QSize:
@@ -99,8 +100,10 @@ class Button(Rescaling, QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lettering(width - self._around())
-        return max(self._least(), ceil(lines.height) + scaled(16))
+        """Worked out once for each width: layouts ask for the same few again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -135,6 +138,10 @@ class Button(Rescaling, QPushButton):
         lines.draw(painter, x, y, ink)
         self._paint_shape_among_words(painter, lines, QPoint(x, round(y)), ink)
         self._paint_key(painter, room, theme)
+
+    def _height_at(self, width: int) -> int:
+        lines = self._lettering(width - self._around())
+        return max(self._least(), ceil(lines.height) + scaled(16))
 
     def _lit(self) -> bool:
         return self.isDown() or self.underMouse()
@@ -286,10 +293,6 @@ class TileButton(Button):
         super().__init__(text, icon=icon, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-    def heightForWidth(self, width: int) -> int:
-        lines = self._lettering(width - self._around())
-        return max(self._least(), ceil(lines.height) + scaled(self.icon_side + 62))
-
     def paint_content(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         room = self._room()
         side = scaled(self.icon_side)
@@ -298,6 +301,10 @@ class TileButton(Button):
         lines = self._lettering(room.width())
         y = self.height() - scaled(20) - lines.height
         lines.draw(painter, room.left(), y, ink)
+
+    def _height_at(self, width: int) -> int:
+        lines = self._lettering(width - self._around())
+        return max(self._least(), ceil(lines.height) + scaled(self.icon_side + 62))
 
     def _mark_width(self) -> int:
         return 0

@@ -340,7 +340,7 @@ class Running(QObject):
     def take_in(self, answer: tuple[Changed, Session]) -> None:
         changed, session = answer
         self._hold(session)
-        self.surroundings.desk.announce(replace(changed, initiator=self))
+        self.surroundings.desk.announce(changed._replace(initiator=self))
         self.refreshed.emit()
 
     def _ask(self, work: Callable, answer: Callable, trouble: Callable | None = None) -> None:
