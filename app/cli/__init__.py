@@ -7,9 +7,10 @@ a command does is in `commands`.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from app.words import _
 
@@ -19,9 +20,11 @@ DONE, REFUSED, WRONG_WORDS = 0, 1, 2
 
 def read(words: Sequence[str] | None = None) -> argparse.Namespace:
     """The words typed after `alongside`; ends the program with 2 when they make no sense."""
-    asked = _parser().parse_args(words)
+    typed = sys.argv[1:] if words is None else words
+    parser = _parser(typed)
+    asked = parser.parse_args(typed)
     if asked.command == "practice" and asked.no_window != (asked.out is not None):
-        _parser().error(_("--no-window and --out belong together."))
+        parser.error(_("--no-window and --out belong together."))
     return asked
 
 
@@ -44,27 +47,27 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_WORDS, f"{words} {more}\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
+def _parser(typed: Sequence[str]) -> argparse.ArgumentParser:
+    """Knows the command that was typed, or all of them for whoever asks which there are: to learn
+    the words of every one would keep the window waiting."""
     parser = _Parser(
         prog="alongside",
         description=_("Helps a group run workshops together. Without a command it opens a window."),
     )
     parser.add_argument("--store", type=Path, metavar="FILE", help=_("whose notes to open"))
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
-    _add_practice(commands)
-    listed = _add(commands, "sessions", _("list the sessions"))
-    listed.add_argument("--json", action="store_true", help=_("as a program reads it"))
-    _add_pack(commands)
-    _add(commands, "check", _("is it sound, which version, when was it backed up"))
-    backup = _add(commands, "backup", _("put a checked copy into a folder"))
-    backup.add_argument("--out", type=Path, required=True, metavar="DIR")
-    restore = _add(commands, "restore", _("put a backup in the place of the notes"))
-    restore.add_argument("--from", type=Path, required=True, metavar="BACKUP", dest="backup")
+    asks = any(word.startswith(("-h", "--h")) for word in typed)
+    for name, add in _COMMANDS.items():
+        if asks or name in typed:
+            add(commands)
     return parser
 
 
 def _add(
-    commands: argparse._SubParsersAction[_Parser],
+    commands: _Commands,
     name: str,
     words: str,
     *,
@@ -82,7 +85,26 @@ def _add(
     return command
 
 
-def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_sessions(commands: _Commands) -> None:
+    listed = _add(commands, "sessions", _("list the sessions"))
+    listed.add_argument("--json", action="store_true", help=_("as a program reads it"))
+
+
+def _add_check(commands: _Commands) -> None:
+    _add(commands, "check", _("is it sound, which version, when was it backed up"))
+
+
+def _add_backup(commands: _Commands) -> None:
+    backup = _add(commands, "backup", _("put a checked copy into a folder"))
+    backup.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_restore(commands: _Commands) -> None:
+    restore = _add(commands, "restore", _("put a backup in the place of the notes"))
+    restore.add_argument("--from", type=Path, required=True, metavar="BACKUP", dest="backup")
+
+
+def _add_practice(commands: _Commands) -> None:
     words = _("open a made-up group to look round in")
     practice = _add(commands, "practice", words, needs_store=False)
     practice.add_argument(
@@ -92,7 +114,7 @@ def _add_practice(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_replace(practice)
 
 
-def _add_pack(commands: argparse._SubParsersAction[_Parser]) -> None:
+def _add_pack(commands: _Commands) -> None:
     pack = _add(commands, "pack", _("make one pack"), needs_store=False)
     pack.add_argument("--session", metavar="ID", help=_("the session it is about"))
     pack.add_argument(
@@ -116,3 +138,14 @@ def _add_replace(command: _Parser) -> None:
     command.add_argument(
         "--replace", action="store_true", help=_("a file of that name may be replaced")
     )
+
+
+_COMMANDS: dict[str, Callable[[_Commands], None]] = {
+    "practice": _add_practice,
+    "sessions": _add_sessions,
+    "pack": _add_pack,
+    "check": _add_check,
+    "backup": _add_backup,
+    "restore": _add_restore,
+}
+"""In the order help lists them."""

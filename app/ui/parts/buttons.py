@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.parts import lettering
-from app.ui.parts.lettering import SHAPE_GAP, SHAPE_SPACE, TIGHT, Face, Lettering, laid
+from app.ui.parts.lettering import SHAPE_GAP, SHAPE_SPACE, TIGHT, Face, Lettering, height_of, laid
 from app.ui.parts.painting import CONTROL, key_cap_size, paint_key_cap, paint_panel
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.shapes import paint_token
@@ -140,8 +140,10 @@ class Button(Rescaling, QPushButton):
         self._paint_key(painter, room, theme)
 
     def _height_at(self, width: int) -> int:
-        lines = self._lettering(width - self._around())
-        return max(self._least(), ceil(lines.height) + scaled(16))
+        return max(self._least(), self._words_height(width) + scaled(16))
+
+    def _words_height(self, width: int) -> int:
+        return ceil(height_of(self._shown(), self._face, width - self._around()))
 
     def _lit(self) -> bool:
         return self.isDown() or self.underMouse()
@@ -303,8 +305,7 @@ class TileButton(Button):
         lines.draw(painter, room.left(), y, ink)
 
     def _height_at(self, width: int) -> int:
-        lines = self._lettering(width - self._around())
-        return max(self._least(), ceil(lines.height) + scaled(self.icon_side + 62))
+        return max(self._least(), self._words_height(width) + scaled(self.icon_side + 62))
 
     def _mark_width(self) -> int:
         return 0

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.parts import lettering
-from app.ui.parts.lettering import Face, Lettering, laid
+from app.ui.parts.lettering import Face, Lettering, height_of, laid
 from app.ui.parts.painting import key_cap_size, paint_key_cap
 from app.ui.parts.rescaling import Rescaling
 from app.ui.parts.shapes import paint_token
@@ -65,7 +65,7 @@ class Words(Rescaling, QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(self._lines(width).height)
+        return ceil(height_of(self.text(), self._face, self._room(width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -77,8 +77,10 @@ class Words(Rescaling, QLabel):
         painter.end()
 
     def _lines(self, width: int) -> Lettering:
-        room = min(width - self._before(), self._reading_width())
-        return laid(self.text(), self._face, room)
+        return laid(self.text(), self._face, self._room(width))
+
+    def _room(self, width: int) -> int:
+        return min(width - self._before(), self._reading_width())
 
     def _reading_width(self) -> int:
         return scaled(_READING_EMS * self.letters)

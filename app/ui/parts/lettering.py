@@ -148,7 +148,7 @@ def _longest_word(words: str, face: Face, _em: float) -> int:
 
 
 def _widest_word(words: str, face: Face) -> int:
-    metrics = QFontMetricsF(face.font())
+    metrics = _metrics(face, em())
     return ceil(max((metrics.horizontalAdvance(word) for word in words.split()), default=0.0))
 
 
