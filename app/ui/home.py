@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.changed import Changed
-from app.ui.opening_session import open_session
 from app.ui.page import ReadingPage
 from app.ui.parts.buttons import Button, LinkButton, TileButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.surfaces import Card, Column, Rule
-from app.ui.session_card import SessionCard, when
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _, ngettext
 
 if TYPE_CHECKING:
+    from app.ui.session_card import SessionCard
     from app.workshops.content import Tool
     from app.workshops.listed import Home, SessionSummary
 
@@ -121,13 +120,11 @@ class HomePage(ReadingPage):
 
     def _show(self, home: Home, read_only: bool) -> None:
         self._home, self._read_only = home, read_only
-        today = self.surroundings.now().date()
         self._clear()
         if read_only:
             self.next.add(Text(_only_to_look_at(), icon="lock"))
         if home.next_session is not None:
-            self.title.setText(when(home.next_session, today))
-            self.next.add(self._session_card(home, home.next_session))
+            self._show_next(home, home.next_session)
         elif home.sessions == 0:
             self.title.setText(_("Welcome"))
             self.next.add(self._welcome_card())
@@ -153,7 +150,10 @@ class HomePage(ReadingPage):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._just_came = False
 
-    def _session_card(self, home: Home, session: SessionSummary) -> QWidget:
+    def _show_next(self, home: Home, session: SessionSummary) -> None:
+        # What a session is takes long to learn: by now whoever read the notes has.
+        from app.ui.session_card import SessionCard, when
+
         today = self.surroundings.now().date()
         everyone = self.surroundings.visibility.everyone
         card = SessionCard(session, home, today, everyone=everyone)
@@ -163,9 +163,12 @@ class HomePage(ReadingPage):
         card.try_wall.clicked.connect(lambda: self._try_the_wall(session.id))
         self._opening = card.open
         self.card = card
-        return card
+        self.title.setText(when(session, today))
+        self.next.add(card)
 
     def _open(self, session: SessionSummary) -> None:
+        from app.ui.opening_session import open_session
+
         open_session(self.surroundings, session.id, session.status, session.held_on)
 
     def _try_the_wall(self, session_id: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.parts.rescaling import Rescaling
 from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
-from app.workshops.show_cards import SIGNS, Stroke, strokes_of
 
 SHAPES = {
     "tried": "circle",
@@ -50,24 +48,27 @@ def shape_path(shape: str, rect: QRectF) -> QPainterPath:
     """The outline of a shape, optically as large as the others. KeyError for an unknown one."""
     path = QPainterPath()
     name = SHAPES.get(shape, shape)
-    for sign in SIGNS:
-        if name == sign:
-            return _drawn(strokes_of(sign), rect)
     if name == "circle":
         path.addEllipse(_shrunk(rect, 0.05))
     elif name == "square":
         path.addRoundedRect(_shrunk(rect, 0.09), rect.width() * 0.04, rect.width() * 0.04)
-    else:
+    elif name in _CORNERS:
         corners = [_point(rect, x, y) for x, y in _CORNERS[name]]
         path.addPolygon(QPolygonF(corners))
         path.closeSubpath()
+    else:
+        return _sign(name, rect)
     return path
 
 
-def _drawn(strokes: Sequence[Stroke], rect: QRectF) -> QPainterPath:
-    """Lines of a broad round pen, as one outline."""
+def _sign(name: str, rect: QRectF) -> QPainterPath:
+    """The sign of a card: lines of a broad round pen, as one outline."""
+    # No card is on the first page, which every start waits for.
+    from app.workshops.show_cards import SIGNS, Sign, strokes_of
+
+    by_name: dict[str, Sign] = {sign: sign for sign in SIGNS}
     drawn = QPainterPath()
-    for stroke in strokes:
+    for stroke in strokes_of(by_name[name]):
         line = QPainterPath(_point(rect, *stroke.points[0]))
         for x, y in stroke.points[1:]:
             line.lineTo(_point(rect, x, y))
