@@ -1,5 +1,7 @@
 """What can go wrong with opening, keeping and changing notes, in words."""
 
+import platform
+
 from app.messages.message import Message, disk_full, explain, named, nothing_changed, try_again
 from app.models import errors as store
 from app.models.payload import PayloadDamaged, PayloadNewer
@@ -126,14 +128,24 @@ explain.register(store.StoreFull)(disk_full)
 
 @explain.register
 def _elsewhere_open(error: store.StoreElsewhereOpen) -> Message:
-    where = _("on the computer {machine}").format(machine=error.machine)
+    happened, do = _where_it_is_open(error.machine)
     return Message(
-        _("The file {file} is already open {where}.").format(
-            file=named(error.path), where=where if error.machine else _("somewhere else")
-        ),
+        happened.format(file=named(error.path), machine=error.machine),
         _("Nothing was changed, so no one's notes are lost."),
-        _("Close it there, then open it here."),
+        do,
     )
+
+
+def _where_it_is_open(machine: str) -> tuple[str, str]:
+    if machine == platform.node():
+        return (
+            _("The file {file} is already open in another window on this computer."),
+            _("Carry on in that window, or close it and try again."),
+        )
+    there = _("Close it there, then open it here.")
+    if machine:
+        return _("The file {file} is already open on the computer {machine}."), there
+    return _("The file {file} is already open somewhere else."), there
 
 
 @explain.register

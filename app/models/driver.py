@@ -1,11 +1,13 @@
 """The SQLite driver: the one place that knows sqlcipher3, its settings and its errors."""
 
 import errno
+import os
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, cast
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as _driver  # pyright: ignore[reportMissingTypeStubs]
 from sqlalchemy.exc import DBAPIError
@@ -42,7 +44,7 @@ def connect(path: Path, key: bytes | None = None, *, how: str = "mode=rw") -> An
     """A raw connection with our settings. `how` is SQLite's: `mode=rw`, `mode=rwc`, or
     `mode=ro&immutable=1` for a medium that cannot be written.
     """
-    uri = f"{path.absolute().as_uri()}?{how}"
+    uri = f"{address(path.absolute())}?{how}"
     connection = driver.connect(uri, uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -54,6 +56,13 @@ def connect(path: Path, key: bytes | None = None, *, how: str = "mode=rw") -> An
         connection.close()
         raise
     return connection
+
+
+def address(path: PurePath) -> str:
+    """The file as SQLite takes it. It refuses a computer's name where Python puts one, so a folder
+    on another computer is a path whose first two letters are slashes."""
+    name = path.as_posix()
+    return f"file://{quote(os.fsencode(name if name.startswith('/') else f'/{name}'), safe='/:')}"
 
 
 @contextmanager

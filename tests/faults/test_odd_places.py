@@ -6,13 +6,14 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from app import messages
 from app.models.backup import RECENT, back_up, backups_in, check, folder_of
 from app.models.check import check_file
+from app.models.driver import address
 from app.models.errors import (
     NotAStore,
     StoreDamaged,
@@ -171,3 +172,17 @@ def test_a_file_name_is_said_on_one_line_and_in_reading_order(tmp_path: Path) ->
     with pytest.raises(NotAStore) as refused:
         opened(path)
     assert messages.say(refused.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (PurePosixPath("/media/a stick/50% ours?.alongside"), "/media/a%20stick/50%25%20ours%3F"),
+        (PureWindowsPath("C:\\Our notes\\ours.alongside"), "/C:/Our%20notes/ours"),
+        (PureWindowsPath("\\\\hall\\shared\\ours.alongside"), "//hall/shared/ours"),
+    ],
+)
+def test_a_file_on_another_computer_or_drive_has_an_address_that_names_no_computer(
+    path: PurePath, said: str
+) -> None:
+    assert address(path) == f"file://{said}.alongside"

@@ -6,6 +6,7 @@ import errno
 import importlib
 import inspect
 import pkgutil
+import platform
 import re
 from pathlib import Path
 from types import ModuleType
@@ -93,6 +94,7 @@ VARIANTS = [
     pytest.param(StoreReadOnly(PLACE, "medium"), id="read only medium"),
     pytest.param(StoreReadOnly(PLACE, "older"), id="read only, older"),
     pytest.param(StoreElsewhereOpen(PLACE), id="open, nobody knows where"),
+    pytest.param(StoreElsewhereOpen(PLACE, 12, platform.node()), id="open in another window"),
     pytest.param(CannotUndo("add group", "not empty"), id="cannot undo, not empty"),
     pytest.param(CannotWrite(PLACE, full=True), id="full disk"),
     pytest.param(TooLong(20_001), id="one letter too long"),
