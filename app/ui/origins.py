@@ -31,6 +31,8 @@ def _full_titles() -> dict[str, str]:
 def _said(code: str) -> str:
     if code == "own":
         return _("Our own")
+    if code == "public":
+        return _("Widely known")
     document, place = code[:3], code[3:].strip()
     title = _short_titles().get(document)
     if title is None:

@@ -18,9 +18,14 @@ Kind = Literal[
     "rated",
     "open",
     "contact",
+    "level",
+    "rung",
+    "line",
+    "check",
 ]
 """Of a scale: `rated` is answered by one of some words, `open` in one's own words, and `contact`
-on a slip that is kept apart from the answers."""
+on a slip that is kept apart from the answers; the `rung`s of a ladder stand on its `level`s.
+Of an agreement: a `line`. Of a checklist: a `check`."""
 
 Face = Literal["glad", "content", "level", "unsure", "sad"]
 
@@ -31,6 +36,9 @@ PLAN = "session-plan"
 """The tool that says in which order the parts of any session come."""
 
 FEWEST_ANSWERS = 2
+
+BLANK = "____"
+"""In a line: what the group fills in."""
 
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 
@@ -67,7 +75,7 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     source: tuple[str, ...]
     """Where the idea comes from: a source document's code and place, or `own`."""
     helps: str = ""
-    """For a prompt: the id of the question it helps with."""
+    """For a prompt: the id of the question it helps with. For a line: the one it stands beside."""
     word: str = ""
     """One word for this item, as said beside its shape: `tried`."""
     mark: str = ""
@@ -80,6 +88,10 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """For a step of the running order: which kind of step it becomes; "" is not in the room."""
     answers: tuple[Answer, ...] = ()
     """For a rated item: its own answers, when the tool's do not fit it."""
+    level: str = ""
+    """For a rung: the id of the level it stands on."""
+    must: bool = False
+    """For a line with a blank: nothing is agreed until it is filled."""
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -123,9 +135,13 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         raise KeyError(item_id)
 
     def answers_to(self, item_id: str) -> tuple[Answer, ...]:
-        """What a rated item can be answered by; none for any other. KeyError as for `item`."""
+        """What a rated item can be answered by: its own answers, else the tool's, else its rungs
+        from the lowest. None for any other item. KeyError as for `item`."""
         item = self.item(item_id)
-        return (item.answers or self.answers) if item.kind == "rated" else ()
+        if item.kind != "rated":
+            return ()
+        rungs = tuple(Answer(text=rung.word) for rung in self.of_kind("rung"))
+        return item.answers or self.answers or rungs
 
     def prompt_for(self, item_id: str) -> str:
         """The helper prompt under a question, or ""."""
@@ -174,6 +190,10 @@ def _check_sense(tool: Tool, path: Path) -> None:
     for item in tool.items:
         if item.helps and item.helps not in seen:
             raise WrongContent(path.name, item.id, f"it helps {item.helps}, which is not here")
+        if item.level and item.level not in seen:
+            raise WrongContent(path.name, item.id, f"its level {item.level} is not here")
+        if item.must and BLANK not in item.text:
+            raise WrongContent(path.name, item.id, f"it must be filled, and has no {BLANK}")
         _check_answers(tool, item, path)
 
 

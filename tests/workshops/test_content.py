@@ -11,12 +11,28 @@ from app.workshops.content import Tool, WrongContent, read_tool, read_tools
 from app.workshops.marks import SHAPES
 from tests.workshops.making import TOOLS_FOLDER, tools
 
+LINES = (
+    *("start", "equal", "weight", "power", "respect", "judge", "private", "limit", "spot", "pass"),
+    *("ways", "words", "honest", "feel", "differ", "settle", "decide", "noagree", "mistakes"),
+    *("criticism", "staff", "health", "time", "act", "thanks", "broken", "aims", "review"),
+)
 IDS = {
     "four-plus-one": [
         *(f"fpo.q{number}" for number in range(1, 5)),
         "fpo.plus1",
         *(f"fpo.rule{number}" for number in range(1, 4)),
         *(f"fpo.prompt{number}" for number in range(1, 6)),
+    ],
+    "respect-agreement": [f"ra.{name}" for name in LINES],
+    "access-checklist": [
+        f"ac.{part}{number}"
+        for part, most in (("a", 7), ("b", 10), ("c", 7), ("d", 12), ("e", 6))
+        for number in range(1, most + 1)
+    ],
+    "ladder": [
+        f"lad.{kind}{number}"
+        for kind, most in (("l", 3), ("r", 7), ("q", 8), ("n", 5))
+        for number in range(1, most + 1)
     ],
     "ways-to-join-in": [f"wj.{number}" for number in range(1, 17)],
     "session-plan": [f"sp.{number}" for number in range(1, 12)],
@@ -28,6 +44,9 @@ IDS = {
 
 NUMBERS = {
     "four-plus-one": 1,
+    "respect-agreement": 2,
+    "access-checklist": 3,
+    "ladder": 4,
     "ways-to-join-in": 22,
     "session-plan": 41,
     "session-feedback": 49,
@@ -132,6 +151,25 @@ def test_the_method_is_credited() -> None:
     assert "Helen Sanderson Associates" in tools()["four-plus-one"].credit
 
 
+def test_the_lines_that_must_be_filled_have_a_blank_and_the_limit_stands_by_privacy() -> None:
+    agreement = tools()["respect-agreement"]
+    assert [line.id for line in agreement.items if line.must] == [
+        "ra.settle",
+        "ra.decide",
+        "ra.broken",
+    ]
+    assert agreement.item("ra.limit").helps == "ra.private"
+
+
+def test_every_rung_stands_on_a_level_and_a_place_is_chosen_among_the_rungs() -> None:
+    ladder = tools()["ladder"]
+    levels = [ladder.item(rung.level).word for rung in ladder.of_kind("rung")]
+    assert levels == ["doing to"] * 2 + ["doing for"] * 3 + ["doing with"] * 2
+    rungs = [answer.text for answer in ladder.answers_to("lad.q1")]
+    assert (rungs[0], rungs[-1], len(rungs)) == ("Coercion", "Co-production", 7)
+    assert "Think Local Act Personal" in ladder.credit
+
+
 def wrong(tmp_path: Path, before: str, after: str) -> WrongContent:
     assert before in GOOD
     file = tmp_path / "small.toml"
@@ -175,6 +213,8 @@ def test_a_missing_key_is_refused_with_its_place(tmp_path: Path) -> None:
         ('text = "What now?"', 'text = "  "', "sm.1", "empty"),
         ('kind = "question"\nsource = ["own"]', 'kind = "question"\nsource = []', "sm.1", "from"),
         ('helps = "sm.1"', 'helps = "sm.9"', "sm.2", "sm.9"),
+        ('helps = "sm.1"', 'level = "sm.9"', "sm.2", "sm.9"),
+        ('helps = "sm.1"', "must = true", "sm.2", "____"),
         ('slug = "small"', 'slug = "large"', "slug", "small"),
         ('kind = "prompt"', 'kind = "riddle"', "sections[0].items[1].kind (sm.2)", "riddle"),
     ],

@@ -11,16 +11,19 @@ from types import MappingProxyType
 from app.packs.document import Document
 from app.packs.pages.agreement import agreement
 from app.packs.pages.cards import cards, cards_chosen
+from app.packs.pages.checklist import walk_round
 from app.packs.pages.cover_note import cover_note
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.guided import blank_sheets, notes_so_far, record
 from app.packs.pages.invitation import invitation
+from app.packs.pages.ladder import ballot, blank_ladder
 from app.packs.pages.laptop_stops import laptop_stops
 from app.packs.pages.rating import blank_rating, how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
 from app.packs.pages.show_cards import show_cards
 from app.packs.pages.slips import add_later, slips, sticky_sheets
+from app.packs.pages.starter_lines import starter_lines
 from app.packs.pages.what_helps_me import what_helps_me
 from app.packs.pages.words_page import words_page
 from app.words import _
@@ -144,6 +147,8 @@ def _blank_words(tool: Tool) -> str:
         "guided": _("{tool}: sheets to write on"),
         "register": _("{tool}: to fill in by hand"),
         "scale": _("{tool}: to answer by hand"),
+        "agreement": _("{tool}: lines to talk about"),
+        "checklist": _("{tool}: to walk round with"),
         "cards": _("{tool}: to choose from"),
         "running-order": _("{tool}: to tick off"),
     }
@@ -154,6 +159,8 @@ _BLANKS: Mapping[Engine, Callable[[Tool], Document]] = {
     "guided": blank_sheets,
     "register": blank_register,
     "scale": blank_rating,
+    "agreement": starter_lines,
+    "checklist": walk_round,
     "cards": cards,
     "running-order": blank_plan,
 }
@@ -171,6 +178,8 @@ def _labels() -> dict[str, str]:
         "plan": _("What will happen"),
         "plan-blank": _("A plan for a session, to tick off"),
         "how-it-was": _("How it was, from the slips"),
+        "ladder": _("The ladder, for the wall and to talk about"),
+        "ballot": _("A slip to place ourselves on the ladder"),
         "ways": _("Ways to join in that we chose"),
         "cards": _("Ways to join in, to choose from"),
         "invitation": _("Invitation"),
@@ -219,6 +228,8 @@ _ALL = (
         "session-feedback",
         lambda sources: how_it_was(_room(sources), sources.tools["session-feedback"]),
     ),
+    _blank("ladder", "ladder", lambda sources: blank_ladder(sources.tools["ladder"])),
+    _blank("ballot", "ladder", lambda sources: ballot(sources.tools["ladder"])),
     _filled(
         "ways",
         "ways-to-join-in",

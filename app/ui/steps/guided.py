@@ -17,6 +17,7 @@ from app.ui.steps.step_view import StepView
 from app.words import _, ngettext
 from app.workshops.running_order import step_name
 from app.workshops.session import VIEWS_OF, WAYS_IN, Contribution, Step
+from app.workshops.sides import view_of_words
 
 NOTE_ACTIONS = ("change", "park", "move", "take_back")
 
@@ -160,19 +161,6 @@ def way_in_words() -> dict[str, str]:
         "written before": _("Written before"),
         "one-to-one": _("One-to-one"),
         "sent later": _("Sent later"),
-    }
-
-
-def view_of_words() -> dict[str, str]:
-    """The side a note was seen from, as people say it."""
-    return {
-        "": _("not said"),
-        "uses services": _("uses services"),
-        "carer": _("carer"),
-        "staff": _("staff"),
-        "manager": _("manager"),
-        "community group": _("community group"),
-        "other": _("other"),
     }
 
 
