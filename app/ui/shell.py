@@ -21,7 +21,6 @@ from app.ui.parts.rail import Rail, RailItem
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column, Panel
-from app.ui.scaling_style import scaled
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _
 
@@ -164,12 +163,7 @@ class Shell(QMainWindow):
             self._rail.add_item(item)
             item.clicked.connect(lambda _=False, page=place: self.go(Destination(page=page)))
         scroller = Scroller(inside)
-        panel = Panel(scroller, lines=("right",), gap=0)
-        panel.setFixedWidth(scaled(RAIL_WIDTH))
-        self.surroundings.appearance.changed.connect(
-            lambda: panel.setFixedWidth(scaled(RAIL_WIDTH))
-        )
-        return panel
+        return Panel(scroller, lines=("right",), gap=0, width=RAIL_WIDTH)
 
     def _bind_keys(self) -> None:
         appearance = self.surroundings.appearance

@@ -20,6 +20,8 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
         "cards",
         "notes-so-far",
         "actions-blank",
+        "ladder",
+        "ballot",
     ),
     "after": ("record", "cover-note", "actions", "how-it-was"),
     "since": ("what-we-said", "what-we-said-blank"),

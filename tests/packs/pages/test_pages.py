@@ -28,6 +28,7 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named, pages_for
 from app.packs.render import FORMS, render
 from app.packs.styles import STYLES, Style, style_named
+from app.workshops.content import BLANK
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import Group, Session, SessionDetails
 from tests.packs.checks import check_words
@@ -93,19 +94,23 @@ def test_every_page_comes_in_every_form(page: PageKind, form: str) -> None:
     assert render(made(page, review()), style_named("giant-28-cream"), form, FONTS)
 
 
+ON_PAPER_ONLY = ("respect-agreement", "access-checklist", "ladder")
+"""Tools that are printed and held on paper, and not yet run in the program."""
+
+
 @pytest.mark.parametrize("slug", TOOLS)
 def test_av_31_every_tool_prints_blank_and_filled(slug: str) -> None:
     kinds = {page.blank for page in KNOWN.values() if page.tool == slug}
-    assert kinds == {True, False}
+    assert kinds == ({True} if slug in ON_PAPER_ONLY else {True, False})
 
 
 @pytest.mark.parametrize("slug", TOOLS)
 def test_av_31_a_blank_page_holds_everything_of_its_tool(slug: str) -> None:
     pages = [page for page in KNOWN.values() if page.tool == slug and page.blank]
     text = "\n".join(said(made(page, None)) for page in pages)
-    on_paper = ("question", "plus-one", "field", "card", "step", "prompt", "rated", "open")
-    for item in TOOLS[slug].of_kind(*on_paper, "contact"):
-        assert item.text in text
+    for item in TOOLS[slug].items:
+        if item.kind != "rule":
+            assert item.text.replace(BLANK, "").strip() in text
         assert all(answer.text in text for answer in TOOLS[slug].answers_to(item.id))
 
 
