@@ -139,7 +139,7 @@ def _elsewhere_open(error: store.StoreElsewhereOpen) -> Message:
 def _where_it_is_open(machine: str) -> tuple[str, str]:
     if machine == platform.node():
         return (
-            _("The file {file} is already open in another window on this computer."),
+            _("The file {file} is already open in another window here."),
             _("Carry on in that window, or close it and try again."),
         )
     there = _("Close it there, then open it here.")

@@ -111,7 +111,7 @@ def test_the_second_says_so_and_opens_once_the_first_is_closed(
 ) -> None:
     second = open_copy(reached(first.store))
     assert "Your notes are not open" in second.words
-    assert "“notes.alongside” is already open in another window on this computer." in second.words
+    assert "“notes.alongside” is already open in another window here." in second.words
     assert "no one's notes are lost" in second.words
     assert "Carry on in that window" in second.words
     assert "Welcome" not in second.words
