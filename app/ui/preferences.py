@@ -84,6 +84,24 @@ class Preferences(QObject):
     def tip_seen(self, seen: bool) -> None:
         self._write("tip seen", int(seen))
 
+    @property
+    def motion(self) -> bool:
+        """Whether anything may move by itself; nothing does unless somebody asks for it."""
+        return self._read("motion", 0) == 1
+
+    @motion.setter
+    def motion(self, wanted: bool) -> None:
+        self._write("motion", int(wanted))
+
+    @property
+    def led_by(self) -> str:
+        """Whose actions are looked at here, as `app.ui.promises.filters.mark_of` marks them."""
+        return self._read("led by", "")
+
+    @led_by.setter
+    def led_by(self, mark: str) -> None:
+        self._write("led by", mark)
+
     def _read(self, name: str, usual: T) -> T:
         """What was kept, or the usual when that cannot be read as the same kind of thing."""
         try:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
@@ -12,11 +14,16 @@ from app.models.changed import Changed
 from app.ui.page import ReadingPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.labels import Heading, Text
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Card, Column
+from app.ui.promises.filters import Filters
 from app.ui.promises.promise import Promise, draft_place, promises
 from app.ui.promises.row import PromiseRow
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _, ngettext
+from app.workshops.actions import say_kept
+from app.workshops.dates import say_date
+from app.workshops.session import ActionStatus
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -35,6 +42,7 @@ class PromisesPage(ReadingPage):
         self._own: Changed | None = None
         self._just_come = False
         self.rows: dict[str, PromiseRow] = {}
+        self.filters = Filters(surroundings.preferences)
         self.summary = Text("", soft=True)
         self.still_to_do = Column(gap=12)
         self.settled_heading = Heading(_("Done, changed or dropped"), 2)
@@ -54,14 +62,15 @@ class PromisesPage(ReadingPage):
             row.why.put_by()
 
     def _lay_out(self) -> None:
-        parts = (self.summary, self.still_to_do, self.settled_heading, self.settled)
+        parts = (self.filters, self.summary, self.still_to_do, self.settled_heading, self.settled)
         self.content.add(*parts, self.more, self.empty)
         self.content.box.setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.summary, self.settled_heading, self.more, self.empty):
+        for part in (self.filters, self.summary, self.settled_heading, self.more, self.empty):
             part.hide()
 
     def _listen(self) -> None:
         self.more.clicked.connect(self._show_more)
+        self.filters.chosen.connect(self._on_filtered)
         self.surroundings.visibility.changed.connect(self._on_seen_by)
         self.surroundings.desk.changed.connect(self._on_changed)
 
@@ -80,11 +89,13 @@ class PromisesPage(ReadingPage):
     def _take(self, turn: int, found: list[Promise]) -> None:
         if turn == self._turn:
             self._promises = found
+            self.filters.show_leads(found, everyone=self.surroundings.visibility.everyone)
             self._show()
 
-    def _on_seen_by(self, _everyone: bool) -> None:
+    def _on_seen_by(self, everyone: bool) -> None:
         """What was here for one person goes at once; the rest is read again."""
         self._promises = []
+        self.filters.show_leads((), everyone=everyone)
         self._clear()
         if self.isVisible():
             self._gather()
@@ -95,12 +106,21 @@ class PromisesPage(ReadingPage):
         if changed.kinds & {"action", "session"}:
             self._gather()
 
+    def _on_filtered(self) -> None:
+        self._shown = SHOWN_AT_ONCE
+        self._show()
+        announce(self, self.summary.text())
+
     # Showing
+
+    @property
+    def _wanted(self) -> list[Promise]:
+        return self.filters.of(self._promises, self.surroundings.now().date())
 
     def _show(self) -> None:
         focused = next((key for key, row in self.rows.items() if row.has_keyboard()), "")
         self._clear()
-        for promise in self._promises[: self._shown]:
+        for promise in self._wanted[: self._shown]:
             self._add(promise)
         self._show_how_many()
         if self._just_come:
@@ -114,21 +134,24 @@ class PromisesPage(ReadingPage):
         row.status_chosen.connect(self._change_status)
         row.why_given.connect(self._change_why)
         row.half_typed.connect(self._put_by)
+        row.date_moved.connect(self._move_date)
         self.rows[promise.id] = row
         (self.still_to_do if promise.is_open else self.settled).add(row)
 
     def _show_how_many(self) -> None:
-        number = sum(promise.is_open for promise in self._promises)
+        wanted = self._wanted
+        number = sum(promise.is_open for promise in wanted)
         sentence = ngettext("{n} still to do", "{n} still to do", number).format(n=number)
-        shown = self._promises[: self._shown]
-        self.summary.setText(sentence)
+        shown = wanted[: self._shown]
+        self.summary.setText(sentence if wanted else self.filters.say_none())
+        self.filters.setVisible(bool(self._promises))
         self.summary.setVisible(bool(self._promises))
         self.settled_heading.setVisible(any(not promise.is_open for promise in shown))
-        self.more.setVisible(len(self._promises) > self._shown)
+        self.more.setVisible(len(wanted) > self._shown)
         self.empty.setVisible(not self._promises)
 
     def _show_more(self) -> None:
-        first_new = self._promises[self._shown].id
+        first_new = self._wanted[self._shown].id
         self._shown += SHOWN_AT_ONCE
         self._show()
         self.rows[first_new].status.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,16 +165,47 @@ class PromisesPage(ReadingPage):
 
     # Changing
 
-    def _change_status(self, action_id: str, status: str) -> None:
+    def _change_status(self, action_id: str, status: ActionStatus) -> None:
         self._ask(
             lambda notebook: notebook.change_action(action_id, status=status),
-            lambda: self._cheer(status),
+            lambda: self._status_kept(action_id, status),
         )
 
-    def _cheer(self, status: str) -> None:
-        """Quietly (inventory av.18)."""
+    def _status_kept(self, action_id: str, status: ActionStatus) -> None:
+        self._replace(action_id, status=status)
         if status == "done":
-            self.surroundings.say(_("Done. It is told at the start of the next session."))
+            self._cheer(action_id)
+
+    def _cheer(self, action_id: str) -> None:
+        """Quietly (inventory av.18)."""
+        done = [promise.held_on for promise in self._promises if promise.status == "done"]
+        self.surroundings.say(say_kept(done, self.surroundings.now().date()))
+        if action_id in self.rows:
+            self.rows[action_id].cheer_quietly(motion=self.surroundings.preferences.motion)
+
+    def _move_date(self, action_id: str, day: date | None) -> None:
+        """Without scolding (inventory av.19)."""
+        self._ask(
+            lambda notebook: notebook.change_action(action_id, by_when=day),
+            lambda: self._date_kept(action_id, day),
+        )
+
+    def _date_kept(self, action_id: str, day: date | None) -> None:
+        self._replace(action_id, by_when=day)
+        if action_id in self.rows:
+            self.rows[action_id].offer_why()
+        said = _("Moved to {day}.").format(day=say_date(day)) if day else _("It has no date now.")
+        announce(self, said)
+
+    def _replace(self, action_id: str, **fields: Any) -> None:
+        """What we know of one promise now; its row stays where it is."""
+        today = self.surroundings.now().date()
+        self._promises = [
+            replace(each, **fields) if each.id == action_id else each for each in self._promises
+        ]
+        if action_id in self.rows:
+            promise = next(each for each in self._promises if each.id == action_id)
+            self.rows[action_id].show_promise(promise, today)
 
     def _change_why(self, action_id: str, why: str) -> None:
         session_id = self.rows[action_id].promise.session_id

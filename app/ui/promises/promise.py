@@ -33,6 +33,9 @@ class Promise:
     help_needed: str
     where: str
     """The session it was promised in."""
+    held_on: date | None = None
+    led_by: str = ""
+    """Who leads, as it is stored: never for the room."""
     half_typed: str = ""
     """A reason that someone had begun to type."""
     for_room: bool = False
@@ -73,6 +76,8 @@ def _in_full(listed: ListedAction, drafts: Mapping[str, str]) -> Promise:
         why=action.why,
         help_needed=action.help_needed,
         where=" · ".join(fact for fact in facts if fact),
+        held_on=listed.held_on,
+        led_by=action.shown_as or action.lead,
         half_typed=drafts.get(draft_place(action.id), ""),
     )
 
@@ -89,5 +94,6 @@ def _for_room(listed: ListedAction) -> Promise:
         why=action.why,
         help_needed=action.help_needed,
         where=say_date(listed.held_on),
+        held_on=listed.held_on,
         for_room=True,
     )

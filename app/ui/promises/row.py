@@ -12,6 +12,8 @@ from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Card, Column
+from app.ui.promises.fading import fade_in
+from app.ui.promises.moving_date import MovingDate
 from app.ui.promises.promise import Promise
 from app.ui.promises.why import Why
 from app.words import _
@@ -29,18 +31,24 @@ class PromiseRow(Card):
     """The action's id and a reason that is finished."""
     half_typed = Signal(str, str)
     """The action's id and a reason that is not finished."""
+    date_moved = Signal(str, object)
+    """The action's id and its new date, or None for no date."""
 
     def __init__(self, promise: Promise, today: date) -> None:
         super().__init__(gap=4, margins=(24, 16, 20, 16))
         self.promise = promise
         self.status = _status_chooser(promise)
         self.why = Why(promise.why, promise.half_typed, may_write=not promise.for_room)
+        self.facts = Text(_facts(promise, today), soft=True)
+        self.cheer = Text(_("A promise kept"), icon="star")
+        self.date = MovingDate(promise.by_when, today)
         words = Column(
-            Text(promise.what, strong=True, size=lettering.NOTE),
-            Text(_facts(promise, today), soft=True),
-            gap=0,
+            Text(promise.what, strong=True, size=lettering.NOTE), self.facts, self.cheer, gap=0
         )
-        self.add(Flow(words, self.status, gap=16, spread=True), self.why)
+        self.add(Flow(words, self.status, gap=16, spread=True), self.date, self.why)
+        self.cheer.hide()
+        self.date.setVisible(promise.is_open)
+        self.date.moved.connect(lambda day: self.date_moved.emit(promise.id, day))
         self.why.setVisible(promise.status in WITH_A_WHY)
         self.status.activated.connect(self._choose)
         self.why.given.connect(lambda text: self.why_given.emit(promise.id, text))
@@ -49,6 +57,25 @@ class PromiseRow(Card):
     def has_keyboard(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+    def show_promise(self, promise: Promise, today: date) -> None:
+        """What is kept of it by now; the row stays where it is."""
+        self.promise = promise
+        self.facts.setText(_facts(promise, today))
+        self.date.show_day(promise.by_when)
+        self.date.setVisible(promise.is_open)
+        if promise.status != "done":
+            self.cheer.hide()
+
+    def cheer_quietly(self, *, motion: bool) -> None:
+        """A star and a few words; they only come gently where somebody asked for movement."""
+        self.cheer.show()
+        if motion:
+            fade_in(self.cheer)
+
+    def offer_why(self) -> None:
+        """For a date that moved: there is room to say why, and no need to."""
+        self.why.show()
 
     def _choose(self, index: int) -> None:
         status = self.status.itemData(index)
@@ -85,5 +112,5 @@ def _when(promise: Promise, today: date) -> str:
     if promise.by_when is None:
         return _("no date yet") if promise.is_open else ""
     if promise.is_open and promise.by_when < today:
-        return _("was due {day}").format(day=say_date(promise.by_when))
+        return _("its date was {day}").format(day=say_date(promise.by_when))
     return _("by {day}").format(day=say_date(promise.by_when))

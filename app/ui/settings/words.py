@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.ui.actions import actions
 from app.ui.appearance import SIZES
 from app.ui.parts.buttons import IconButton
+from app.ui.parts.choices import TickField
 from app.ui.parts.fields import FormRow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.segmented import Segmented
@@ -22,6 +23,7 @@ class WordSettings(Column):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(gap=16)
         self._appearance = surroundings.appearance
+        self._preferences = surroundings.preferences
         keys = actions()
         self.steps = SizeSteps(
             keys["smaller"].words, keys["larger"].words, _("Usual size of words on this laptop")
@@ -33,9 +35,12 @@ class WordSettings(Column):
         )
         size_row = FormRow(_("How large?"), self.steps, _keys_hint())
         theme_row = FormRow(_("Which colours?"), self.theme, _("Kept for next time."))
+        self.motion = TickField(_("Small movements, such as when an action is done"))
         self.sample = Text(_("We said it in our own words, and it was written down."), size=19)
         self.add(Heading(_("Words on this laptop"), 2), side_by_side(size_row, theme_row))
         self.add(Column(Text(_("For example:"), soft=True), self.sample, gap=0))
+        self.add(self.motion)
+        self.motion.setChecked(surroundings.preferences.motion)
         self._listen()
         self._show()
 
@@ -49,6 +54,10 @@ class WordSettings(Column):
         self.steps.usual.connect(self._appearance.normal)
         self.theme.chosen.connect(self._appearance.set_theme)
         self._appearance.changed.connect(self._show)
+        self.motion.toggled.connect(self._allow_motion)
+
+    def _allow_motion(self, wanted: bool) -> None:
+        self._preferences.motion = wanted
 
     def _show(self) -> None:
         before = self.steps.percent.text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -31,10 +33,108 @@ def test_what_is_still_to_do_comes_first_and_the_earliest_date_before_the_rest(
 
 def test_nobody_is_scolded_for_a_date_that_has_gone_by(window: OpenWindow) -> None:
     said = words_on(window.go("actions"))
-    assert "was due 3 November 2026" in said
+    assert "its date was 3 November 2026" in said
     assert "by 1 December 2026" in said
     assert "no date yet" in said
     assert "overdue" not in said.lower()
+
+
+def test_what_is_due_or_stuck_or_mine_is_one_key_away(window: OpenWindow) -> None:
+    page = window.go("actions")
+    assert _filtered(page, window, "due") == [
+        "Bring a kettle",
+        "Ask the hall when the lift will be mended",
+        "Print the agreement as a poster",
+    ]
+    assert _filtered(page, window, "stuck") == ["Bring a kettle"]
+    page.filters.which.segment("mine").click()
+    page.filters.lead.setCurrentIndex(page.filters.lead.findData("Front desk"))
+    page.filters.lead.activated.emit(0)
+    assert list_of(page) == ["Ask the hall when the lift will be mended"]
+
+
+def test_whose_are_mine_is_remembered_without_a_name(window: OpenWindow) -> None:
+    page = window.go("actions")
+    page.filters.which.segment("mine").click()
+    page.filters.lead.setCurrentIndex(page.filters.lead.findData("Two of us"))
+    page.filters.lead.activated.emit(0)
+    window.go("home")
+    assert window.go("actions").filters.lead.currentData() == "Two of us"
+    kept = (window.store.parent / "preferences.ini").read_text()
+    assert "led by" in kept.replace("%20", " ")
+    assert "Two of us" not in kept
+
+
+def test_nobody_in_the_room_sees_whose_are_mine(window: OpenWindow) -> None:
+    page = window.go("actions")
+    page.filters.which.segment("mine").click()
+    assert page.filters.lead.count() == 3
+    window.everyone_can_see()
+    assert not page.filters.which.segment("mine").isVisible()
+    assert not page.filters.lead.isVisible()
+    assert page.filters.lead.count() == 0
+    assert page.filters.which.value == "all"
+
+
+def test_with_nothing_stuck_the_page_says_so(window: OpenWindow) -> None:
+    page = window.go("actions")
+    kettle = _named(page, "Bring a kettle")
+    window.ask(lambda notebook: notebook.change_action(kettle, status="going"))
+    window.settle()
+    assert _filtered(page, window, "stuck") == []
+    assert page.summary.text() == "Nothing is stuck."
+
+
+def test_a_promise_kept_is_cheered_quietly_and_nothing_moves(window: OpenWindow) -> None:
+    page = window.go("actions")
+    lift = _named(page, "Ask the hall")
+    _choose(page, lift, "done")
+    window.settle()
+    assert window.said() == "Done. That is 2 promises kept since October."
+    assert page.rows[lift].cheer.isVisible()
+    assert page.rows[lift].cheer.graphicsEffect() is None
+
+
+def test_it_moves_only_for_who_asked_for_movement(window: OpenWindow) -> None:
+    settings = window.go("settings")
+    assert not settings.words.motion.isChecked()
+    settings.words.motion.click()
+    page = window.go("actions")
+    lift = _named(page, "Ask the hall")
+    _choose(page, lift, "done")
+    window.settle()
+    assert page.rows[lift].cheer.graphicsEffect() is not None
+
+
+def test_a_date_moves_with_a_reason_only_if_they_like(window: OpenWindow) -> None:
+    page = window.go("actions")
+    lift = _named(page, "Ask the hall")
+    page.rows[lift].date.open.click()
+    assert QApplication.focusWidget() is page.rows[lift].date.field
+    page.rows[lift].date.field.setText("8 December")
+    QTest.keyClick(page.rows[lift].date.field, Qt.Key.Key_Return)
+    window.settle()
+    assert _action(window, lift).by_when == date(2026, 12, 8)
+    assert "by 8 December 2026" in words_on(page)
+    assert page.rows[lift].why.change.isVisible()
+    assert _action(window, lift).why == ""
+    window.shell.undo()
+    window.settle()
+    assert _action(window, lift).by_when == date(2026, 11, 3)
+
+
+def test_a_day_that_cannot_be_read_is_asked_for_again(window: OpenWindow) -> None:
+    page = window.go("actions")
+    lift = _named(page, "Ask the hall")
+    page.rows[lift].date.open.click()
+    page.rows[lift].date.field.setText("soonish")
+    QTest.keyClick(page.rows[lift].date.field, Qt.Key.Key_Return)
+    window.settle()
+    assert page.rows[lift].date.field.isVisible()
+    assert page.rows[lift].date.field.text() == "soonish"
+    assert _action(window, lift).by_when == date(2026, 11, 3)
+    QTest.keyClick(page.rows[lift].date.field, Qt.Key.Key_Escape)
+    assert not page.rows[lift].date.field.isVisible()
 
 
 def test_how_it_is_going_is_kept(window: OpenWindow) -> None:
@@ -161,6 +261,16 @@ def test_tags_in_what_was_typed_are_only_letters(window: OpenWindow) -> None:
     page = window.go("actions")
     assert nasty in words_on(page)
     page.grab()
+
+
+def list_of(page: PromisesPage) -> list[str]:
+    return [row.promise.what for row in page.rows.values()]
+
+
+def _filtered(page: PromisesPage, window: OpenWindow, which: str) -> list[str]:
+    page.filters.which.segment(which).click()
+    window.settle()
+    return list_of(page)
 
 
 def _named(page: PromisesPage, beginning: str) -> str:
