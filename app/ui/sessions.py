@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.models.changed import Changed
+from app.ui.opening_session import open_session
 from app.ui.page import ReadingPage
 from app.ui.parts.buttons import Button
 from app.ui.parts.focus import REACH
@@ -29,18 +30,16 @@ class SessionsPage(ReadingPage):
         super().__init__(surroundings, _("Sessions"))
         self._sessions: list[SessionSummary] = []
         self._more_to_come = self._just_come = False
+        self._planned = False
+        """True while the chosen session is one to get ready for."""
         self.start = Button(_("Start a 4 plus 1 review"), icon="plus")
         self.hidden = Text(_everyone_can_see(), soft=True, icon="eye")
         self.list = NoteList(
             _("Sessions, newest first"),
-            [
-                ("open", _("Open")),
-                ("tell", _("Tell")),
-                ("record", _("Record")),
-            ],
+            _actions(planned=False),
             grows=True,
         )
-        self.list.action("tell").set_words(_("Tell"), name=_("Tell people what happened"))
+        self._name_the_buttons()
         self.more = Button(_("Show more"), icon="chevron-down")
         self.empty = self._empty_card()
         self._lay_out()
@@ -61,7 +60,8 @@ class SessionsPage(ReadingPage):
     def _listen(self) -> None:
         self.start.clicked.connect(lambda: self._go("start"))
         self.list.asked.connect(self._on_asked)
-        self.list.activated.connect(lambda _index: self._go("run", self.list.chosen_id))
+        self.list.activated.connect(lambda _index: self._on_asked("open", self.list.chosen_id))
+        self.list.chosen.connect(self._offer)
         self.more.clicked.connect(self._read_more)
         self.surroundings.visibility.changed.connect(lambda _everyone: self._show())
         self.surroundings.desk.changed.connect(self._on_changed)
@@ -81,11 +81,30 @@ class SessionsPage(ReadingPage):
 
     def _on_asked(self, action: str, session_id: str) -> None:
         if action == "open":
-            self._go("run", session_id)
+            session = self._named(session_id)
+            open_session(self.surroundings, session.id, session.status, session.held_on)
         elif action == "tell":
             self._go("telling", session_id)
+        elif action == "ready":
+            self._go("ready", session_id)
         else:
             self._go("packs", session_id, "record")
+
+    def _offer(self, session_id: str) -> None:
+        """One that is planned has no record yet; there is something to get ready for it."""
+        planned = bool(session_id) and self._named(session_id).status == "planned"
+        if planned != self._planned:
+            self._planned = planned
+            self.list.set_actions(_actions(planned=planned))
+            self._name_the_buttons()
+
+    def _name_the_buttons(self) -> None:
+        """Short words on the row, whole ones for whoever hears them."""
+        if not self._planned:
+            self.list.action("tell").set_words(_("Tell"), name=_("Tell people what happened"))
+
+    def _named(self, session_id: str) -> SessionSummary:
+        return next(session for session in self._sessions if session.id == session_id)
 
     def _go(self, page: str, session_id: str = "", about: str = "") -> None:
         self.surroundings.go(Destination(page=page, session_id=session_id, about=about))
@@ -137,6 +156,11 @@ class SessionsPage(ReadingPage):
         """The newest session is at hand; with none, the way to a first one."""
         beginning = self.list if self._sessions else self.begin
         beginning.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _actions(*, planned: bool) -> list[tuple[str, str]]:
+    others = [("tell", _("Tell")), ("record", _("Record"))]
+    return [("open", _("Open")), *([("ready", _("Get ready"))] if planned else others)]
 
 
 def _row(session: SessionSummary, everyone: bool) -> ListedNote:

@@ -1,8 +1,10 @@
-"""Start a review now: two questions, and everything else later if you like."""
+"""Start a review now, or plan it: two questions, and everything else later if you like."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,13 +18,14 @@ from app.ui.parts.fields import FormRow, LineField
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Card
+from app.ui.planning import PlanCard
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
 from app.workshops.content import USUAL_TOOL
 from app.workshops.new import NewSession
 from app.workshops.running_order import new_session
-from app.workshops.session import SessionDetails
+from app.workshops.session import SessionDetails, SessionStatus
 from app.workshops.slides import starter_agreement
 from app.workshops.typed import TooLong, WrongText, clean_if_any
 
@@ -41,11 +44,15 @@ class StartPage(ReadingPage):
         self.who = WhoCanSee(surroundings.visibility, at_once=False, show_label=False)
         self.begin = Button(_("Start"), icon="player-play", accent=True)
         self.more = LinkButton(_("More, if you like"), icon="plus")
+        self.plan = LinkButton(_("Plan it for another day"), icon="calendar-event")
+        self.planning = PlanCard(surroundings.now)
         self.form = DetailsForm(all_details(), surroundings.now().date())
         self._lay_out()
         self.about.returnPressed.connect(lambda: self.who.setFocus(Qt.FocusReason.TabFocusReason))
         self.begin.clicked.connect(self._start)
         self.more.clicked.connect(self._show_more)
+        self.plan.clicked.connect(self._show_planning)
+        self.planning.chosen.connect(self._plan)
 
     def arrive(self, destination: Destination) -> None:
         """`about` is the slug of the tool to start with; the usual one when it is empty."""
@@ -55,6 +62,8 @@ class StartPage(ReadingPage):
         self.form.show_values(self._usual())
         self.form.hide()
         self.more.show()
+        self.planning.begin_again()
+        self.plan.show()
         visibility = self.surroundings.visibility
         self.form.set_room_mode(visibility.everyone)
         self.who.show_answer(visibility.everyone or self._one_screen())
@@ -76,7 +85,8 @@ class StartPage(ReadingPage):
             soft=True,
         )
         self.content.add(Card(one, two, self.who, why, gap=16))
-        self.content.add(Flow(self.begin, self.more, gap=16))
+        self.content.add(Flow(self.begin, self.plan, self.more, gap=16))
+        self.content.add(self.planning)
         self.content.add(self.form)
 
     def _show_more(self) -> None:
@@ -84,6 +94,11 @@ class StartPage(ReadingPage):
         self.more.hide()
         first = next(iter(self.form.rows.values()))
         first.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_planning(self) -> None:
+        self.planning.show()
+        self.plan.hide()
+        self.planning.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _one_screen(self) -> bool:
         from app.ui.wall.screens import Screens
@@ -95,20 +110,34 @@ class StartPage(ReadingPage):
         return SessionDetails(held_on=self.surroundings.now().date(), agreement=starter_agreement())
 
     def _start(self) -> None:
-        try:
-            details = self._details()
-        except (ValueError, WrongText) as error:
-            self.surroundings.say(messages.say(error))
+        if (details := self._details_or_say()) is None:
             return
         self.begin.setEnabled(False)
         self.surroundings.visibility.choose(self.who.everyone)
-        new = new_session(self.surroundings.tools(), self._tool, details)
+        self._make(details, "running", self._started)
+
+    def _plan(self, day: date) -> None:
+        """Kept for that day; who can see this laptop then is asked when it is opened."""
+        if (details := self._details_or_say()) is not None:
+            self._make(replace(details, held_on=day), "planned", self._planned)
+
+    def _make(
+        self, details: SessionDetails, status: SessionStatus, made: Callable[[Changed], None]
+    ) -> None:
+        new = replace(new_session(self.surroundings.tools(), self._tool, details), status=status)
         self.surroundings.desk.ask(
             lambda notebook: notebook.start_session(_in_a_group(notebook, new)),
-            self._started,
+            made,
             self._could_not,
             owner=self,
         )
+
+    def _details_or_say(self) -> SessionDetails | None:
+        try:
+            return self._details()
+        except (ValueError, WrongText) as error:
+            self.surroundings.say(messages.say(error))
+            return None
 
     def _details(self) -> SessionDetails:
         """Raises what the fields raise; the sentence is also at its row."""
@@ -121,6 +150,9 @@ class StartPage(ReadingPage):
 
     def _started(self, changed: Changed) -> None:
         self.surroundings.go(Destination(page="run", session_id=changed.session_id, about="fresh"))
+
+    def _planned(self, changed: Changed) -> None:
+        self.surroundings.go(Destination(page="ready", session_id=changed.session_id))
 
     def _could_not(self, error: Exception) -> None:
         self.begin.setEnabled(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app import messages
@@ -27,6 +27,9 @@ _DIALOG = 820, 520
 class Output(Column):
     """The buttons below the questions."""
 
+    given_out = Signal(object)
+    """The `Wanted` that was saved or has gone to the printer."""
+
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(gap=10)
         self._surroundings = surroundings
@@ -40,6 +43,7 @@ class Output(Column):
             self.form.addItem(words, form)
         self.print = Button(_("Print one"), icon="printer")
         self.printing = Printing(surroundings)
+        self.printing.printed.connect(self.given_out)
         self.add(Flow(self.save, self.form, self.print, gap=12), self.printing)
         self.save.clicked.connect(lambda: self.save_as(self.form.currentData()))
         self.print.clicked.connect(self._print)
@@ -88,12 +92,13 @@ class Output(Column):
         workroom = self.workroom
         self._surroundings.desk.ask(
             lambda notebook: make_file(notebook, wanted, workroom, form, path, replace=replace),
-            self._saved,
+            lambda saved: self._saved(wanted, saved),
             lambda error: self._not_saved(wanted, form, path, error),
             owner=self,
         )
 
-    def _saved(self, path: Path) -> None:
+    def _saved(self, wanted: Wanted, path: Path) -> None:
+        self.given_out.emit(wanted)
         if self._surroundings.visibility.everyone:
             self._surroundings.say(_("Saved."))
         else:

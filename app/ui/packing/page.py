@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from app import messages
 from app.models.changed import Changed
 from app.packs.pages.kinds import pages_for
-from app.ui.packing.making import Made, make, offered
+from app.ui.getting_ready.ticking import tick_by_itself
+from app.ui.packing.making import Made, Wanted, make, offered
 from app.ui.packing.output import Output
 from app.ui.packing.preview import Preview
 from app.ui.packing.questions import Questions
@@ -69,6 +70,7 @@ class PacksPage(Page):
     def _listen(self) -> None:
         self.questions.answered.connect(self._show)
         self.preview.answered.connect(self._answer_preview)
+        self.output.given_out.connect(self._given_out)
         self.surroundings.visibility.changed.connect(self._on_seen_by)
         self.surroundings.desk.changed.connect(self._on_changed)
         self.surroundings.appearance.changed.connect(self._fit_preview)
@@ -190,6 +192,11 @@ class PacksPage(Page):
             self.preview.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.output.save_as("html")
+
+    def _given_out(self, wanted: Wanted) -> None:
+        """A pack for a session to come: its packs are ready."""
+        if wanted.session_id:
+            tick_by_itself(self.surroundings, wanted.session_id, "packs")
 
     def _on_changed(self, changed: Changed) -> None:
         if self.isVisible() and changed.kinds - {"draft", "place"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from app import messages
@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 class Printing(Column):
     """Hidden until something is printed; then it says how far it has come, and can stop."""
 
+    printed = Signal(object)
+    """The `Wanted` whose last page has gone to the printer."""
+
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self._surroundings = surroundings
         self._press: Press | None = None
+        self._wanted: Wanted | None = None
         self.ask: Ask | None = None
         self.dialog: QPrintDialog | None = None
         self.progress = Text(icon="printer")
@@ -59,7 +63,7 @@ class Printing(Column):
         """Print it there, page by page, so that no note waits behind a whole pack."""
         self._surroundings.desk.ask(
             lambda notebook: Press(printer, make_for_printer(notebook, wanted, workroom)),
-            self._go,
+            lambda press: self._go(press, wanted),
             self._could_not,
             owner=self,
         )
@@ -87,15 +91,15 @@ class Printing(Column):
         self.dialog = dialog
         QDialog.open(dialog)  # the print dialog hides it behind another of its own
 
-    def _go(self, press: Press) -> None:
-        self._press = press
+    def _go(self, press: Press, wanted: Wanted) -> None:
+        self._press, self._wanted = press, wanted
         self.show()
         self._print_next(press.total)
 
     def _print_next(self, left: int) -> None:
         press = self._press
         if press is None or not left:
-            self._finished(_("It has gone to the printer.") if press else "")
+            self._all_gone(press)
             return
         number = press.total - left + 1
         self.progress.setText(
@@ -104,6 +108,11 @@ class Printing(Column):
         self._surroundings.desk.ask(
             lambda _notebook: press.print_next(), self._print_next, self._could_not, owner=self
         )
+
+    def _all_gone(self, press: Press | None) -> None:
+        self._finished(_("It has gone to the printer.") if press else "")
+        if press is not None:
+            self.printed.emit(self._wanted)
 
     def _stop(self) -> None:
         press, self._press = self._press, None

@@ -21,6 +21,7 @@ from app.ui.opening_session import TODAY
 from app.ui.page import Page
 from app.ui.parts.speaking import announce
 from app.ui.parts.writing import WritingField
+from app.ui.run.care import CareReminder
 from app.ui.run.deeds import Deeds
 from app.ui.run.one_screen import OneScreen
 from app.ui.run.running import Running
@@ -55,6 +56,7 @@ class RunPage(Page):
         self.one: OneScreen | None = None
         self._line: OneScreenLine | None = None
         self._telling = Telling(self)
+        self._care = CareReminder()
         self._undo = ""
         self._shortcuts: list[QShortcut] = []
         rows = QVBoxLayout(self)
@@ -190,6 +192,7 @@ class RunPage(Page):
         if switched or moved:
             self.take_keyboard()
         self._telling.tell(running, one.slide_view if running.everyone else two.wall.miniature)
+        self._care.look(running)
 
     def _show_wall(self) -> None:
         """The second screen shows the slide and nothing else; the window finds its own place."""

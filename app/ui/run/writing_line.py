@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.ui.run.care import for_the_room
 from app.ui.run.one_screen import Line, OneScreen
 from app.ui.run.running import Running
 from app.ui.run.writing import LINE, WHAT, WHEN
@@ -47,7 +48,8 @@ class OneScreenLine:
             turn = _("Show the question") if running.wall.notes else _("Show the notes")
             turn = turn if running.notes else ""
             return Line("note", step.mark, label, undo=undo, turn=turn, locked=locked)
-        return Line(undo=undo, locked=locked)
+        sentence = for_the_room(running) if step.kind == "welcome" else ""
+        return Line(sentence=sentence, undo=undo, locked=locked)
 
     def moved(self) -> bool:
         """True once after the line became for something else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -326,3 +327,143 @@ def test_trying_the_wall_from_here_comes_back_here(tomorrow: OpenWindow) -> None
     tomorrow.settle()
     assert page.rows["wall"].title.accessibleName() == "Try the wall: ready"
     assert QApplication.focusWidget() is page.try_wall
+
+
+# Planning ahead
+
+
+def plan(window: OpenWindow, about: str, day: str) -> Any:
+    page = window.go("start")
+    page.about.setText(about)
+    page.plan.click()
+    page.planning.field.setText(day)
+    page.planning.go.click()
+    window.settle()
+    return page
+
+
+def the_only_session(window: OpenWindow) -> Session:
+    (summary,) = window.ask(lambda notebook: notebook.sessions())
+    return window.ask(lambda notebook: notebook.session(summary.id))
+
+
+def test_a_session_planned_for_another_day_does_not_begin_today(empty_window: OpenWindow) -> None:
+    plan(empty_window, "the bus", "1 December")
+    session = the_only_session(empty_window)
+    assert (session.status, session.details.held_on) == ("planned", date(2026, 12, 1))
+    assert session.details.title == "4 plus 1 review: the bus"
+    assert empty_window.shell.page.session.id == session.id
+    assert empty_window.go("home").title.text() == "Tuesday 1 December"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("", "Write the day first"),
+        ("one day", "cannot read that as a day"),
+        ("23/11/2026", "That day has gone"),
+    ],
+)
+def test_nothing_is_planned_for_a_day_that_cannot_be(
+    empty_window: OpenWindow, day: str, said: str
+) -> None:
+    page = plan(empty_window, "the bus", day)
+    assert said in page.planning.row.hint.text()
+    assert page.planning.field.text() == day
+    assert page.about.text() == "the bus"
+    assert QApplication.focusWidget() is page.planning.field
+    assert empty_window.ask(lambda notebook: notebook.sessions()) == ()
+
+
+@pytest.mark.parametrize(("theme", "percent"), LOOKS)
+def test_nobody_is_kept_out_of_planning(
+    window: OpenWindow, appearance: Appearance, theme: str, percent: int
+) -> None:
+    appearance.set_theme(theme)
+    appearance.set_scale(percent)
+    page = window.go("start")
+    page.plan.click()
+    page.planning.go.click()
+    window.settle()
+    assert faults(page) == []
+
+
+def test_the_list_of_sessions_leads_to_what_there_is_to_get_ready(tomorrow: OpenWindow) -> None:
+    page = tomorrow.go("sessions")
+    page.list.choose(tomorrow.content.planned)
+    page.list.action("ready").click()
+    tomorrow.settle()
+    assert tomorrow.shell.page.session.id == tomorrow.content.planned
+    page = tomorrow.go("sessions")
+    page.list.choose(tomorrow.content.autumn)
+    tomorrow.settle()
+    assert page.list.action("record").isVisibleTo(page)
+
+
+def test_a_session_for_another_day_is_not_begun_from_the_list_either(tomorrow: OpenWindow) -> None:
+    page = tomorrow.go("sessions")
+    page.list.choose(tomorrow.content.planned)
+    page.list.action("open").click()
+    tomorrow.settle()
+    assert tomorrow.shell.findChild(Ask) is not None
+    assert kept(tomorrow).status == "planned"
+
+
+def test_a_pack_saved_for_a_session_to_come_ticks_itself(
+    tomorrow: OpenWindow, tmp_path: Path
+) -> None:
+    page = tomorrow.go("packs", tomorrow.content.planned, "plan")
+    page.output.save.click()
+    tomorrow.settle()
+    page.output.dialog.fileSelected.emit(str(tmp_path / "plan.pdf"))
+    tomorrow.settle()
+    assert (tmp_path / "plan.pdf").exists()
+    assert details(tomorrow).ready == ("packs",)
+    assert "Print packs: ready" in marks(tomorrow)
+
+
+def test_a_pack_of_a_session_that_was_held_changes_nothing_in_it(
+    tomorrow: OpenWindow, tmp_path: Path
+) -> None:
+    session_id = tomorrow.content.autumn
+    before = tomorrow.ask(lambda notebook: notebook.session(session_id))
+    page = tomorrow.go("packs", session_id, "record")
+    page.output.save.click()
+    tomorrow.settle()
+    page.output.dialog.fileSelected.emit(str(tmp_path / "record.pdf"))
+    tomorrow.settle()
+    assert tomorrow.ask(lambda notebook: notebook.session(session_id)) == before
+
+
+# The first wall
+
+
+def test_a_missing_quiet_place_is_said_once_and_holds_nothing_up(window: OpenWindow) -> None:
+    page = window.go("run", window.content.planned)
+    window.everyone_can_see(False)
+    assert "quiet place" not in window.said()
+    page.deeds.do("wall")
+    window.settle()
+    assert not page.wall.covered
+    assert "does not yet know a quiet place and someone to talk to" in window.said()
+    window.surroundings.say("Something else")
+    for _again in range(2):
+        page.deeds.do("cover")
+        page.deeds.do("show")
+        window.settle()
+    assert window.said() == "Something else"
+
+
+def test_the_room_is_not_told_what_is_missing_but_what_to_say(window: OpenWindow) -> None:
+    window.everyone_can_see()
+    page = window.go("run", window.content.planned)
+    page.deeds.do("show")
+    window.settle()
+    assert (
+        page.one.sentence.text() == "Say where people can go for quiet, and who they can talk to."
+    )
+    assert "does not yet know" not in words_on(window.shell)
+    cares = {"quiet_place": "The small room", "someone_to_talk_to": "The person with the badge"}
+    window.ask(lambda notebook: notebook.change_details(window.content.planned, **cares))
+    window.settle()
+    assert not page.one.sentence.isVisibleTo(page)
