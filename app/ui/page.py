@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.flowing import Flow
@@ -9,6 +10,9 @@ from app.ui.parts.labels import Heading
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column
 from app.ui.surroundings import Destination, Surroundings
+
+_DEEPEST = 8
+"""Layouts within layouts on a page."""
 
 
 class Page(QWidget):
@@ -49,3 +53,10 @@ class ReadingPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(Scroller(self.body))
+
+    def give_keyboard(self, part: QWidget) -> None:
+        """To something that has only just come into sight: it has its place before it is scrolled
+        to. Each layout within another asks for its room in an event of its own."""
+        for _layout in range(_DEEPEST):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        part.setFocus(Qt.FocusReason.TabFocusReason)

@@ -93,12 +93,12 @@ class StartPage(ReadingPage):
         self.form.show()
         self.more.hide()
         first = next(iter(self.form.rows.values()))
-        first.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.give_keyboard(first.field)
 
     def _show_planning(self) -> None:
         self.planning.show()
         self.plan.hide()
-        self.planning.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.give_keyboard(self.planning.field)
 
     def _one_screen(self) -> bool:
         from app.ui.wall.screens import Screens

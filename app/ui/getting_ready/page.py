@@ -165,10 +165,7 @@ class GetReadyPage(ReadingPage):
 
     def _begin(self, row: CheckRow | None) -> None:
         """The keyboard waits on the next thing to do."""
-        if row is None:
-            self.open.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            row.take_keyboard()
+        self.give_keyboard(self.open if row is None else row.first)
 
     # Doing it
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.parts.buttons import Button
@@ -58,9 +58,6 @@ class CheckRow(Column):
 
     def set_room_mode(self, everyone: bool) -> None:
         self._typed.setVisible(bool(self.parts) and not everyone)
-
-    def take_keyboard(self) -> None:
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_tick(self, words: str) -> TickField | None:
         if not words:
