@@ -83,6 +83,7 @@ class Output(Column):
         dialog.setDirectory(str(self._folder))
         dialog.selectFile(name)
         dialog.resize(QSize(*map(scaled, _DIALOG)).boundedTo(self.window().size()))
+        dialog.finished.connect(lambda _result: self.window().activateWindow())
         dialog.fileSelected.connect(lambda chosen: self._put(wanted, form, Path(chosen)))
         self.dialog = dialog
         dialog.open()

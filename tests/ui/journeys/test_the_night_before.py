@@ -38,7 +38,7 @@ def say_when_and_where(window: OpenWindow) -> None:
     """The keyboard is there already: it is the first thing still to do."""
     hands = Hands(window)
     assert hands.name == "Which day?"
-    assert hands.at.text() == "25 November 2026"
+    assert page_of(window).forms["when"].rows["held_on"].field.text() == "25 November 2026"
     for field, words in (("Start", "2"), ("Finish", "4"), ("Where?", PLACE)):
         hands.tab_to(field)
         hands.type(words)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
 from app.ui.parts import speaking
 from app.ui.surroundings import Destination
@@ -57,11 +60,18 @@ def at_question(open_window: OpenAWindow, ears: Ears):
     def begin(who: str) -> tuple[OpenWindow, Hands]:
         window = open_window()
         walk.start(window, who)
+        window.ask(partial(_name_a_quiet_place, page_of(window).running.session_id))
         walk.go_to(window, "question", "fpo.q1")
         ears.since()
         return window, Hands(window)
 
     return begin
+
+
+def _name_a_quiet_place(session_id: str, notebook: Notebook) -> None:
+    """Or its want would be told with the first wall."""
+    cares = {"quiet_place": "The small room", "someone_to_talk_to": "The person at the door"}
+    notebook.change_details(session_id, **cares)
 
 
 def description(hands: Hands) -> str:

@@ -18,7 +18,7 @@ from app.workshops.session import Session, SessionDetails
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.content import TODAY
-from tests.ui.journeys.hands import Hands
+from tests.ui.journeys.hands import Hands, page_of
 from tests.ui.pages.reading import words_on
 
 LOOKS = [("paper", 100), ("paper", 200), ("high-contrast", 100), ("high-contrast", 200)]
@@ -352,7 +352,7 @@ def test_a_session_planned_for_another_day_does_not_begin_today(empty_window: Op
     session = the_only_session(empty_window)
     assert (session.status, session.details.held_on) == ("planned", date(2026, 12, 1))
     assert session.details.title == "4 plus 1 review: the bus"
-    assert empty_window.shell.page.session.id == session.id
+    assert page_of(empty_window).session.id == session.id
     assert empty_window.go("home").title.text() == "Tuesday 1 December"
 
 
@@ -393,7 +393,7 @@ def test_the_list_of_sessions_leads_to_what_there_is_to_get_ready(tomorrow: Open
     page.list.choose(tomorrow.content.planned)
     page.list.action("ready").click()
     tomorrow.settle()
-    assert tomorrow.shell.page.session.id == tomorrow.content.planned
+    assert page_of(tomorrow).session.id == tomorrow.content.planned
     page = tomorrow.go("sessions")
     page.list.choose(tomorrow.content.autumn)
     tomorrow.settle()
