@@ -86,7 +86,10 @@ def x_height_of(font: QFont) -> float:
 
 
 def at_pixels(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font of the wall. Its letters are smoothed in grey: a projector's dots are not laid out as
+    a screen's are, so smoothing by colour would put coloured edges on the words."""
     sized = QFont(font)
+    sized.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
     sized.setPixelSize(max(1, pixels))
     sized.setWeight(weight)
     sized.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
