@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app.ui import icons, scaling_style
@@ -102,10 +102,6 @@ class Appearance(QObject):
     def space(self, step: int) -> int:
         """A space of the design (4, 8, 12, 16, 24, 32, 40) at the present text size."""
         return scaled(step)
-
-    def icon(self, name: str) -> QIcon:
-        """An icon by its file's stem, tinted when it is painted."""
-        return icons.tinted_icon(name)
 
     def style_controls(self) -> None:
         """Once for the whole window: Qt goes through the rules again, for a part and all that it

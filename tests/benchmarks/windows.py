@@ -23,17 +23,19 @@ _PERSONAL = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_
 Found = dict[str, float]
 
 _WHY_FIRST_PAINT = (
-    "A bare window is Python and PySide6 being loaded, and little else. Ours adds about a third of"
-    " that for the names Qt's classes and enums have in Python, which PySide6 makes when they are"
-    " first used; a third for our own modules and what they import; and a third for making, laying"
-    " out and painting rail, headings, buttons and icons in our own fonts. What can wait does:"
-    " errors' words, the fonts of other scripts, the store and the packs come after the paint, and"
-    " rubbish is not looked for until the notes are open."
+    "A bare window is Python and PySide6 being loaded, and little else. Of what ours adds, about"
+    " two fifths are the names that Qt's classes and enums have in Python, which PySide6 makes when"
+    " a class is first used: those of `Qt` itself, which no layout can do without, are a quarter. A"
+    " fifth is our own modules and what they import, and two fifths are making, laying out and"
+    " painting rail, headings, buttons and icons in our own fonts. What can wait does: errors'"
+    " words, the fonts of other scripts, the store and the packs come after the paint, the"
+    " stylesheet is gone through once, no class is compiled, and rubbish is not looked for until"
+    " the notes are open."
 )
 _WHY_FILLED = (
-    "Importing SQLAlchemy takes as long as two bare windows, and our modules above it half of one."
-    " Both happen on the worker thread after the first paint, so the window answers meanwhile."
-    " Opening the store and reading Home from 5,000 sessions take about a quarter of a bare window."
+    "After the first paint, nearly all of it is SQLAlchemy being imported, and our modules above"
+    " it. Both happen on the worker thread, so the window answers meanwhile. Opening the store and"
+    " reading Home from 5,000 sessions take about a quarter of a bare window."
 )
 _WHY_MEMORY = (
     "Our window with its fonts is about one and a half bare ones; most of the rest is SQLAlchemy,"

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontInfo, QIcon, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.appearance import SIZES, Appearance
-from app.ui.icons import tinted_icon
+from app.ui.icons import paint_icon
 from app.ui.parts.buttons import Button
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.shapes import ShapeMark
@@ -119,33 +119,35 @@ def _said(words: str, weight: int) -> QWidget:
 
 def test_nothing_flashes_and_nothing_moves(appearance: Appearance) -> None:
     assert QApplication.cursorFlashTime() == 0
-    from PySide6.QtCore import Qt
 
     assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateCombo)
     assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_FadeMenu)
 
 
-def test_icons_take_the_colour_of_the_text_when_they_are_painted(appearance: Appearance) -> None:
-    icon = appearance.icon("home")
-    dark = _darkest(icon)
+def test_an_icon_is_drawn_in_the_colour_of_the_words_beside_it(appearance: Appearance) -> None:
+    ink = appearance.colour("ink")
     appearance.set_theme("high-contrast")
-    assert dark.lightness() < 80
-    assert _darkest(icon).lightness() > 200
+    light = appearance.colour("ink")
+    assert _strokes("home", ink).lightness() < 80
+    assert _strokes("home", light).lightness() > 200
 
 
-def _darkest(icon: QIcon):
-    """The colour of the strokes, taken where the icon is opaque."""
-    image = icon.pixmap(QSize(48, 48)).toImage()
+def _strokes(name: str, colour: QColor) -> QColor:
+    """The colour of an icon's strokes, taken where it is opaque."""
+    image = QImage(QSize(48, 48), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_icon(painter, image.rect(), name, colour)
+    painter.end()
     points = ((x, y) for x in range(image.width()) for y in range(image.height()))
-    return max((image.pixelColor(x, y) for x, y in points), key=lambda colour: colour.alpha())
+    return max((image.pixelColor(x, y) for x, y in points), key=lambda found: found.alpha())
 
 
 def test_every_bundled_icon_can_be_drawn(appearance: Appearance) -> None:
     names = [file.stem for file in ICONS.glob("*.svg")]
     assert len(names) > 50
     for name in names:
-        assert not tinted_icon(name).pixmap(QSize(24, 24)).isNull()
-        assert _darkest(tinted_icon(name)).alpha() > 0, name
+        assert _strokes(name, appearance.colour("ink")).alpha() > 0, name
 
 
 def test_what_cannot_be_used_looks_so_in_every_theme(look: Appearance, show: Show) -> None:
