@@ -52,6 +52,7 @@ def _in_a_session() -> tuple[Action, ...]:
         ("agreement", ("Alt+A",), _("Agreement"), _("our agreement on the wall")),
         ("pause", ("Alt+P",), _("Pause and care"), _("pause, with where to go and who to talk to")),
         ("pens", ("Alt+D",), _("Pens down"), _("nothing is written, and the wall says so")),
+        ("cards", ("Alt+K",), _("Cards"), _("count a show of cards: yes, no, speak up")),
         ("slips", ("Alt+L",), _("Type up slips"), _("type many slips; they join in a mixed order")),
         ("steps", ("Alt+S",), _("Steps"), _("go to any step")),
         ("time", ("Alt+T",), _("Short of time"), _("see what still fits before the finish")),

@@ -172,6 +172,13 @@ def all_details() -> tuple[Detail, ...]:
         Detail("quiet_place", _("Quiet place")),
         Detail("someone_to_talk_to", _("Someone to talk to")),
         Detail("how_many", _("How many here?"), "number"),
+        Detail("yes_means", _("A yes card means"), hint=_("Left empty: I agree.")),
+        Detail("no_means", _("A no card means"), hint=_("Left empty: I do not agree.")),
+        Detail(
+            "speak_up_means",
+            _("A speak up card means"),
+            hint=_("Left empty: I want to speak. Some groups say: I cannot hear."),
+        ),
         Detail(
             "how_to_add",
             _("How to add something, or take something back"),

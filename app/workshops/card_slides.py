@@ -3,6 +3,7 @@
 from app.words import _, ngettext
 from app.workshops.room import RoomSession
 from app.workshops.sentences import with_full_stop
+from app.workshops.session import CardCount
 from app.workshops.show_cards import SIGNS, Sign
 from app.workshops.show_of_cards import (
     CardsOnWall,
@@ -33,6 +34,12 @@ def meaning_of(room: RoomSession, sign: Sign) -> str:
 
 def own_meaning(room: RoomSession, sign: Sign) -> str:
     return {"yes": room.yes_means, "no": room.no_means, "speak-up": room.speak_up_means}[sign]
+
+
+def say_kept(count: CardCount, speak_up_means: str) -> str:
+    """A count in the record: what was asked, and what it came to."""
+    words = say_count(count.yes, count.no, count.speak_up, speak_up_means)
+    return " ".join(_sentences(count.asked, words))
 
 
 def _hold_up(room: RoomSession, shown: CardsOnWall) -> Slide:

@@ -10,6 +10,7 @@ ICONS = {
     "agreement": "heart-handshake",
     "pause": "leaf",
     "pens": "pencil-off",
+    "cards": "hand-stop",
     "slips": "notes",
     "so_far": "download",
     "time": "hourglass",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
+from app.ui.run.card_deeds import card_deeds
 from app.ui.run.keys_sheet import KeysSheet
 from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
@@ -86,6 +87,7 @@ class Deeds:
             "action:change": self._change_action,
             "action:remove": self._remove_action,
             "action:take_back": self._take_back,
+            **card_deeds(page, running, self._open, self._taking_back.count),
         }
 
     def do(self, name: str) -> None:

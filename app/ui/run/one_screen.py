@@ -21,13 +21,17 @@ from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Panel
 from app.ui.parts.writing import WritingField
 from app.ui.run.action_button import action_button
+from app.ui.run.cards_panel import CardsPanel
+from app.ui.run.counting import CardsView
 from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.slides import Slide
 
-LineKind = Literal["none", "note", "what", "by-when", "gate", "pause", "covered", "finish"]
+LineKind = Literal["none", "note", "what", "by-when", "gate", "pause", "cards", "covered", "finish"]
 
-BAR = ("wall", "cover", "pause", "pens", "steps")
+BAR = ("wall", "cover", "pause", "pens", "cards", "steps")
+WHILE_COUNTING = ("cover", "pause")
+"""Of these, what is shown beside the cards; the keys of the others work all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Line:
     """What turning between the question and its notes is called now, or ""."""
     locked: str = ""
     """Why nothing can be typed, or ""."""
+    cards: CardsView | None = None
 
 
 class OneScreen(QWidget):
@@ -58,6 +63,7 @@ class OneScreen(QWidget):
         self.label = Text(strong=True)
         self.line = WritingField(_("Write it in their words"), least_lines=1, most_lines=3)
         self.sentence = Text()
+        self.cards = CardsPanel()
         self.buttons = {name: action_button(name, icon=False) for name in BAR}
         self.next = action_button("next", accent=True)
         self.show_again = action_button("show", accent=True)
@@ -87,6 +93,8 @@ class OneScreen(QWidget):
         self.buttons["pens"].set_words(pens)
         self.buttons["wall"].set_words(line.turn)
         self.line.lock(line.locked) if line.locked else self.line.unlock()
+        if line.cards is not None:
+            self.cards.show_state(line.cards)
         self.choices["leave_them"].setAccessibleDescription(line.sentence)
         self._show_parts(self._seen(line, writing))
         if self.line.hasFocus() and before != line.kind and line.kind in ("what", "by-when"):
@@ -98,6 +106,7 @@ class OneScreen(QWidget):
             "covered": self.show_again,
             "gate": self.choices["leave_them"],
             "pause": self.choices["carry_on"],
+            "cards": self.cards.place_for_keyboard(),
             "finish": self.choices["finish"],
             "none": self.next,
         }
@@ -130,11 +139,15 @@ class OneScreen(QWidget):
             self.line: writing,
             self.sentence: bool(line.sentence) and not covered,
             self.undo: bool(line.undo) and not covered,
-            self.next: line.kind not in ("covered", "finish", "pause"),
+            self.cards: line.kind == "cards",
+            self.next: line.kind not in ("covered", "finish", "pause", "cards"),
             self.show_again: covered,
             self.home: not covered,
             self.only_me: not covered,
-            **dict.fromkeys(self.buttons.values(), not covered),
+            **{
+                button: not covered and (line.kind != "cards" or name in WHILE_COUNTING)
+                for name, button in self.buttons.items()
+            },
             self.buttons["wall"]: bool(line.turn),
             **{button: name in offered for name, button in self.choices.items()},
         }
@@ -154,7 +167,7 @@ class OneScreen(QWidget):
         deeds = Flow(*self.choices.values(), *self.buttons.values(), gap=10)
         deeds.add(self.page_back, self.page_on, self.next, self.show_again, self.undo)
         who = Flow(self.everyone, Flow(self.only_me, self.home, gap=16), gap=16, spread=True)
-        bar.add(self.sentence, self.label, self.line, deeds, who)
+        bar.add(self.cards, self.sentence, self.label, self.line, deeds, who)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

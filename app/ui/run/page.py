@@ -19,9 +19,12 @@ from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.opening_session import TODAY
 from app.ui.page import Page
+from app.ui.parts.fields import LineField
 from app.ui.parts.speaking import announce
 from app.ui.parts.writing import WritingField
 from app.ui.run.care import CareReminder
+from app.ui.run.card_deeds import join
+from app.ui.run.counting import CARDS
 from app.ui.run.deeds import Deeds
 from app.ui.run.one_screen import OneScreen
 from app.ui.run.running import Running
@@ -140,6 +143,9 @@ class RunPage(Page):
         self._line = OneScreenLine(running, self.one)
         self.two.asked.connect(self.deeds.do)
         self.one.asked.connect(self.deeds.do)
+        for panel in (self.two.cards, self.one.cards):
+            panel.asked.connect(self.deeds.do)
+            join(panel, running.counting)
         self.one.slide_view.page_changed.connect(lambda page, _of: running.settle_page(page))
         self.layouts.addWidget(self.two)
         self.layouts.addWidget(self.one)
@@ -356,15 +362,26 @@ class RunPage(Page):
 
     def writing_where(self) -> str:
         """Which draft the writing line in use stands for."""
+        if self._asks_cards() is not None:
+            return CARDS
         if self.running is not None and self.running.everyone and self._line is not None:
             return self._line.where
         step = self.running.step if self.running else None
         return WHAT if step is not None and step.kind == "plus-one" else LINE
 
-    def writing_field(self) -> WritingField | None:
+    def _asks_cards(self) -> LineField | None:
+        """The line that says what the cards are about, while it can be typed in."""
+        if self.running is None or self.two is None or self.one is None:
+            return None
+        question = (self.one if self.running.everyone else self.two).cards.question
+        return question if question.isVisible() else None
+
+    def writing_field(self) -> WritingField | LineField | None:
         """The writing line in use, or None where nothing is written."""
         if self.running is None or self.two is None or self.one is None:
             return None
+        if (question := self._asks_cards()) is not None:
+            return question
         if self.running.everyone:
             return self.one.line if not self.one.line.isHidden() else None
         return getattr(self.two.view, "line", None)

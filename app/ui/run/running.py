@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.models.changed import Changed
+from app.ui.run.counting import Counting
 from app.ui.run.writing import Writing
 from app.ui.surroundings import Surroundings
 from app.words import _
@@ -19,6 +20,7 @@ from app.workshops import plus_one
 from app.workshops.room import RoomSession, room_view
 from app.workshops.running_order import first_unvisited, next_step
 from app.workshops.session import Contribution, Draft, Place, Session, Step
+from app.workshops.show_of_cards import CardsOnWall
 from app.workshops.slides import Slide
 from app.workshops.wall import Wall, slide_on
 
@@ -52,6 +54,7 @@ class Running(QObject):
         self.chosen_note = ""
         self._fresh, self._today = fresh, today
         self.writing = Writing(self)
+        self.counting = Counting(self)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.visibility.changed.connect(self._on_visibility)
 
@@ -197,6 +200,16 @@ class Running(QObject):
 
     def show_agreement(self) -> None:
         self._lay("agreement")
+
+    def lay_cards(self, cards: CardsOnWall) -> None:
+        """A show of cards, at once."""
+        self.wall = self.wall.lay_cards(cards)
+        self._moved()
+
+    def follow_cards(self, cards: CardsOnWall) -> None:
+        """It goes on; nothing is uncovered by that."""
+        self.wall = self.wall.follow_cards(cards)
+        self.refreshed.emit()
 
     def pause(self) -> None:
         """Pause and care, at once. Nothing of it is recorded."""

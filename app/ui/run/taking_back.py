@@ -33,6 +33,11 @@ class TakingBack:
         else:
             self._ask_about(chosen)
 
+    def count(self, count_id: str) -> None:
+        """A show of cards that is in the record."""
+        deeds = {"yes": lambda: self._running.take_back((count_id,))}
+        self._ask(_("Take this count back?"), "", deeds)
+
     def _ask_about(self, chosen: Contribution | Action) -> None:
         self._page.surroundings.desk.ask(
             lambda notebook: notebook.reminders((chosen.id,)),

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.parts.flowing import Columns
 from app.ui.parts.scroller import Scroller
-from app.ui.parts.surfaces import Column
+from app.ui.parts.surfaces import Column, Panel
+from app.ui.run.cards_panel import CardsPanel
 from app.ui.run.footer import Footer
 from app.ui.run.running import Running
 from app.ui.run.today import Today
@@ -29,8 +30,12 @@ class TwoScreens(QWidget):
         self.wall = WallPanel(running)
         self.footer = Footer(running)
         self.pause = PauseCard(private=True)
+        self.cards = CardsPanel()
+        self._cards = Panel(
+            self.cards, fill="wash", lines=("top", "bottom"), margins=(34, 16, 34, 16)
+        )
         self.main = Column(gap=0)
-        self.main.add(self.pause)
+        self.main.add(self.pause, self._cards)
         self.view: StepView | None = None
         self._views: dict[str, StepView] = {}
         self._lay_out()
@@ -45,11 +50,14 @@ class TwoScreens(QWidget):
         self.footer.show_state(undo_name)
         self._show_step()
         self._show_pause()
+        self._show_cards()
 
     def take_keyboard(self) -> None:
         place = self.view.place_for_keyboard() if self.view else None
         if self.running.wall.over == "pause":
             place = self.pause.choices["carry_on"]
+        elif self.running.counting.view is not None:
+            place = self.cards.place_for_keyboard()
         (place or self.footer.next).setFocus()
 
     def _lay_out(self) -> None:
@@ -72,6 +80,20 @@ class TwoScreens(QWidget):
         if self.isVisible():
             self.take_keyboard()
         self.pause.setVisible(pausing)
+
+    def _show_cards(self) -> None:
+        """The keyboard goes to the counting, and from it back to the writing."""
+        view = self.running.counting.view
+        if view is not None:
+            self.cards.show_state(view)
+        if (view is None) is self._cards.isHidden():
+            return
+        if view is not None:
+            self._cards.show()
+            QTimer.singleShot(0, self, self._to_the_top)
+        if self.isVisible():
+            self.take_keyboard()
+        self._cards.setVisible(view is not None)
 
     def _from_the_top(self) -> None:
         """A step is read from its question on, as far as the line to write in allows."""

@@ -15,7 +15,7 @@ from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.running_order import step_name
 
-DEEDS = ("cover", "agreement", "pause", "pens", "slips", "so_far")
+DEEDS = ("cover", "agreement", "pause", "pens", "cards", "slips", "so_far")
 
 
 class WallPanel(Panel):

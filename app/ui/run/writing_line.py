@@ -33,6 +33,8 @@ class OneScreenLine:
             return Line(kind="covered")
         if running.wall.over == "pause":
             return Line(kind="pause", sentence=_("We are pausing."), undo=undo)
+        if running.counting.view is not None:
+            return Line(kind="cards", undo=undo, cards=running.counting.view)
         locked = _("Pens down. We are not writing this down.") if running.wall.locked else ""
         self._show_draft()
         if step is None:
