@@ -48,12 +48,13 @@ def _hold_up(room: RoomSession, shown: CardsOnWall) -> Slide:
     )
     words = _("Hold up a card")
     said = (with_full_stop(f"{card.word}: {card.means}") for card in cards)
+    foot = _("Hold up one card, or none. No reason needed.")
     return Slide(
         kind="cards",
         title=shown.asked or words,
         cards=cards,
-        foot=_("Hold up one card, or none. No reason needed."),
-        spoken=" ".join((*_sentences(shown.asked, words), *said)),
+        foot=foot,
+        spoken=" ".join((*_sentences(shown.asked, words), *said, foot)),
     )
 
 

@@ -12,6 +12,7 @@ from app.packs.document import (
     Paragraph,
     WritingSpace,
 )
+from app.packs.pages.counted import cards_counted
 from app.packs.pages.hard_words import explained
 from app.packs.pages.opening import draft, made_up, opening
 from app.packs.pages.promises import actions
@@ -33,6 +34,7 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
     body = (
         *actions(room),
         *_what_we_said(room),
+        *cards_counted(room),
         *_still_open(room),
         *_how_it_was(room, tools),
         *how_to_add(room, today),
@@ -49,6 +51,7 @@ def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> D
     """What has been said up to now, for one person while the session runs."""
     body = (
         *_notes(room),
+        *cards_counted(room),
         *_set_aside(room),
         *actions(room),
         *_how_it_was(room, tools),

@@ -139,19 +139,16 @@ class CardsPanel(Column):
         }
 
     def _lay_out(self) -> None:
-        self._question_row = Column(
+        self._question_row = Flow(
             Text(_("What are we asking? (if you like)"), strong=True),
-            Flow(self.question, self.put_question, gap=10),
-            gap=4,
+            Flow(self.question, self.put_question),
         )
         words = Text(_("How many here?"), strong=True)
         self._here_row = Flow(words, self.how_many, gap=12)
-        cards = [self._box(sign) for sign in SIGNS]
-        self._box_row = Flow(*cards, self.buttons["tell"], gap=24)
-        others = (button for name, button in self.buttons.items() if name != "tell")
-        self.add(self._question_row, self._here_row, self.said, self.check, self.before)
-        self.add(self._box_row, self.keys)
-        self.add(Flow(*others, gap=10), Flow(self.privacy, *self.links.values(), gap=20))
+        self._box_row = Flow(*(self._box(sign) for sign in SIGNS), gap=24)
+        deeds = Flow(self._here_row, self._box_row, *self.buttons.values(), gap=12)
+        self.add(self._question_row, self.said, self.check, self.before, deeds)
+        self.add(Flow(self.keys, self.privacy, *self.links.values(), gap=20))
 
     def _box(self, sign: Sign) -> QWidget:
         box = self.boxes[sign]
@@ -283,12 +280,13 @@ def _parts_of(view: CardsView) -> set[str]:
         "spoken": ways_on,
     }
     listen = view.show.stage == "told" and view.show.count.speak_up
-    return shown[view.show.stage] | ({"listen"} if listen else set())
+    seen = shown[view.show.stage] | ({"listen"} if listen else set())
+    return seen if view.alone else seen - {"said"}  # the slide above says it
 
 
 def _before(view: CardsView) -> str:
     before = view.show.before
-    if before is None or not view.before_too:
+    if before is None or not view.alone:
         return ""
     words = say_count(before.yes, before.no, before.speak_up, view.speak_up_means)
     return _("Before: {count}").format(count=words)

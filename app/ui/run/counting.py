@@ -29,8 +29,8 @@ class CardsView:
     """What is typed in its field, put on the wall or not."""
     how_many: int | None = None
     speak_up_means: str = ""
-    before_too: bool = False
-    """True when the count before may be compared: not where everyone sees this laptop."""
+    alone: bool = False
+    """True when only the facilitator sees it: then it may compare, and repeats what is told."""
     in_record: int = 0
     """How many counts the record holds."""
     kept: bool = False
@@ -57,7 +57,7 @@ class Counting(QObject):
             asked=self._running.writing.draft(CARDS),
             how_many=session.details.how_many,
             speak_up_means=session.details.speak_up_means,
-            before_too=not self._running.everyone,
+            alone=not self._running.everyone,
             in_record=len(session.card_counts),
             kept=show.kept and any(_is_of(kept, show) for kept in session.card_counts),
         )

@@ -54,19 +54,22 @@ class CardColumns:
     cards: tuple[CardOnSlide, ...]
     sign: float
     """The side of a sign, in sizes of notes."""
+    low: bool = False
+    """True when the word stands beside the sign and not under it, where there is little height."""
 
     def fitted(self) -> CardColumns | None:
         """With the largest words and numbers that go into a card whole; None when none do."""
         for word in _WORDS:
             made = self._with(card=word)
             if all(made._takes(card) for card in self.cards):
-                return made._with_numbers()
+                return made if self.low else made._with_numbers()
         return None
 
     def _takes(self, card: CardOnSlide) -> bool:
         """Its word on one line, and what it means without a word broken."""
-        means = self.type.widest(card.means, "means")
-        return len(self._wrapped(card.word, "card")) == 1 and means <= self._inner_width
+        if self.type.widest(card.means, "means") > self._inner_width:
+            return False
+        return len(self._wrapped(self._word(card), "card")) == 1
 
     def _with_numbers(self) -> CardColumns | None:
         room = self._inner_width - self._sign_side - self._em(_UNDER_SIGN)
@@ -108,8 +111,14 @@ class CardColumns:
 
     def _lines(self, card: CardOnSlide, left: float, top: float) -> Iterator[CardLine]:
         """The number beside the sign, the word under it, and what it means."""
-        down = top + self._top_row + self._em(_UNDER_SIGN)
+        down = top + self._top_row + (0.0 if self.low else self._em(_UNDER_SIGN))
         for piece in self._pieces(card):
+            if piece.role == "card" and self.low:
+                beside = self._sign_side + self._em(_UNDER_SIGN)
+                middle = top + (self._top_row - self.type.line_height("card")) / 2
+                room = self._inner_width - beside
+                yield CardLine(piece.lines[0], "card", left + beside, middle, room, False)
+                continue
             if piece.role == "number":
                 beside = self._sign_side + self._em(_UNDER_SIGN)
                 middle = top + (self._top_row - self.type.line_height("number")) / 2
@@ -123,8 +132,8 @@ class CardColumns:
 
     def _pieces(self, card: CardOnSlide) -> Iterator[Piece]:
         said: tuple[tuple[str, Role], ...] = (
-            (card.number, "number"),
-            (card.word, "card"),
+            ("" if self.low else card.number, "number"),
+            (self._word(card), "card"),
             (card.means, "means"),
         )
         for text, role in said:
@@ -132,13 +141,17 @@ class CardColumns:
                 lines = self._wrapped(text, role)
                 yield Piece(role, lines, from_right=reads_from_right(text))
 
+    def _word(self, card: CardOnSlide) -> str:
+        return f"{card.number} {card.word.lower()}" if self.low and card.number else card.word
+
     def _wrapped(self, text: str, role: Role) -> tuple[str, ...]:
-        return self.type.wrap_within(text, role, self._inner_width)
+        beside = self._sign_side + self._em(_UNDER_SIGN) if self.low and role == "card" else 0.0
+        return self.type.wrap_within(text, role, self._inner_width - beside)
 
     def _content_height(self, card: CardOnSlide) -> float:
-        height = self._top_row + self._em(_UNDER_SIGN)
+        height = self._top_row + (0.0 if self.low else self._em(_UNDER_SIGN))
         for piece in self._pieces(card):
-            if piece.role != "number":
+            if piece.role == "means" or (piece.role == "card" and not self.low):
                 height += len(piece.lines) * self.type.line_height(piece.role)
         return height + (self._em(_UNDER_WORD) if card.means else 0.0)
 
@@ -148,7 +161,9 @@ class CardColumns:
 
     @property
     def _top_row(self) -> float:
-        """The sign, with the number beside it once that is told."""
+        """The sign, with the number beside it once that is told; or with the word, when low."""
+        if self.low:
+            return max(self._sign_side, self.type.line_height("card"))
         told = any(card.number for card in self.cards)
         return max(self._sign_side, self.type.line_height("number") if told else 0.0)
 

@@ -32,6 +32,9 @@ _CARDS = (
     (Fit(close=True), 1.3),
 )
 """Over cards that stand side by side, with the size of their signs."""
+_LOW_CARDS = ((Fit(1.25), 1.3), (Fit(1.0), 1.15), (Fit(close=True), 1.0))
+_WAYS_TO_STAND = ((True, False), (True, True), (False, False), (False, True))
+"""With the foot or without it, high or low. Where it must go, the foot is still read aloud."""
 _LARGEST_OVER_PAGES = 1.4
 _NOTES = (Fit(1.1), Fit(1.0))
 """Over notes the title depends on itself alone, so that nothing moves as notes arrive."""
@@ -104,11 +107,13 @@ def _side_by_side(slide: Slide, type_: Typesetter) -> Composition | None:
     """Cards in columns under the largest title that leaves them room; None where they have none."""
     if not slide.cards:
         return None
-    for fit, sign in _CARDS:
-        columns = CardColumns(type_.fitted(fit), slide.cards, sign).fitted()
-        made = _over_cards(slide, columns) if columns else None
-        if made:
-            return made
+    for shown, low in _WAYS_TO_STAND:
+        said = slide if shown else replace(slide, foot="")
+        for fit, sign in _LOW_CARDS if low else _CARDS:
+            columns = CardColumns(type_.fitted(fit), slide.cards, sign, low).fitted()
+            made = _over_cards(said, columns) if columns else None
+            if made:
+                return made
     return None
 
 
@@ -131,9 +136,8 @@ def _in_rows(slide: Slide, type_: Typesetter) -> tuple[Slide, Typesetter]:
     """Cards one under another, as a list of which each has its sign."""
     if not slide.cards:
         return slide, type_
-    return replace(slide, items=tuple(_row(card) for card in slide.cards)), replace(
-        type_, marked_items=True
-    )
+    rows = tuple(_row(card) for card in slide.cards)
+    return replace(slide, items=rows), replace(type_, marked_items=True)
 
 
 def _row(card: CardOnSlide) -> str:

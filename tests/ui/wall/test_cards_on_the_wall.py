@@ -69,6 +69,20 @@ def test_the_page_is_read_card_by_card(view: SlideView) -> None:
     assert view.composition.words(0) == "9 yes, 2 no. 9 Yes 2 No 0 Speak up"
 
 
+def test_above_the_writing_line_there_is_room_for_cards_of_the_same_letters(
+    view: SlideView,
+) -> None:
+    view.resize(1366, 430)
+    view.set_picture_height(768)
+    for name in ("cards", "cards asked", "cards told"):
+        view.show_slide(every_slide()[name])
+        assert (view.pages, len(view.composition.placed(0).cards)) == (1, 3)
+        assert view.slide.foot in view.slide.spoken
+    lines = view.composition.placed(0).lines
+    fonts = [view.composition.type.font(line.role) for line in lines]
+    assert all(font.pixelSize() * x_height_of(font) >= BackRow().floor * 768 - 1 for font in fonts)
+
+
 def test_the_signs_are_three_shapes_and_not_one_in_three_colours() -> None:
     square = QRectF(0, 0, 100, 100)
     assert len({str(shape_path(sign, square).toFillPolygon().toList()) for sign in SIGNS}) == 3
