@@ -27,9 +27,9 @@ def cards_slide(room: RoomSession, shown: CardsOnWall) -> Slide:
     return _told(room, shown, shown.told)
 
 
-def meaning_of(room: RoomSession, sign: Sign) -> str:
+def meaning_of(room: RoomSession | None, sign: Sign) -> str:
     """What the group says a card means, or else what it usually does."""
-    return own_meaning(room, sign) or usual_meaning(sign)
+    return (own_meaning(room, sign) if room else "") or usual_meaning(sign)
 
 
 def own_meaning(room: RoomSession, sign: Sign) -> str:

@@ -27,7 +27,7 @@ LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 layouts = pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
 NOTES = Document("Notes", blocks=(Slip("Tried", mark="tried", copies=6, down=3, across=2),))
 BOX = Slip("For the box", (WritingSpace(2, "I want to say"),), copies=2, down=2)
-USUAL = ("I agree, or I can live with it.", "I do not agree.", "I want to speak, or I cannot hear.")
+USUAL = ("I agree.", "I do not agree.", "I want to speak.")
 
 
 def pdf_of(document: Document, style: Style) -> Pdf:
@@ -142,4 +142,4 @@ def test_the_text_says_how_many_there_are_and_what_is_on_one() -> None:
 def test_the_text_of_a_card_says_what_it_is() -> None:
     document = Document("Cards", blocks=(ShowCard("Speak up", USUAL[2], "speak-up"),))
     words = render(document, LARGE, "txt", FONTS).decode()
-    assert "Card to cut out: Speak up\nI want to speak, or I cannot hear." in words
+    assert "Card to cut out: Speak up\nI want to speak." in words

@@ -2,8 +2,10 @@
 
 from app.packs.document import Block, Document, ListBlock, PageBreak, Paragraph, ShowCard
 from app.words import _
+from app.workshops.card_slides import meaning_of
 from app.workshops.room import RoomSession
-from app.workshops.show_cards import SIGNS, Sign
+from app.workshops.show_cards import SIGNS
+from app.workshops.show_of_cards import word_of
 
 
 def show_cards(room: RoomSession | None) -> Document:
@@ -20,7 +22,7 @@ def show_cards(room: RoomSession | None) -> Document:
 
 def a_set_of_cards(room: RoomSession | None) -> tuple[Block, ...]:
     """On a page of their own."""
-    cards = (ShowCard(_word(sign), _meaning(room, sign), sign) for sign in SIGNS)
+    cards = (ShowCard(word_of(sign), meaning_of(room, sign), sign) for sign in SIGNS)
     return PageBreak(), *cards
 
 
@@ -30,25 +32,3 @@ def _told_apart() -> tuple[str, ...]:
         _("No has a red cross, and two corners cut off."),
         _("Speak up has a yellow hand, and a notch in one side."),
     )
-
-
-def _word(sign: Sign) -> str:
-    return {"yes": _("Yes"), "no": _("No"), "speak-up": _("Speak up")}[sign]
-
-
-def _meaning(room: RoomSession | None, sign: Sign) -> str:
-    """What the group says that it means, or else what it usually does."""
-    if room is not None:
-        given = {
-            "yes": room.yes_means,
-            "no": room.no_means,
-            "speak-up": room.speak_up_means,
-        }
-        if given[sign]:
-            return given[sign]
-    usual = {
-        "yes": _("I agree, or I can live with it."),
-        "no": _("I do not agree."),
-        "speak-up": _("I want to speak, or I cannot hear."),
-    }
-    return usual[sign]
