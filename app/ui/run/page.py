@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,9 @@ from app.ui.page import Page
 from app.ui.parts.fields import LineField
 from app.ui.parts.speaking import announce
 from app.ui.parts.writing import WritingField
-from app.ui.run.care import CareReminder
 from app.ui.run.card_deeds import join
+from app.ui.run.care import CareReminder
+from app.ui.run.clicker import is_for_clicker
 from app.ui.run.counting import CARDS
 from app.ui.run.deeds import Deeds
 from app.ui.run.one_screen import OneScreen
@@ -385,13 +385,6 @@ class RunPage(Page):
         if self.running.everyone:
             return self.one.line if not self.one.line.isHidden() else None
         return getattr(self.two.view, "line", None)
-
-
-def is_for_clicker(pressed: QWidget) -> bool:
-    """Would a full stop be a clicker's here, and nobody's writing?"""
-    if isinstance(pressed, WritingField):
-        return pressed.locked or not pressed.text()
-    return not isinstance(pressed, QLineEdit)
 
 
 def _what_happened(*, alone: bool, carried: bool) -> str:
