@@ -31,6 +31,7 @@ _SUMMARY = select(
     session.c.title,
     session.c.status,
     session.c.held_on,
+    session.c.finished_on,
     session.c.starts,
     session.c.place,
     session.c.notes,

@@ -35,6 +35,7 @@ def summary(row: AnyRow) -> SessionSummary:
         title=row.title,
         status=row.status,
         held_on=day(row.held_on),
+        finished_on=day(row.finished_on),
         starts=clock_time(row.starts),
         place=row.place,
         notes=row.notes,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +18,9 @@ from app.ui.parts.notes import ListedNote
 from app.ui.parts.surfaces import Card, Column
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _, ngettext
-from app.workshops.dates import say_date, say_time
+from app.workshops.dates import say_date, say_day, say_time
 from app.workshops.listed import SessionSummary
+from app.workshops.running_order import draft_until
 
 AT_ONCE = 50
 """Sessions read and shown at a time; a store may hold thousands."""
@@ -141,7 +144,8 @@ class SessionsPage(ReadingPage):
     def _show(self) -> None:
         everyone = self.surroundings.visibility.everyone
         some = bool(self._sessions)
-        rows = [_row(session, everyone) for session in self._sessions]
+        today = self.surroundings.now().date()
+        rows = [_row(session, everyone, today) for session in self._sessions]
         self.list.set_notes(rows)
         self.list.setVisible(some)
         self.empty.setVisible(not some)
@@ -163,13 +167,15 @@ def _actions(*, planned: bool) -> list[tuple[str, str]]:
     return [("open", _("Open")), *([("ready", _("Get ready"))] if planned else others)]
 
 
-def _row(session: SessionSummary, everyone: bool) -> ListedNote:
+def _row(session: SessionSummary, everyone: bool, today: date) -> ListedNote:
     day = say_date(session.held_on) or _("No day yet")
     notes = ngettext("{n} note", "{n} notes", session.notes).format(n=session.notes)
+    draft = _draft(session, today)
     if everyone:
-        return ListedNote(session.id, day, detail=notes)
+        return ListedNote(session.id, day, detail=" · ".join(filter(None, (notes, draft))))
     when = ", ".join(part for part in (day, say_time(session.starts)) if part)
     facts = [when, session.place, session.group_name, _state(session) or notes]
+    facts.append(draft)
     if session.made_up:
         facts.append(_("made up, for practice"))
     return ListedNote(
@@ -177,6 +183,14 @@ def _row(session: SessionSummary, everyone: bool) -> ListedNote:
         session.title or _("A session without a title"),
         detail=" · ".join(fact for fact in facts if fact),
     )
+
+
+def _draft(session: SessionSummary, today: date) -> str:
+    """How long people can still add to the record of a session that is over."""
+    until = draft_until(session)
+    if until is None or today > until:
+        return ""
+    return _("draft until {day}").format(day=say_day(until))
 
 
 def _state(session: SessionSummary) -> str:

@@ -18,6 +18,7 @@ class SessionSummary:
     title: str
     status: SessionStatus
     held_on: date | None = None
+    finished_on: date | None = None
     starts: time | None = None
     place: str = ""
     notes: int = 0

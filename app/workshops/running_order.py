@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
 from app.words import _
 from app.workshops.content import PLAN, Item, Tool
@@ -89,7 +90,14 @@ def questions(session: Session) -> tuple[Step, ...]:
     return tuple(step for step in session.steps if step.kind == "question")
 
 
-def draft_until(session: Session) -> date | None:
+class Finished(Protocol):
+    """A session, or a row of a list of them."""
+
+    @property
+    def finished_on(self) -> date | None: ...
+
+
+def draft_until(session: Finished) -> date | None:
     """The last day on which people can add or take back before the record is settled."""
     if session.finished_on is None:
         return None

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.surroundings import Destination
+from tests.ui.afterwards import a_week_after
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.content import many_sessions
 from tests.ui.pages.reading import words_on
@@ -106,3 +107,13 @@ def _nameless_session(notebook) -> None:
     notebook.start_session(
         NewSession(group_id=group, tool="four-plus-one", details=SessionDetails(), steps=())
     )
+
+
+def test_a_record_that_is_still_a_draft_says_until_when(window: OpenWindow) -> None:
+    window.ask(a_week_after)
+    page = window.go("sessions")
+    draft, settled = page.list.notes[1], page.list.notes[2]
+    assert "draft until Wednesday 25 November" in draft.detail
+    assert "draft" not in settled.detail
+    window.everyone_can_see()
+    assert "draft until Wednesday 25 November" in page.list.notes[1].detail
