@@ -21,6 +21,8 @@ class Action(NamedTuple):
     """True when it works only while a session runs."""
     while_telling: bool = False
     """True when it works only on the page that tells people what happened."""
+    while_typing_up: bool = False
+    """True when it works only while paper is typed up."""
 
     @property
     def cap(self) -> str:
@@ -42,7 +44,8 @@ def printed(key: str) -> str:
 @cache
 def actions() -> dict[str, Action]:
     """Every action by its id, in the order help shows them."""
-    return {action.id: action for action in (*_in_a_session(), *_telling_people(), *_anywhere())}
+    known = (*_in_a_session(), *_telling_people(), *_typing_up(), *_anywhere())
+    return {action.id: action for action in known}
 
 
 def _in_a_session() -> tuple[Action, ...]:
@@ -54,6 +57,7 @@ def _in_a_session() -> tuple[Action, ...]:
         ("pens", ("Alt+D",), _("Pens down"), _("nothing is written, and the wall says so")),
         ("cards", ("Alt+K",), _("Cards"), _("count a show of cards: yes, no, speak up")),
         ("slips", ("Alt+L",), _("Type up slips"), _("type many slips; they join in a mixed order")),
+        ("type_up", ("Alt+U",), _("Type up from paper"), _("type up sheets and flip charts")),
         ("steps", ("Alt+S",), _("Steps"), _("go to any step")),
         ("time", ("Alt+T",), _("Short of time"), _("see what still fits before the finish")),
         ("next", ("Alt+X",), _("Next"), _("go to the next step")),
@@ -92,6 +96,20 @@ def _telling_people() -> tuple[Action, ...]:
     )
     return tuple(
         Action(name, keys, words, line, while_telling=True) for name, keys, words, line in rows
+    )
+
+
+def _typing_up() -> tuple[Action, ...]:
+    rows = (
+        ("photo_up", ("Alt+Up",), _("Photo up"), _("the part above, in the photo beside")),
+        ("photo_down", ("Alt+Down",), _("Photo down"), _("the part below")),
+        ("photo_left", ("Alt+Left",), _("Photo left"), _("the part to the left")),
+        ("photo_right", ("Alt+Right",), _("Photo right"), _("the part to the right")),
+        ("photo_larger", ("Alt++", "Alt+="), _("Larger photo"), _("look closer at the photo")),
+        ("photo_smaller", ("Alt+-",), _("Smaller photo"), _("see more of the photo")),
+    )
+    return tuple(
+        Action(name, keys, words, line, while_typing_up=True) for name, keys, words, line in rows
     )
 
 

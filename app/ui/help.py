@@ -35,13 +35,16 @@ class HelpPage(TextPage):
         self.content.add(Column(Heading(title, 2), *words, gap=8, margins=(0, 0, 0, 8)))
 
     def _add_keys(self) -> None:
-        running = [action for action in actions().values() if action.while_running]
-        telling = [action for action in actions().values() if action.while_telling]
-        special = {action.id for action in (*running, *telling)}
-        anywhere = [action for action in actions().values() if action.id not in special]
+        known = actions().values()
+        running = [action for action in known if action.while_running]
+        telling = [action for action in known if action.while_telling]
+        typing = [action for action in known if action.while_typing_up]
+        special = {action.id for action in (*running, *telling, *typing)}
+        anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
         self.content.add(_keys(_("Keys while a session runs"), running))
         self.content.add(_keys(_("Keys while you tell people what happened"), telling))
+        self.content.add(_keys(_("Keys while you type up from paper"), typing))
 
 
 def _keys(title: str, chosen: list[Action]) -> QWidget:

@@ -49,6 +49,12 @@ def _feedback(surroundings: Surroundings) -> Page:
     return FeedbackPage(surroundings)
 
 
+def _typing_up(surroundings: Surroundings) -> Page:
+    from app.ui.typing_up.page import TypingUpPage
+
+    return TypingUpPage(surroundings)
+
+
 def _actions(surroundings: Surroundings) -> Page:
     from app.ui.promises.page import PromisesPage
 
@@ -98,6 +104,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "ready": _ready,
     "sessions": _sessions,
     "feedback": _feedback,
+    "typing-up": _typing_up,
     "actions": _actions,
     "telling": _telling,
     "look-back": _look_back,

@@ -86,6 +86,8 @@ class SessionsPage(ReadingPage):
         if action == "open":
             session = self._named(session_id)
             open_session(self.surroundings, session.id, session.status, session.held_on)
+        elif action == "paper":
+            self._go("typing-up", session_id)
         elif action == "tell":
             self._go("telling", session_id)
         elif action == "ready":
@@ -103,6 +105,7 @@ class SessionsPage(ReadingPage):
 
     def _name_the_buttons(self) -> None:
         """Short words on the row, whole ones for whoever hears them."""
+        self.list.action("paper").set_words(_("Paper"), name=_("Type up from paper"))
         if not self._planned:
             self.list.action("tell").set_words(_("Tell"), name=_("Tell people what happened"))
 
@@ -163,8 +166,10 @@ class SessionsPage(ReadingPage):
 
 
 def _actions(*, planned: bool) -> list[tuple[str, str]]:
-    others = [("tell", _("Tell")), ("record", _("Record"))]
-    return [("open", _("Open")), *([("ready", _("Get ready"))] if planned else others)]
+    paper = ("paper", _("Paper"))
+    if planned:
+        return [("open", _("Open")), ("ready", _("Get ready")), paper]
+    return [("open", _("Open")), paper, ("tell", _("Tell")), ("record", _("Record"))]
 
 
 def _row(session: SessionSummary, everyone: bool, today: date) -> ListedNote:

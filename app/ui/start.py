@@ -43,6 +43,7 @@ class StartPage(ReadingPage):
         self.about = LineField()
         self.who = WhoCanSee(surroundings.visibility, at_once=False, show_label=False)
         self.begin = Button(_("Start"), icon="player-play", accent=True)
+        self.on_paper = LinkButton(_("We held it on paper"), icon="keyboard")
         self.more = LinkButton(_("More, if you like"), icon="plus")
         self.plan = LinkButton(_("Plan it for another day"), icon="calendar-event")
         self.planning = PlanCard(surroundings.now)
@@ -50,6 +51,7 @@ class StartPage(ReadingPage):
         self._lay_out()
         self.about.returnPressed.connect(lambda: self.who.setFocus(Qt.FocusReason.TabFocusReason))
         self.begin.clicked.connect(self._start)
+        self.on_paper.clicked.connect(self._type_up)
         self.more.clicked.connect(self._show_more)
         self.plan.clicked.connect(self._show_planning)
         self.planning.chosen.connect(self._plan)
@@ -85,7 +87,7 @@ class StartPage(ReadingPage):
             soft=True,
         )
         self.content.add(Card(one, two, self.who, why, gap=16))
-        self.content.add(Flow(self.begin, self.plan, self.more, gap=16))
+        self.content.add(Flow(self.begin, self.on_paper, self.plan, self.more, gap=16))
         self.content.add(self.planning)
         self.content.add(self.form)
 
@@ -115,6 +117,11 @@ class StartPage(ReadingPage):
         self.begin.setEnabled(False)
         self.surroundings.visibility.choose(self.who.everyone)
         self._make(details, "running", self._started)
+
+    def _type_up(self) -> None:
+        """It was held already: who could see this laptop then does not matter now."""
+        if (details := self._details_or_say()) is not None:
+            self._make(details, "running", self._typed_up)
 
     def _plan(self, day: date) -> None:
         """Kept for that day; who can see this laptop then is asked when it is opened."""
@@ -150,6 +157,9 @@ class StartPage(ReadingPage):
 
     def _started(self, changed: Changed) -> None:
         self.surroundings.go(Destination(page="run", session_id=changed.session_id, about="fresh"))
+
+    def _typed_up(self, changed: Changed) -> None:
+        self.surroundings.go(Destination(page="typing-up", session_id=changed.session_id))
 
     def _planned(self, changed: Changed) -> None:
         self.surroundings.go(Destination(page="ready", session_id=changed.session_id))

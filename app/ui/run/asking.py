@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -21,7 +22,6 @@ from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
 from app.ui.run.today import STEP_ICONS
-from app.ui.run.writing import Writing
 from app.ui.scaling_style import scaled
 from app.words import _, ngettext
 from app.workshops.running_order import step_name
@@ -129,6 +129,16 @@ class MoveSheet(Sheet):
         move(question)
 
 
+class HalfTyped(Protocol):
+    """Keeps what is half typed, by the place it is typed in."""
+
+    def draft(self, where: str) -> str: ...
+
+    def type(self, where: str, text: str) -> None: ...
+
+    def take_back(self, where: str) -> None: ...
+
+
 class WriteSheet(Sheet):
     """One piece of writing: a note's words, or why we will come back to it."""
 
@@ -140,7 +150,7 @@ class WriteSheet(Sheet):
         text: str,
         done: str,
         keep: Callable[[str], None],
-        writing: Writing,
+        writing: HalfTyped,
         where: str,
         remove: tuple[str, Callable[[], None]] | None = None,
     ) -> None:

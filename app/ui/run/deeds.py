@@ -66,6 +66,7 @@ class Deeds:
             "help": lambda: self._open(KeysSheet(page)),
             "time": self._time,
             "slips": self._slips,
+            "type_up": lambda: self._go_with_session("typing-up"),
             "so_far": self._so_far,
             "take_back": self._take_back,
             "undo": page.undo,
