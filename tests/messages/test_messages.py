@@ -33,6 +33,7 @@ from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.saving import CannotWrite, FileThere
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime
+from app.workshops.photos import WrongPhoto
 from app.workshops.typed import NotANumber, TooLong
 
 PLACE = Path("folder-of-someone") / "our-notes.alongside"
@@ -81,6 +82,7 @@ def made(kind: type[Exception]) -> Exception:
         NotATime: NotATime("secret time"),
         NotANumber: NotANumber("secret number"),
         TooLong: TooLong(20_050),
+        WrongPhoto: WrongPhoto(PLACE, "not a photo"),
     }
     if kind in ready:
         return ready[kind]
@@ -98,6 +100,8 @@ VARIANTS = [
     pytest.param(CannotUndo("add group", "not empty"), id="cannot undo, not empty"),
     pytest.param(CannotWrite(PLACE, full=True), id="full disk"),
     pytest.param(TooLong(20_001), id="one letter too long"),
+    pytest.param(WrongPhoto(PLACE, "too large"), id="photo too large"),
+    pytest.param(WrongPhoto(PLACE, "broken"), id="photo broken"),
     pytest.param(OSError(errno.ENOSPC, "x"), id="system: disk full"),
     pytest.param(PermissionError(errno.EACCES, "x"), id="system: may not"),
     pytest.param(RuntimeError("canary"), id="what nobody foresaw"),

@@ -184,8 +184,12 @@ class FeedbackPage(ReadingPage):
 
         title = _(self.surroundings.tools()[TOOL].item(OPEN).text)
         sheet = SlipsSheet(self, title, begun, keep, put_in)
-        sheet.finished.connect(lambda _result: self.type_up.setFocus())
+        sheet.finished.connect(lambda _result: self._take_back_keyboard())
         sheet.open()
+
+    def _take_back_keyboard(self) -> None:
+        self.window().activateWindow()
+        self.type_up.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_sheets(self) -> None:
         """What is open over the page is for one person. Its words are kept as they are."""

@@ -35,7 +35,6 @@ class PhotoPanel(Panel):
     def __init__(self, typing_up: TypingUp) -> None:
         super().__init__(lines=("left",), gap=12, margins=(24, 24, 24, 24))
         self.typing_up = typing_up
-        self.dialog: QFileDialog | None = None
         self.alone = Text(only_me_first(), icon="eye")
         self.who = WhoCanSee(typing_up.surroundings.visibility)
         self.promise = Text(_only_here(), soft=True)
@@ -88,7 +87,7 @@ class PhotoPanel(Panel):
         dialog.setDirectory(str(surroundings.documents))
         dialog.resize(QSize(*map(scaled, _DIALOG)).boundedTo(self.window().size()))
         dialog.fileSelected.connect(lambda chosen: self.open_file(Path(chosen)))
-        self.dialog = dialog
+        dialog.finished.connect(lambda _result: self._take_back_keyboard())
         dialog.open()
 
     def open_file(self, path: Path) -> None:
@@ -187,7 +186,12 @@ class PhotoPanel(Panel):
             [("no", _("Keep it")), ("yes", _("Take back"))],
         )
         ask.answered.connect(lambda answer: self._take_back(photo_id) if answer == "yes" else None)
+        ask.finished.connect(lambda _result: self._take_back_keyboard())
         ask.open()
+
+    def _take_back_keyboard(self) -> None:
+        self.window().activateWindow()
+        self.open_one.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_back(self, photo_id: str) -> None:
         self.put_away()

@@ -107,7 +107,7 @@ def deed_on_line(
     sheet = _change(parent, typing_up, line)
     if action == "take_back":
         sheet = _ask_take_back(parent, typing_up, line)
-    sheet.finished.connect(lambda _result: after())
+    sheet.finished.connect(lambda _result: (parent.window().activateWindow(), after()))
     sheet.open()
 
 
