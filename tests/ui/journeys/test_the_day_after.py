@@ -57,7 +57,7 @@ def _come_from_the_list_of_sessions(window: OpenWindow) -> None:
     page = page_of(window)
     while page.list.chosen_id != window.content.planned:
         hands.press(Qt.Key.Key_Down)
-    hands.tab_to("Type up")
+    hands.tab_to("Type up from paper")
     hands.press(Qt.Key.Key_Space)
     assert hands.name == "Tried: one line"
 
