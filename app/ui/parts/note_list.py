@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.parts.buttons import InlineButton
+from app.ui.parts.flowing import Flow
 from app.ui.parts.focus import RowRing
 from app.ui.parts.note_painter import (
     ABOVE,
@@ -39,7 +40,6 @@ from app.ui.parts.note_painter import (
 )
 from app.ui.parts.notes import ListedNote
 from app.ui.parts.rescaling import Rescaling
-from app.ui.parts.surfaces import Row
 from app.ui.scaling_style import scaled
 
 
@@ -93,7 +93,7 @@ class NoteList(Rescaling, QListView):
         self._chosen_id = ""
         self._ring: RowRing | None = None
         self._notes = _Notes(self)
-        self._bar = Row(gap=4, parent=self.viewport())
+        self._bar = Flow(gap=4, parent=self.viewport())
         self._buttons: dict[str, InlineButton] = {}
         self._painter = NotePainter(self)
         self.setAccessibleName(name)
@@ -123,7 +123,7 @@ class NoteList(Rescaling, QListView):
     def set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
         """The buttons that stand on the chosen row."""
         for button in self._buttons.values():
-            self._bar.box.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
         self._buttons = {action: self._button(action, words) for action, words in actions}
         self._bar.add(*self._buttons.values())
@@ -144,7 +144,8 @@ class NoteList(Rescaling, QListView):
         return self._bar.sizeHint().width() + scaled(12)
 
     def actions_height(self, room: int) -> int:
-        return self._bar.sizeHint().height() + scaled(ABOVE)
+        """In so much room: buttons that do not fit beside each other go on to another line."""
+        return self._bar_size(room).height() + scaled(ABOVE)
 
     def rescale(self) -> None:
         super().rescale()
@@ -156,7 +157,7 @@ class NoteList(Rescaling, QListView):
 
     def minimumSizeHint(self) -> QSize:
         least = self._content_height() if self._grows else scaled(2.5 * (LEAST + GAP))
-        return QSize(max(scaled(200), self._bar.sizeHint().width() + scaled(40)), least)
+        return QSize(max(scaled(200), self._bar.minimumSizeHint().width() + scaled(40)), least)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -251,7 +252,7 @@ class NoteList(Rescaling, QListView):
         if not show:
             return
         note: ListedNote = index.data(NOTE_ROLE)
-        size = self._bar.sizeHint()
+        size = self._bar_size(self._painter.text_room(rect.width()))
         place = QRect(QPoint(0, 0), size)
         if self._painter.beside(note, rect.width()):
             place.moveTopRight(
@@ -262,6 +263,10 @@ class NoteList(Rescaling, QListView):
         self._bar.setGeometry(place)
         for button in self._buttons.values():
             button.setAccessibleDescription(note.text)
+
+    def _bar_size(self, room: int) -> QSize:
+        width = min(self._bar.sizeHint().width(), room)
+        return QSize(width, self._bar.heightForWidth(width))
 
     def _place_ring(self, rect: QRect) -> None:
         host = self.parentWidget()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -165,7 +164,7 @@ class TypingUp(QObject):
         changed, session = answer
         if session.id == self.session_id:
             self._hold(session)
-        self.surroundings.desk.announce(replace(changed, initiator=self))
+        self.surroundings.desk.announce(changed._replace(initiator=self))
         self.refreshed.emit()
 
     def _written(self, where: str, text: str, answer: Answer) -> None:
