@@ -166,6 +166,8 @@ class NoteList(Rescaling, QListView):
         for index in (previous, current):
             if index.isValid():
                 self._painter.sizeHintChanged.emit(index)
+        if self._grows:
+            self.updateGeometry()  # the chosen row may hold its buttons below its words
         QTimer.singleShot(0, self, self._place)
         if self._chosen_id != before and (note or previous.isValid()):
             self.chosen.emit(self._chosen_id)
