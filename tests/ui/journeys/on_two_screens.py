@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.journeys import walk
 from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
+from tests.ui.journeys.test_the_night_before import plan_tomorrow
+from tests.ui.pages.reading import words_on
 
 CANARY = "Canary words that are only for me"
 
@@ -286,3 +288,34 @@ def test_a_step_is_read_from_its_question_on(open_window: OpenAWindow) -> None:
     heading = page_of(window).two.view.heading
     assert not heading.visibleRegion().isEmpty()
     assert heading.mapTo(window.shell, QPoint(0, 0)).y() >= 0
+
+
+def test_the_wall_is_tried_on_the_projector_and_given_back(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = Hands(window)
+    plan_tomorrow(window)
+    for come_back in ("here", "there", "screens"):
+        hands.tab_to("Try the wall")
+        hands.press(Qt.Key.Key_Return)
+        trial = hands.sheet
+        wall = trial.wall
+        assert wall.screen().name() == "Projector"
+        assert (wall.covered, wall.view.slide.title) == (False, "What have we tried?")
+        assert not trial.isFullScreen()
+        said = words_on(trial)
+        assert "Second screen found: Projector, " in said
+        assert "Press Esc, or any key, to cover it and come back." in said
+        assert "drop-in" not in said
+        if come_back == "here":
+            hands.press(Qt.Key.Key_Space)
+        elif come_back == "there":
+            QTest.keyClick(wall, Qt.Key.Key_PageDown)
+        else:
+            trial.screens.changing.emit()
+            assert wall.covered
+            assert not wall.is_open
+            trial.screens.changed.emit()
+        window.settle()
+        assert not any(handle.title() == "The wall" for handle in QGuiApplication.allWindows())
+        assert hands.name == "Try the wall"
+    assert "A screen has come or gone" in window.said()
