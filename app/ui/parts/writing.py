@@ -188,16 +188,23 @@ class WritingField(Rescaling, QPlainTextEdit):
 
     def _fit(self) -> None:
         """As tall as what is written, between the least and the most lines."""
-        line = QFontMetricsF(self.font()).lineSpacing()
+        line = self._line_height()
         written = self._visual_lines()
         lines = max(self._least_lines, min(self._most_lines, written))
         policy = Qt.ScrollBarPolicy
         off, on = policy.ScrollBarAlwaysOff, policy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(on if written > self._most_lines else off)
         frame = 2 * (scaled(_ABOVE) + scaled(8) + scaled(2))
-        wanted = ceil(line * lines) + frame
+        wanted = ceil(line * lines) + 1 + frame  # Qt counts a line that ends at the edge as cut
         if self.minimumHeight() != wanted or self.maximumHeight() != wanted:
             self.setFixedHeight(wanted)
+
+    def _line_height(self) -> float:
+        """As it is really set: a little more than the font says, which adds up over many lines."""
+        first = self.document().firstBlock()
+        lines = max(1, first.lineCount())
+        set_as = self.blockBoundingRect(first).height() / lines
+        return max(QFontMetricsF(self.font()).lineSpacing(), set_as)
 
     def _visual_lines(self) -> int:
         size = self.document().documentLayout().documentSize()

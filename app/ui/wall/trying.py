@@ -126,7 +126,7 @@ class WallTrial(QDialog):
         small = Miniature(self._surroundings.appearance)
         small.follow(wall.view)
         body = Column(Heading(self.found, 1, size=24), gap=14, margins=(32, 26, 32, 28))
-        body.add(Text(_look_at_it()), small, Text(_how_to_come_back()), Flow(self.back))
+        body.add(Text(_look_at_it()), Flow(small), Text(_how_to_come_back()), Flow(self.back))
         self._stack(body)
         self.setMinimumWidth(scaled(_WIDTH))
 

@@ -316,6 +316,7 @@ def test_the_wall_is_tried_on_the_projector_and_given_back(open_window: OpenAWin
             assert not wall.is_open
             trial.screens.changed.emit()
         window.settle()
-        assert not any(handle.title() == "The wall" for handle in QGuiApplication.allWindows())
+        shown = [handle for handle in QGuiApplication.allWindows() if handle.isVisible()]
+        assert [handle.title() for handle in shown] == ["Alongside"]
         assert hands.name == "Try the wall"
     assert "A screen has come or gone" in window.said()

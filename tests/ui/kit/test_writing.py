@@ -167,3 +167,18 @@ def test_it_is_readable_in_every_look(look: Appearance, show: Show) -> None:
     field.set_text("The new room is quieter")
     assert picture(field) != empty
     assert field.height() >= 44 * look.em() / 17
+
+
+@pytest.mark.parametrize("percent", [80, 100, 150, 200, 250])
+def test_a_field_that_has_grown_shows_its_first_line(
+    qtbot: QtBot, appearance: Appearance, percent: int
+) -> None:
+    appearance.set_scale(percent)
+    field = WritingField("Our agreement", most_lines=12)
+    qtbot.addWidget(field)
+    field.show()
+    for lines in range(1, 10):
+        field.set_text("\n".join(f"Line number {line}" for line in range(lines)))
+        QApplication.processEvents()
+        bar = field.verticalScrollBar()
+        assert (bar.value(), bar.maximum()) == (0, 0), lines
