@@ -351,3 +351,16 @@ def test_at_twice_the_size_a_pause_shows_its_words_and_not_only_its_buttons(
     assert hands.at is card.choices["carry_on"]
     assert card.visibleRegion().boundingRect().top() == 0
     assert not hands.at.visibleRegion().isEmpty()
+
+
+@WHO
+def test_each_card_counted_and_what_it_came_to_are_heard(at_question, ears: Ears, who: str) -> None:
+    _window, hands = at_question(who)
+    hands.alt("k")
+    assert any("Hold up a card" in words for words in ears.since())
+    hands.enter("12")
+    ears.since()
+    hands.press(Key.Key_Y)
+    assert "Yes cards: 1" in ears.since()
+    hands.press(Key.Key_Return)
+    assert sum("1 yes, 0 no." in words for words in ears.since()) == 1
