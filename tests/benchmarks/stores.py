@@ -28,6 +28,7 @@ FONTS = RESOURCES / "fonts"
 TOOLS = read_tools(RESOURCES / "tools")
 SESSIONS, GROUPS, NOTES = 5_000, 20, 4
 NOTES_IN_THE_LONG_ONE = 300
+NOTES_IN_A_FULL_ONE = 100
 QUESTION = "fpo.q1"
 
 _LONGEST_NOTE = 16
@@ -59,6 +60,18 @@ def make_many_sessions(path: Path) -> None:
     _opened(path).close()
     with closing(StoreFile(path, None)) as store, store.writing() as conn:
         _hold_many(_Writer(conn))
+    _opened(path).close()
+
+
+def make_many_notes(path: Path, number: int) -> None:
+    """A group whose finished sessions hold so many notes, a hundred in each."""
+    chance = random.Random(number)
+    _opened(path).close()
+    with closing(StoreFile(path, None)) as store, store.writing() as conn:
+        writer = _Writer(conn)
+        group = _add_group(writer, 0)
+        for count, day in zip(range(number // NOTES_IN_A_FULL_ONE), _days(), strict=False):
+            _hold(writer, group, f"Meeting {count + 1}", day, chance, NOTES_IN_A_FULL_ONE)
     _opened(path).close()
 
 
@@ -110,13 +123,20 @@ def _add_group(writer: _Writer, number: int) -> str:
     return change.created[0]
 
 
-def _hold(writer: _Writer, group: str, title: str, day: date, chance: random.Random) -> None:
+def _hold(
+    writer: _Writer,
+    group: str,
+    title: str,
+    day: date,
+    chance: random.Random,
+    number: int = NOTES,
+) -> None:
     started = writer.begin("start session")
     sessions.start(started, _new_session(group, title, day), day)
     started.finish()
     session_id = started.session_id
     said = writer.begin("add slips", session_id)
-    texts = [a_note(chance) for _number in range(NOTES)]
+    texts = [a_note(chance) for _note in range(number)]
     notes.add_slips(said, QUESTION, texts, "note", chance)
     said.finish()
     promised = writer.begin("add action", session_id)

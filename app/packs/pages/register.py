@@ -110,13 +110,14 @@ def _said_and_what_came(room: RoomSession) -> tuple[Block, ...]:
 
 
 def _told(together: Together, room: RoomSession) -> tuple[Block, ...]:
-    """Where the same came of all of them it is said once, below them."""
+    """Where the same came of all of them it is said once, above them: never on another page."""
     heading = Heading(together.title, level=2, mark=together.mark)
     notes = with_the_same(room, together.notes)
     came = {say_outcome(note) for note in notes}
     if len(came) == 1 and len(notes) > 1:
         said = tuple(_lines(note, room) for note in notes)
-        return heading, ListBlock(said), Paragraph(came.pop(), strong=True)
+        all_of_them = _("All of these: {what_came}").format(what_came=came.pop())
+        return heading, Paragraph(all_of_them, strong=True), ListBlock(said)
     items = tuple("\n".join((_lines(note, room), say_outcome(note))) for note in notes)
     return heading, ListBlock(items)
 

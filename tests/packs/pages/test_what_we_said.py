@@ -60,10 +60,12 @@ def test_every_note_for_the_room_is_on_it_with_what_came_of_it() -> None:
 def test_a_theme_to_which_the_same_happened_says_it_once() -> None:
     blocks = sheet().blocks
     at = blocks.index(Heading("The room", level=2, mark="concerned"))
-    listed, happened = blocks[at + 1 : at + 3]
+    happened, listed = blocks[at + 1 : at + 3]
     assert isinstance(listed, ListBlock)
     assert listed.items[0] == "The lift stops"
-    assert happened == Paragraph("We can't do this. The reason: The owner decides.", strong=True)
+    assert happened == Paragraph(
+        "All of these: We can't do this. The reason: The owner decides.", strong=True
+    )
 
 
 def test_an_action_stands_under_the_note_it_grew_out_of_and_in_the_list() -> None:

@@ -9,7 +9,7 @@ from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenWindow
 
 LOOKS = [("paper", 100), ("paper", 200), ("high-contrast", 100), ("high-contrast", 200)]
-PAGES = ("sessions", "actions", "look-back", "packs", "library", "settings", "help")
+PAGES = ("sessions", "actions", "look-back", "telling", "packs", "library", "settings", "help")
 
 
 @pytest.mark.parametrize(("theme", "percent"), LOOKS)

@@ -85,7 +85,7 @@ def test_with_nothing_stuck_the_page_says_so(window: OpenWindow) -> None:
     assert page.summary.text() == "Nothing is stuck."
 
 
-def test_a_promise_kept_is_cheered_quietly_and_nothing_moves(window: OpenWindow) -> None:
+def test_av_18_a_promise_kept_is_cheered_quietly_and_nothing_moves(window: OpenWindow) -> None:
     page = window.go("actions")
     lift = _named(page, "Ask the hall")
     _choose(page, lift, "done")
@@ -106,7 +106,7 @@ def test_it_moves_only_for_who_asked_for_movement(window: OpenWindow) -> None:
     assert page.rows[lift].cheer.graphicsEffect() is not None
 
 
-def test_a_date_moves_with_a_reason_only_if_they_like(window: OpenWindow) -> None:
+def test_av_19_a_date_moves_with_a_reason_only_if_they_like(window: OpenWindow) -> None:
     page = window.go("actions")
     lift = _named(page, "Ask the hall")
     page.rows[lift].date.open.click()
