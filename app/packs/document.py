@@ -57,6 +57,14 @@ class TickBox:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Something to answer by ticking one of a few words, which stand beside each other."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class WritingSpace:
     """Ruled lines to write on; `label` says what they are for, such as "Room to write".
 
@@ -85,15 +93,15 @@ class ShowCard:
     sign: Sign
 
 
-SlipPart = Paragraph | ListBlock | TickBox | WritingSpace
+SlipPart = Paragraph | ListBlock | TickBox | Choice | WritingSpace
 
 
 @dataclass(frozen=True)
 class Slip:
     """What is cut out along dashed lines, to be written on or given out one by one.
 
-    The `copies` are all alike: they are all seen, and read aloud once. As many as fit stand on a
-    page, `down` of them below one another and `across` side by side, and they fill it.
+    The `copies` are all alike: they are all seen, and read aloud once. They fill their page, `down`
+    of them below one another and `across` side by side; with larger letters it holds fewer.
     """
 
     title: str
@@ -116,6 +124,7 @@ Block = (
     | Table
     | Figure
     | TickBox
+    | Choice
     | WritingSpace
     | Card
     | ShowCard

@@ -14,6 +14,7 @@ import page
 from app.packs.document import (
     Block,
     Card,
+    Choice,
     Document,
     Figure,
     Heading,
@@ -243,6 +244,7 @@ _READINGS: dict[type[Block], Callable[[Any], list[list[str]]]] = {
     Table: _table_words,
     Figure: _figure_words,
     TickBox: lambda block: [_said(block.text)],
+    Choice: lambda block: [_said(block.question, *block.answers)],
     WritingSpace: lambda block: [_said(block.label)],
     Card: lambda block: [_said(block.title, block.text)],
     ShowCard: lambda block: [_said(block.word, block.meaning)],

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from app.packs.document import (
     Block,
     Card,
+    Choice,
     Document,
     Figure,
     Heading,
@@ -81,6 +82,7 @@ def slips(
         st.builds(Paragraph, of),
         st.builds(ListBlock, few),
         st.builds(TickBox, of),
+        st.builds(Choice, of, few),
         st.builds(WritingSpace, st.integers(-1, 60), of, of),
     )
     number = st.integers(1, 4)
@@ -108,6 +110,7 @@ def blocks(of: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(TickBox, of),
         st.builds(WritingSpace, st.integers(-1, 60), of, of),
         st.builds(Card, of, of),
+        st.builds(Choice, of, few),
         st.builds(ShowCard, of, of, st.sampled_from(SIGNS)),
         slips(of, few),
         st.just(PageBreak()),

@@ -2,6 +2,7 @@
 
 from app.packs.document import (
     Card,
+    Choice,
     Document,
     Figure,
     Heading,
@@ -112,6 +113,7 @@ EVERY_BLOCK = Document(
             (
                 Paragraph("You can leave it empty. You need not write your name."),
                 TickBox("Please call me"),
+                Choice("Did you feel valued?", ("Yes", "Mostly", "A little", "No")),
                 WritingSpace(2, "What I want to say"),
             ),
             copies=2,

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from app.packs.document import (
+    Choice,
     Document,
     Heading,
     ListBlock,
@@ -27,6 +28,7 @@ LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 layouts = pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
 NOTES = Document("Notes", blocks=(Slip("Tried", mark="tried", copies=6, down=3, across=2),))
 BOX = Slip("For the box", (WritingSpace(2, "I want to say"),), copies=2, down=2)
+CHOICE = Choice("Did you feel valued?", ("Yes", "Mostly", "A little", "No"))
 USUAL = ("I agree.", "I do not agree.", "I want to speak.")
 
 
@@ -53,13 +55,13 @@ def test_six_notes_stand_on_one_sheet(style: Style) -> None:
     assert set(pages_with(pdf_of(Document("Notes", blocks=blocks), style), "Tried")) == {1}
 
 
-def test_two_slips_share_a_page_where_they_fit_and_have_one_each_where_they_do_not() -> None:
+def test_two_slips_share_a_page_where_they_fit_and_one_has_it_where_they_do_not() -> None:
     words = Paragraph("Write or draw one thing. To pass, leave it empty and put it in. " * 3)
     slips = Slip("A slip", (words, *BOX.parts), copies=2, down=2)
     both = Document("x", blocks=(Paragraph("Cut them out."), PageBreak(), slips))
     small, large = pdf_of(both, style_named("clear-14-white")), pdf_of(both, GIANT)
-    assert len(set(pages_with(small, "A slip"))) == 1
-    assert len(set(pages_with(large, "A slip"))) == 2
+    assert pages_with(small, "A slip") == [1, 1]
+    assert pages_with(large, "A slip") == [1]
 
 
 def test_the_room_to_write_takes_what_the_slip_has_left() -> None:
@@ -78,6 +80,29 @@ def test_a_set_of_cards_is_one_page(style: Style) -> None:
     assert len(pages) == 1
     words = [s.size for s in pdf.shown if s.text.strip() in ("Yes", "No", "Speak up")]
     assert min(words) >= 40, "read from the other side of a room"
+
+
+def answers_on(pdf: Pdf) -> list[list[str]]:
+    """The answers on each line, from the top."""
+    lines: dict[tuple[int, float], list[str]] = {}
+    for shown in pdf.shown:
+        if shown.mark is not None and shown.text.strip() in CHOICE.answers:
+            lines.setdefault((shown.page, -shown.y), []).append(shown.text.strip())
+    return [lines[place] for place in sorted(lines)]
+
+
+@layouts
+def test_answers_stand_beside_each_other_and_none_alone(style: Style) -> None:
+    lines = answers_on(pdf_of(Document("x", blocks=(CHOICE,)), style))
+    assert [word for line in lines for word in line] == list(CHOICE.answers)
+    assert all(len(line) > 1 for line in lines)
+
+
+def test_each_answer_has_a_box_that_is_read_as_one() -> None:
+    pdf = pdf_of(Document("x", blocks=(CHOICE,)), LARGE)
+    assert [pdf.text_of(label) for label in pdf.nodes("Lbl")] == ["☐"] * 4
+    words = render(Document("x", blocks=(CHOICE,)), LARGE, "txt", FONTS).decode()
+    assert "Did you feel valued?\nTick box: Yes\nTick box: Mostly" in words
 
 
 def test_a_long_meaning_makes_its_card_higher_and_is_never_cut() -> None:

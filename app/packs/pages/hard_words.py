@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from app.packs.document import (
     Block,
     Card,
+    Choice,
     Figure,
     Heading,
     ListBlock,
@@ -55,6 +56,8 @@ def words_of(block: Block) -> str:
             return alt or drawing.alt
         case Card(title=title, text=text):
             return f"{title}\n{text}"
+        case Choice(question=question, answers=answers):
+            return "\n".join((question, *answers))
         case ShowCard(word=word, meaning=meaning):
             return f"{word}\n{meaning}"
         case Slip(title=title, parts=parts):

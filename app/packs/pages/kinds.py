@@ -22,7 +22,7 @@ from app.packs.pages.rating import blank_rating, how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
 from app.packs.pages.show_cards import show_cards
-from app.packs.pages.slips import add_later, slips, sticky_sheets
+from app.packs.pages.slips import add_later, feedback_slips, slips, sticky_sheets
 from app.packs.pages.starter_lines import starter_lines
 from app.packs.pages.what_helps_me import what_helps_me
 from app.packs.pages.words_page import words_page
@@ -177,6 +177,7 @@ def _labels() -> dict[str, str]:
         "what-we-said-blank": _("What we said and what happened, to fill in by hand"),
         "plan": _("What will happen"),
         "plan-blank": _("A plan for a session, to tick off"),
+        "feedback-slip": _("How was it for you? Slips for the box"),
         "how-it-was": _("How it was, from the slips"),
         "ladder": _("The ladder, for the wall and to talk about"),
         "ballot": _("A slip to place ourselves on the ladder"),
@@ -230,6 +231,11 @@ _ALL = (
     ),
     _blank("ladder", "ladder", lambda sources: blank_ladder(sources.tools["ladder"])),
     _blank("ballot", "ladder", lambda sources: ballot(sources.tools["ladder"])),
+    _blank(
+        "feedback-slip",
+        "session-feedback",
+        lambda sources: feedback_slips(sources.tools["session-feedback"]),
+    ),
     _filled(
         "ways",
         "ways-to-join-in",

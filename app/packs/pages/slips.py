@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from app.packs.document import (
     Block,
+    Choice,
     Document,
     ListBlock,
     PageBreak,
     Paragraph,
     Slip,
+    SlipPart,
     WritingSpace,
 )
 from app.packs.pages.opening import in_one_piece, made_up
@@ -76,6 +78,49 @@ def slips(room: RoomSession | None) -> Document:
             ),
         ),
     )
+
+
+def feedback_slips(tool: Tool) -> Document:
+    """Words to tick and no names; the slip for a call goes into another box (inventory 49)."""
+    contacts = tool.of_kind("contact")
+    return Document(
+        title=_(tool.title),
+        blocks=(
+            Paragraph(_(tool.purpose)),
+            ListBlock(
+                (
+                    _("Cut along the dashed lines. Give everyone a slip before they leave."),
+                    _("Put a box by the door, and a second one for people who want a call."),
+                    _("Nobody writes a name. Count the slips when everyone has gone."),
+                ),
+                ordered=True,
+            ),
+            PageBreak(),
+            Slip("", _asked(tool), copies=2, down=2),
+            *(block for item in contacts for block in (PageBreak(), _contact_slip(_(item.text)))),
+        ),
+        credit=_(tool.credit),
+    )
+
+
+def _asked(tool: Tool) -> tuple[SlipPart, ...]:
+    rated = (
+        Choice(_(item.text), tuple(_(answer.text) for answer in tool.answers_to(item.id)))
+        for item in tool.of_kind("rated")
+    )
+    own_words = (WritingSpace(lines=1, label=_(item.text)) for item in tool.of_kind("open"))
+    how = Paragraph(_("Tick what fits, or leave it out. No name needed."))
+    return (how, *rated, *own_words)
+
+
+def _contact_slip(asked: str) -> Slip:
+    """Kept apart, so that a name never lies beside an answer."""
+    parts = (
+        Paragraph(_("This goes into the other box. It is kept apart from your answers.")),
+        WritingSpace(lines=1, label=_("Who to call, and how")),
+        WritingSpace(lines=1, label=_("A good time")),
+    )
+    return Slip(asked, parts, copies=2, down=2)
 
 
 def add_later(room: RoomSession | None) -> Document:

@@ -10,6 +10,7 @@ from itertools import groupby, zip_longest
 from app.packs.document import (
     Block,
     Card,
+    Choice,
     Figure,
     Heading,
     ListBlock,
@@ -23,6 +24,7 @@ from app.packs.document import (
 )
 from app.packs.render import set_text
 from app.packs.render.boxes import Box, NewPage
+from app.packs.render.set_choice import choice
 from app.packs.render.set_cut_outs import show_cards, slip
 from app.packs.render.set_figure import figure
 from app.packs.render.set_table import table
@@ -68,6 +70,8 @@ def _boxes(setting: Setting, block: Block, introduces: bool) -> list[Box]:
             return figure(setting, block)
         case TickBox():
             return set_text.tick_boxes(setting, [block])
+        case Choice():
+            return choice(setting, block)
         case WritingSpace():
             return set_text.writing_space(setting, block)
         case Card():

