@@ -96,7 +96,8 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
 
 
 @pytest.mark.parametrize(
-    ("name", "tint"), zip(NEW, cycle(["cream", "yellow", "blue", "green", "pink"]), strict=False)
+    ("name", "tint"),
+    list(zip(NEW, cycle(["cream", "yellow", "blue", "green", "pink"]), strict=False)),
 )
 def test_each_page_can_be_printed_on_its_tint(name: str, tint: str) -> None:
     style = style_named(f"large-18-{tint}").with_tint()
