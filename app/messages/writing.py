@@ -4,6 +4,7 @@ from app.messages.message import Message, explain, still_typed
 from app.words import _, ngettext
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime
+from app.workshops.placing import NotARung
 from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
 
 
@@ -49,6 +50,13 @@ def _cannot_read(error: NotADate | NotATime | NotANumber) -> Message:
             _("Write it in figures, like 12, or leave it empty."),
         ),
     }[type(error)]
+    return Message(happened, still_typed(), do)
+
+
+@explain.register
+def _not_a_rung(error: NotARung) -> Message:
+    happened = _("One of these places is not on the ladder.")
+    do = _("Write a number from 1 to {most} for each person.").format(most=error.rungs)
     return Message(happened, still_typed(), do)
 
 

@@ -160,6 +160,7 @@ class HomePage(ReadingPage):
         card.open.clicked.connect(lambda: self._open(session))
         card.get_ready.clicked.connect(lambda: self._go("ready", session.id))
         card.packs.clicked.connect(lambda: self._go("packs", session.id, "record"))
+        card.paper.clicked.connect(lambda: self._go("typing-up", session.id))
         card.try_wall.clicked.connect(lambda: self._try_the_wall(session.id))
         self._opening = card.open
         self.card = card

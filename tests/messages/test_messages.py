@@ -34,6 +34,7 @@ from app.packs.saving import CannotWrite, FileThere
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime
 from app.workshops.photos import WrongPhoto
+from app.workshops.placing import NotARung
 from app.workshops.typed import NotANumber, TooLong
 
 PLACE = Path("folder-of-someone") / "our-notes.alongside"
@@ -82,6 +83,7 @@ def made(kind: type[Exception]) -> Exception:
         NotATime: NotATime("secret time"),
         NotANumber: NotANumber("secret number"),
         TooLong: TooLong(20_050),
+        NotARung: NotARung("secret place", 7),
         WrongPhoto: WrongPhoto(PLACE, "not a photo"),
     }
     if kind in ready:

@@ -309,6 +309,15 @@ def test_the_list_of_sessions_leads_here(window: OpenWindow) -> None:
     assert page_of(window).typing_up.session_id == window.content.planned
 
 
+def test_home_leads_here_once_a_session_has_begun(window: OpenWindow) -> None:
+    window.ask(lambda notebook: notebook.begin(window.content.planned))
+    home = window.go("home")
+    assert home.card.paper.isVisible()
+    home.card.paper.click()
+    window.settle()
+    assert page_of(window).typing_up.session_id == window.content.planned
+
+
 def test_a_session_held_on_paper_begins_here(empty_window: OpenWindow) -> None:
     page = empty_window.go("start")
     Hands(empty_window).type("the winter")
