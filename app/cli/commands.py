@@ -170,8 +170,8 @@ def _practice(asked: argparse.Namespace, parts: CommandParts) -> int:
         newest = {one.status: one.id for one in reversed(tuple(_every_session(notebook)))}
         rooms = {status: room_view(notebook.session(key)) for status, key in newest.items()}
     packs = [(*what, rooms["finished"]) for what in PRACTICE_PACKS]
-    if "running" in rooms:
-        packs.append(("notes-so-far", "large-18-cream", "html", rooms["running"]))
+    if to_come := rooms.get("running", rooms.get("planned")):
+        packs.append(("notes-so-far", "large-18-cream", "html", to_come))
     for pack in packs:
         _put(parts, asked.out, *pack, replace=asked.replace or ours)
     print(ngettext("Made {n} pack.", "Made {n} packs.", len(packs)).format(n=len(packs)))

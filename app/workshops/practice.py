@@ -5,7 +5,7 @@ day it is made. What was agreed in one review comes back in the next, as it woul
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from app.words import _
@@ -61,8 +61,9 @@ def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
 
 def _session(tools: Mapping[str, Tool], review: Review, today: date) -> PracticeSession:
     day = today - timedelta(weeks=review.weeks_ago)
+    new = new_session(tools, USUAL_TOOL, _details(review, day))
     return PracticeSession(
-        new=new_session(tools, USUAL_TOOL, _details(review, day)),
+        new=new if review.weeks_ago else replace(new, status="planned"),
         notes=review.notes,
         actions=tuple(_action(promise, day) for promise in review.actions),
         left=review.left,

@@ -40,7 +40,7 @@ def test_sessions_are_listed_newest_first_and_say_that_they_are_made_up(
 
 def test_a_program_can_read_the_sessions(ask: Ask, store: Path) -> None:
     listed = json.loads(ask("sessions", "--store", store, "--json").out)
-    assert [one["status"] for one in listed] == ["running", "finished", "finished", "finished"]
+    assert [one["status"] for one in listed] == ["planned", "finished", "finished", "finished"]
     assert listed[0]["held_on"] == TODAY.isoformat()
     assert listed[0]["starts"] == "14:00"
     assert set(listed[0]) >= {"id", "group", "made_up", "title", "notes", "actions", "place"}

@@ -1,4 +1,4 @@
-"""Today's review: welcome said, a few notes sent in beforehand, the rest still to come."""
+"""Today's review: a few notes sent in beforehand, the rest still to come."""
 
 from datetime import time
 
@@ -14,7 +14,11 @@ def the_next_one() -> Review:
         finishes=time(15, 30),
         how_many=10,
         notes=(
-            Said(TRIED, _("The heating came on at one o'clock. It was warm by two.")),
+            Said(
+                TRIED,
+                _("The heating came on at one o'clock. It was warm by two."),
+                "written before",
+            ),
             Said(TRIED, _("We took our pages home."), "written before"),
             Said(LEARNED, _("I come more often when I know there will be soup."), "one-to-one"),
             Said(
@@ -25,5 +29,5 @@ def the_next_one() -> Review:
             ),
             Said(CONCERNED, _("The bus times change next month."), "sent later", "carer"),
         ),
-        visited=("welcome", "aim"),
+        visited=(),
     )
