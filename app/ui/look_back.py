@@ -135,7 +135,7 @@ class LookBackPage(ReadingPage):
         self.before.setVisible(not words)
         self.summary.setText(_how_many(len(found)) if words else "")
         self.summary.setVisible(bool(words))
-        if words:
+        if words and self.isVisible():
             self._soon.start()
         else:
             self._soon.stop()

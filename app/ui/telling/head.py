@@ -25,11 +25,13 @@ class Head(Column):
         self.progress = Text("")
         self.sheet = Button(_("Make the sheet"), icon="printer", accent=True)
         self.mark = Button(_("Mark as told"), icon="check")
+        self.open = LinkButton(_("Open the session"))
         self.next = LinkButton()
         title = Heading(_("Tell people what happened"), 1)
         self.add(Column(title, self.facts, self.draft, self.progress, gap=4))
-        self.add(Flow(self.sheet, self.mark, self.next, gap=12))
-        for part in (self.facts, self.draft, self.progress, self.sheet, self.mark, self.next):
+        self.add(Flow(self.sheet, self.mark, self.open, self.next, gap=12))
+        parts = (self.facts, self.draft, self.progress, self.sheet, self.mark)
+        for part in (*parts, self.open, self.next):
             part.hide()
 
     def show_session(
@@ -41,6 +43,7 @@ class Head(Column):
         _show(self.draft, still_a_draft(room, today) if room else "")
         _show(self.progress, _progress(notes) if notes else "")
         self.sheet.setVisible(bool(notes))
+        self.open.setVisible(room is not None)
         self.mark.setVisible(bool(to_mark_told(notes)))
         words = ngettext(
             "{n} more session has notes to tell", "{n} more sessions have notes to tell", others

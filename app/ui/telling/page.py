@@ -110,6 +110,7 @@ class TellingPage(Page):
         self.head.sheet.clicked.connect(self._make_sheet)
         self.head.mark.clicked.connect(lambda: self.told.ask(self._today()))
         self.told.told.connect(self._mark_told)
+        self.head.open.clicked.connect(self._open_session)
         self.head.next.clicked.connect(self._open_next)
         self.bar.wished.connect(self._wish)
         self.bar.closed.connect(self._close)
@@ -266,6 +267,10 @@ class TellingPage(Page):
         self.surroundings.go(
             Destination(page="packs", session_id=self.session_id, about="what-we-said")
         )
+
+    def _open_session(self) -> None:
+        """Where a note that was sent later is added, and words are taken back."""
+        self.surroundings.go(Destination(page="run", session_id=self.session_id))
 
     def _mark_told(self, day: date, how: str) -> None:
         ids = [note.id for note in to_mark_told(self._notes())]

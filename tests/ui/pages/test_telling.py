@@ -238,6 +238,13 @@ def test_the_sheet_is_of_this_session(
     assert went == [Destination(page="packs", session_id=session_id, about="what-we-said")]
 
 
+def test_words_are_added_or_taken_back_in_the_session_one_press_away(
+    window: OpenWindow, session_id: str, went: list[Destination]
+) -> None:
+    window.go("telling").head.open.click()
+    assert went == [Destination(page="run", session_id=session_id)]
+
+
 def test_home_and_the_sessions_list_lead_here(window: OpenWindow, session_id: str) -> None:
     hands = Hands(window)
     window.go("home")
