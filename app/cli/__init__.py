@@ -124,7 +124,7 @@ def _add_pack(commands: _Commands) -> None:
         "--style",
         required=True,
         metavar="NAME",
-        help=_("how it looks; any other name lists them all"),
+        help=_("how it looks, such as large-18-cream; any other name says which there are"),
     )
     pack.add_argument("--form", required=True, metavar="FORM", help=_("pdf, html or txt"))
     pack.add_argument("--out", type=Path, required=True, metavar="FILE")

@@ -126,11 +126,12 @@ def test_a_poster_that_needs_two_pages_keeps_the_size_that_was_asked_for() -> No
     assert {s.size for s in pdf.shown if "We listen" in s.text} == {28}
 
 
-@pytest.mark.parametrize("before", range(8, 20))
+@pytest.mark.parametrize("before", range(12, 26))
 def test_a_few_lines_to_write_on_stay_with_their_question(before: int) -> None:
     """Half of them over the page would be under nothing."""
     words = Paragraph("line\n" * before)
-    document = Document("x", blocks=(words, Heading("Why?", 2), WritingSpace(4, "")))
+    asked = (Heading("Why?", 2), WritingSpace(4, ""))
+    document = Document("x", blocks=(words, *asked, Paragraph("after\n" * 12)))
     pdf = pdf_of(document, LARGE)
     ruled = [
         number
