@@ -23,6 +23,8 @@ class Action(NamedTuple):
     """True when it works only on the page that tells people what happened."""
     while_typing_up: bool = False
     """True when it works only while paper is typed up."""
+    while_gathering: bool = False
+    """True when it works only on the board, where nothing is being typed: a key by itself."""
 
     @property
     def cap(self) -> str:
@@ -44,7 +46,13 @@ def printed(key: str) -> str:
 @cache
 def actions() -> dict[str, Action]:
     """Every action by its id, in the order help shows them."""
-    known = (*_in_a_session(), *_telling_people(), *_typing_up(), *_anywhere())
+    known = (
+        *_in_a_session(),
+        *_while_gathering(),
+        *_telling_people(),
+        *_typing_up(),
+        *_anywhere(),
+    )
     return {action.id: action for action in known}
 
 
@@ -56,6 +64,13 @@ def _in_a_session() -> tuple[Action, ...]:
         ("pause", ("Alt+P",), _("Pause and care"), _("pause, with where to go and who to talk to")),
         ("pens", ("Alt+D",), _("Pens down"), _("nothing is written, and the wall says so")),
         ("cards", ("Alt+K",), _("Cards"), _("count a show of cards: yes, no, speak up")),
+        ("gather", ("Alt+G",), _("Gather"), _("put notes together under themes, or go back")),
+        (
+            "theme_before",
+            ("Alt+Shift+W",),
+            _("Theme before"),
+            _("the theme before this one, on the wall, while gathering"),
+        ),
         ("slips", ("Alt+L",), _("Type up slips"), _("type many slips; they join in a mixed order")),
         ("type_up", ("Alt+U",), _("Type up from paper"), _("type up sheets and flip charts")),
         ("steps", ("Alt+S",), _("Steps"), _("go to any step")),
@@ -110,6 +125,26 @@ def _typing_up() -> tuple[Action, ...]:
     )
     return tuple(
         Action(name, keys, words, line, while_typing_up=True) for name, keys, words, line in rows
+    )
+
+
+def _while_gathering() -> tuple[Action, ...]:
+    rows = (
+        ("put", ("1–9",), _("Put under"), _("put the chosen or marked notes under this theme")),
+        ("theme", ("N",), _("New theme"), _("write a few words; Enter gathers the notes")),
+        ("mark", ("Space",), _("Mark"), _("mark the chosen note, to do something with several")),
+        ("merge", ("M",), _("Says the same"), _("the chosen note stands for the marked ones")),
+        ("part", ("P",), _("They differ"), _("notes that were merged stand by themselves again")),
+        ("out", ("0",), _("Take out"), _("take the note out of its theme")),
+        ("park", ("C",), _("Come back to it"), _("set the note aside, or bring it back")),
+        ("move", ("Q",), _("Move"), _("move the note to another question")),
+        ("dots", ("D",), _("Dots"), _("type how many dots each theme has")),
+        ("rename", ("R",), _("Rename"), _("other words for the theme")),
+        ("remove", ("Delete",), _("Remove"), _("let the theme go; its notes stay")),
+    )
+    return tuple(
+        Action(f"gather:{name}", keys, words, line, while_gathering=True)
+        for name, keys, words, line in rows
     )
 
 

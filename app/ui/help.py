@@ -39,10 +39,12 @@ class HelpPage(TextPage):
         running = [action for action in known if action.while_running]
         telling = [action for action in known if action.while_telling]
         typing = [action for action in known if action.while_typing_up]
-        special = {action.id for action in (*running, *telling, *typing)}
+        gathering = [action for action in known if action.while_gathering]
+        special = {action.id for action in (*running, *gathering, *telling, *typing)}
         anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
         self.content.add(_keys(_("Keys while a session runs"), running))
+        self.content.add(_keys(_("Keys on the board, while gathering"), gathering))
         self.content.add(_keys(_("Keys while you tell people what happened"), telling))
         self.content.add(_keys(_("Keys while you type up from paper"), typing))
 

@@ -57,11 +57,19 @@ class _Notes(QAbstractListModel):
         if not index.isValid():
             return None
         note = self.notes[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return note.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return note.spoken or note.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return note.detail
         return note if role == NOTE_ROLE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The keyboard goes past headings."""
+        if index.isValid() and self.notes[index.row()].heading:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
 
     def show(self, notes: Sequence[ListedNote]) -> None:
         self.beginResetModel()
@@ -91,6 +99,8 @@ class NoteList(Rescaling, QListView):
         super().__init__(parent)
         self._grows = grows
         self._chosen_id = ""
+        self.quiet = False
+        """True while another list has what is chosen: then no row here looks chosen."""
         self._ring: RowRing | None = None
         self._notes = _Notes(self)
         self._bar = Flow(gap=4, parent=self.viewport())
@@ -119,6 +129,11 @@ class NoteList(Rescaling, QListView):
             self._chosen_id = ""
             self.chosen.emit("")
         self._lay_out_again()
+
+    def set_quiet(self, quiet: bool) -> None:
+        if quiet != self.quiet:
+            self.quiet = quiet
+            self.viewport().update()
 
     def set_actions(self, actions: Sequence[tuple[str, str]]) -> None:
         """The buttons that stand on the chosen row."""
@@ -175,7 +190,8 @@ class NoteList(Rescaling, QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.notes:
-            self.setCurrentIndex(self._notes.index(0))
+            first = (row for row, note in enumerate(self.notes) if not note.heading)
+            self.setCurrentIndex(self._notes.index(next(first, 0)))
         self._place()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

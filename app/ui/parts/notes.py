@@ -35,6 +35,16 @@ class ListedNote:
     """A softer line below, such as why it waits."""
     strong: Places = ()
     """Which of its words stand out in bold, as those that were looked for."""
+    cap: str = ""
+    """A key printed before the words."""
+    bold: bool = False
+    inset: bool = False
+    """True for what belongs to the row above it."""
+    marked: bool = False
+    heading: bool = False
+    """True for words over the rows after them, which nobody can choose."""
+    spoken: str = ""
+    """What is read out in place of the words alone."""
 
 
 def paint_note(

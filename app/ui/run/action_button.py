@@ -12,6 +12,7 @@ ICONS = {
     "pens": "pencil-off",
     "cards": "hand-stop",
     "slips": "notes",
+    "gather": "list",
     "so_far": "download",
     "time": "hourglass",
     "steps": "list-check",

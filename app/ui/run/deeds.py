@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from app.ui.gather.deeds import gather_deeds
 from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
@@ -78,6 +79,7 @@ class Deeds:
             "feedback": lambda: self._go_with_session("feedback"),
             "leave_them": self._leave_them,
             "open_plus_one": running.open_plus_one,
+            **gather_deeds(page, running, self._open),
             "wall_larger": lambda: self._resize_wall(1),
             "wall_smaller": lambda: self._resize_wall(-1),
             "note:change": self._change_note,
@@ -102,7 +104,11 @@ class Deeds:
     def put_elsewhere(self, number: int) -> None:
         """Alt and a number: add this line under another question of today."""
         questions = self._running.questions
-        if number <= len(questions) and not self._covered_room("note"):
+        if number > len(questions) or self._covered_room("note"):
+            return
+        if self._running.gathering.is_open:
+            self._running.gathering.move_to(questions[number - 1].question)
+        else:
             self._page.write_elsewhere(questions[number - 1].question)
 
     def _covered_room(self, name: str) -> bool:
@@ -112,8 +118,12 @@ class Deeds:
         return name not in WHILE_COVERED
 
     def _wall(self) -> None:
-        covered_room = self._running.everyone and self._running.wall.covered
-        self._running.show() if covered_room else self._running.put_on_wall()
+        if self._running.everyone and self._running.wall.covered:
+            self._running.show()
+        elif self._running.gathering.is_open:
+            self._running.gathering.step_wall()
+        else:
+            self._running.put_on_wall()
 
     def _only_me(self) -> None:
         if self._running.everyone:
@@ -231,6 +241,9 @@ class Deeds:
         if note.status == "parked":
             self._running.change(lambda notebook: notebook.bring_back(note.id))
             return
+        if self._running.everyone:  # why is not for the room
+            self._running.change(lambda notebook: notebook.park(note.id, ""))
+            return
         draft = f"reason:{note.id}"
         self._open(
             WriteSheet(
@@ -291,7 +304,8 @@ class Deeds:
             self._surroundings.say(_("Removed. Undo brings it back."))
 
     def _take_back(self) -> None:
-        self._taking_back.line_or(self._action() or self._note())
+        theme = self._running.gathering.chosen_theme
+        self._taking_back.line_or(theme or self._action() or self._note())
 
     def _go_with_session(self, page: str) -> None:
         session_id = self._running.session_id

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.actions import actions
 from app.ui.key_table import KeyTable
 from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading
 from app.ui.run.asking import Sheet
 from app.words import _
 
@@ -21,7 +22,9 @@ class KeysSheet(Sheet):
         super().__init__(parent, _("Keys while a session runs"))
         keys = [action for action in actions().values() if action.while_running]
         self._close = self.close_button(_("Close"))
+        gathering = [action for action in actions().values() if action.while_gathering]
         self.body.add(Flow(self._close), KeyTable(keys))
+        self.body.add(Heading(_("On the board, while gathering"), 2), KeyTable(gathering))
 
     def open(self) -> None:
         super().open()

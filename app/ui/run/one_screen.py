@@ -13,6 +13,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.appearance import Appearance
+from app.ui.gather.board import GatherBoard
+from app.ui.gather.gathering import Shown
 from app.ui.parts.buttons import Button, IconButton, LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
@@ -27,9 +29,11 @@ from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.slides import Slide
 
-LineKind = Literal["none", "note", "what", "by-when", "gate", "pause", "cards", "covered", "finish"]
+LineKind = Literal[
+    "none", "note", "what", "by-when", "gate", "pause", "cards", "covered", "finish", "gather"
+]
 
-BAR = ("wall", "cover", "pause", "pens", "cards", "steps")
+BAR = ("wall", "cover", "pause", "pens", "cards", "steps", "gather")
 WHILE_COUNTING = ("cover", "pause")
 """Of these, what is shown beside the cards; the keys of the others work all the same."""
 
@@ -48,6 +52,8 @@ class Line:
     locked: str = ""
     """Why nothing can be typed, or ""."""
     cards: CardsView | None = None
+    board: Shown | None = None
+    """The board while notes are gathered, made of what is for the room."""
 
 
 class OneScreen(QWidget):
@@ -61,6 +67,7 @@ class OneScreen(QWidget):
         super().__init__()
         self.slide_view = SlideView(appearance)
         self.label = Text(strong=True)
+        self.board = GatherBoard(compact=True)
         self.line = WritingField(_("Write it in their words"), least_lines=1, most_lines=3)
         self.sentence = Text()
         self.cards = CardsPanel()
@@ -82,6 +89,8 @@ class OneScreen(QWidget):
         """Draw a slide, and the line under it."""
         before, self._kind = self._kind, line.kind
         self.slide_view.show_slide(slide, page)
+        if line.board is not None:
+            self.board.show_board(line.board)
         writing = line.kind in ("note", "what", "by-when")
         self.label.setText(line.label)
         self.label.shape = line.mark
@@ -102,6 +111,9 @@ class OneScreen(QWidget):
 
     def take_keyboard(self) -> None:
         """The place where the next thing happens."""
+        if self._kind == "gather":
+            self.board.take_keyboard()
+            return
         first = {
             "covered": self.show_again,
             "gate": self.choices["leave_them"],
@@ -134,13 +146,15 @@ class OneScreen(QWidget):
             "pause": ("carry_on", "break_now", "finish_gently"),
             "finish": ("finish",),
         }.get(line.kind, ())
+        gathering = line.kind == "gather"
         return {
+            self.board: gathering,
             self.label: writing,
             self.line: writing,
             self.sentence: bool(line.sentence) and not covered,
             self.undo: bool(line.undo) and not covered,
             self.cards: line.kind == "cards",
-            self.next: line.kind not in ("covered", "finish", "pause", "cards"),
+            self.next: line.kind not in ("covered", "finish", "pause", "cards", "gather"),
             self.show_again: covered,
             self.home: not covered,
             self.only_me: not covered,
@@ -149,6 +163,9 @@ class OneScreen(QWidget):
                 for name, button in self.buttons.items()
             },
             self.buttons["wall"]: bool(line.turn),
+            self.buttons["steps"]: line.kind not in ("covered", "cards", "gather"),
+            self.buttons["cards"]: line.kind not in ("covered", "cards", "gather"),
+            self.buttons["gather"]: line.kind == "note" and bool(line.turn),
             **{button: name in offered for name, button in self.choices.items()},
         }
 
@@ -167,7 +184,7 @@ class OneScreen(QWidget):
         deeds = Flow(*self.choices.values(), *self.buttons.values(), gap=10)
         deeds.add(self.page_back, self.page_on, self.next, self.show_again, self.undo)
         who = Flow(self.everyone, Flow(self.only_me, self.home, gap=16), gap=16, spread=True)
-        bar.add(self.cards, self.sentence, self.label, self.line, deeds, who)
+        bar.add(self.cards, self.board, self.sentence, self.label, self.line, deeds, who)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

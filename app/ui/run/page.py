@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.models.changed import Changed
 from app.ui.actions import actions
+from app.ui.gather.deeds import join_board
 from app.ui.opening_session import TODAY
 from app.ui.page import Page
 from app.ui.parts.fields import LineField
@@ -141,6 +142,8 @@ class RunPage(Page):
         self._awake.watch(self.one)
         self._telling = Telling(self)
         self._line = OneScreenLine(running, self.one)
+        for board in (self.two.board, self.one.board):
+            join_board(board, running, self.deeds.do)
         self.two.asked.connect(self.deeds.do)
         self.one.asked.connect(self.deeds.do)
         for panel in (self.two.cards, self.one.cards):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.models.changed import Changed
+from app.ui.gather.gathering import Gathering
 from app.ui.run.counting import Counting
 from app.ui.run.writing import Writing
 from app.ui.surroundings import Surroundings
@@ -55,6 +56,7 @@ class Running(QObject):
         self._fresh, self._today = fresh, today
         self.writing = Writing(self)
         self.counting = Counting(self)
+        self.gathering = Gathering(self)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.visibility.changed.connect(self._on_visibility)
 
@@ -165,9 +167,15 @@ class Running(QObject):
         if self.wall.locked:
             self.wall = self.wall.lay("pens-down")
         elif here and self.writing_in:
-            self.wall = self.wall.put(step.id, notes=not self.wall.notes)
+            turned = bool(self.wall.gathered) or not self.wall.notes
+            self.wall = self.wall.put(step.id, notes=turned)
         else:
             self.wall = self.wall.put(step.id, notes=self.wall.notes and self._on_wall(step))
+        self._moved()
+
+    def move_wall(self, wall: Wall) -> None:
+        """What was gathered goes on the wall."""
+        self.wall = wall
         self._moved()
 
     def show(self) -> None:
@@ -345,6 +353,8 @@ class Running(QObject):
 
     def show_what_was_written(self) -> None:
         """In room mode a new note is seen at once; on the wall, where its notes are shown."""
+        if self.gathering.is_open:
+            return  # a theme was written, and the board shows it
         if self.everyone and not (self.wall.covered or self.wall.over):
             self.wall = self.wall.put(self.step_id, notes=True)
         if self.wall.notes and self.wall.step_id == self.step_id:

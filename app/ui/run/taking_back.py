@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from app.ui.parts.asking import Ask
 from app.ui.parts.speaking import announce
 from app.ui.run.running import Running
+from app.ui.run.writing import THEME
 from app.words import _, ngettext
+from app.workshops.gathered import BoardTheme
 from app.workshops.listed import Reminder
 from app.workshops.session import Action, Contribution
 from app.workshops.themes import said_the_same
@@ -17,16 +19,18 @@ if TYPE_CHECKING:
     from app.ui.run.page import RunPage
 
 
+Chosen = Contribution | Action | BoardTheme
+
+
 class TakingBack:
     """The half-typed line, a note or an action, and what may say the same as it did."""
 
     def __init__(self, page: RunPage, running: Running) -> None:
         self._page, self._running = page, running
 
-    def line_or(self, chosen: Contribution | Action | None) -> None:
+    def line_or(self, chosen: Chosen | None) -> None:
         """The half-typed line first, else what is chosen."""
-        field = self._page.writing_field()
-        if field is not None and field.text().strip():
+        if self._running.writing.draft(self._where()).strip():
             self._ask(_("Take back the half-typed line?"), "", {"yes": self._take_back_line})
         elif chosen is None:
             self._page.surroundings.say(_("There is nothing here to take back."))
@@ -38,14 +42,14 @@ class TakingBack:
         deeds = {"yes": lambda: self._running.take_back((count_id,))}
         self._ask(_("Take this count back?"), "", deeds)
 
-    def _ask_about(self, chosen: Contribution | Action) -> None:
+    def _ask_about(self, chosen: Chosen) -> None:
         self._page.surroundings.desk.ask(
             lambda notebook: notebook.reminders((chosen.id,)),
             lambda linked: self._ask_with(chosen, linked),
             owner=self._page,
         )
 
-    def _ask_with(self, chosen: Contribution | Action, linked: Sequence[Reminder]) -> None:
+    def _ask_with(self, chosen: Chosen, linked: Sequence[Reminder]) -> None:
         themes = tuple(each.entity_id for each in linked if each.entity_type == "theme")
         deeds = {"yes": lambda: self._running.take_back((chosen.id,))}
         if themes:
@@ -53,10 +57,10 @@ class TakingBack:
         more = (*_linked(linked), *self._others(chosen))
         self._ask(_("Take these words back?"), self._which(chosen.id), deeds, more)
 
-    def _others(self, chosen: Contribution | Action) -> tuple[str, ...]:
+    def _others(self, chosen: Chosen) -> tuple[str, ...]:
         """Notes merged with it are other people's words, and stay."""
         session = self._running.session
-        if session is None or isinstance(chosen, Action):
+        if session is None or not isinstance(chosen, Contribution):
             return ()
         number = len(said_the_same(session.contributions, chosen.id))
         words = ngettext(
@@ -67,12 +71,22 @@ class TakingBack:
         return (words.format(n=number),) if number else ()
 
     def _take_back_line(self) -> None:
-        self._running.writing.take_back(self._page.writing_where())
+        self._running.writing.take_back(self._where())
         announce(self._page, _("The half-typed line is gone."))
+
+    def _where(self) -> str:
+        """Which half-typed line there is to see; "" where nothing is written."""
+        if self._running.gathering.is_open:
+            return THEME
+        return self._page.writing_where() if self._page.writing_field() is not None else ""
 
     def _which(self, chosen_id: str) -> str:
         """Tells one from another without a word of it, for those who cannot see what is marked."""
         session = self._running.session
+        themes = [theme.id for theme in self._running.gathering.board.themes]
+        if chosen_id in themes:
+            words = _("The theme you chose: {n} of {all}.")
+            return words.format(n=themes.index(chosen_id) + 1, all=len(themes)) + " "
         actions = [action.id for action in session.actions] if session else []
         ids = actions if chosen_id in actions else [note.id for note in self._running.notes]
         words = _("The action you chose: {n} of {all}.")

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.gather.saying import only_gathered
+from app.ui.gather.saying import told as gathered
 from app.ui.parts.speaking import announce
 from app.ui.run.running import Running
 from app.ui.wall.composition import page_number
@@ -101,9 +103,9 @@ def _notes(before: Scene, now: Scene) -> list[str]:
     new = [note for note in now.session.contributions if note.id not in earlier]
     told = [_added(now, question, new) for question in dict.fromkeys(n.question for n in new)]
     for note in now.session.contributions:
-        if note.id in earlier and earlier[note.id] != note:
+        if note.id in earlier and not only_gathered(earlier[note.id], note):
             told.append(_changed(now, earlier[note.id], note))
-    return told
+    return [*told, *gathered(before.session, now.session, everyone=now.everyone)]
 
 
 def _added(now: Scene, question: str, new: list[Contribution]) -> str:
@@ -114,6 +116,8 @@ def _added(now: Scene, question: str, new: list[Contribution]) -> str:
 
 
 def _changed(now: Scene, before: Contribution, note: Contribution) -> str:
+    if note == before:
+        return ""
     if note.question != before.question:
         return _("Moved to {name}.").format(name=_name(now, note.question))
     if note.status != before.status:
@@ -158,6 +162,8 @@ def _wall(before: Scene, now: Scene, written: bool) -> str:
         return ""
     if old.covered and new.covered:
         return up
+    if new.gathered == "note" and replace(old, about=new.about) == new:
+        return ""  # the list on the board says which note
     return " ".join(filter(None, (up, _wall_of(now))))
 
 

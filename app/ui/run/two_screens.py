@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.ui.gather.board import GatherBoard
 from app.ui.parts.flowing import Columns
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column, Panel
@@ -35,7 +36,10 @@ class TwoScreens(QWidget):
             self.cards, fill="wash", lines=("top", "bottom"), margins=(34, 16, 34, 16)
         )
         self.main = Column(gap=0)
+        self.board = GatherBoard()
         self.main.add(self.pause, self._cards)
+        self.main.add(self.board, stretch=1)
+        self.board.hide()
         self.view: StepView | None = None
         self._views: dict[str, StepView] = {}
         self._lay_out()
@@ -49,10 +53,14 @@ class TwoScreens(QWidget):
         self.wall.show_wall()
         self.footer.show_state(undo_name)
         self._show_step()
+        self._show_board()
         self._show_pause()
         self._show_cards()
 
     def take_keyboard(self) -> None:
+        if self.running.gathering.is_open and self.running.wall.over != "pause":
+            self.board.take_keyboard()
+            return
         place = self.view.place_for_keyboard() if self.view else None
         if self.running.wall.over == "pause":
             place = self.pause.choices["carry_on"]
@@ -68,6 +76,16 @@ class TwoScreens(QWidget):
         self._scroller = Scroller(columns)
         rows.addWidget(self._scroller, 1)
         rows.addWidget(self.footer)
+
+    def _show_board(self) -> None:
+        """While notes are gathered the board has the room of the steps and of the question."""
+        shown = self.running.gathering.shown
+        if shown is not None:
+            self.board.show_board(shown)
+        self.board.setVisible(shown is not None)
+        self.today.setVisible(shown is None)
+        if self.view is not None:
+            self.view.setVisible(shown is None)
 
     def _show_pause(self) -> None:
         """The keyboard goes to the ways on, and from them back to the writing."""

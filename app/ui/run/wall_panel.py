@@ -110,6 +110,9 @@ class WallPanel(Panel):
         step, wall = self.running.step, self.running.wall
         if step is None:
             return
+        if self.running.gathering.is_open:
+            self.put.set_words(self.running.gathering.next_words(), shape="")
+            return
         here = wall.step_id == step.id and not wall.covered and not wall.over
         if here and self.running.writing_in:
             words = _("Show the question") if wall.notes else _("Show the notes")

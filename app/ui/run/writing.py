@@ -23,6 +23,9 @@ DRAFT_PAUSE = 400
 LINE, WHAT, WHEN, LEAD, HELP = "line", "what", "by when", "lead", "help"
 """Fields whose half-typed words are kept: the note line, and an action's what, when, who, help."""
 
+THEME = "theme"
+"""The half-typed words of a new theme."""
+
 ACTION_FIELDS = (WHAT, WHEN, LEAD, HELP)
 
 
@@ -83,6 +86,16 @@ class Writing(QObject):
         self._write(
             lambda notebook: notebook.add_action(session_id, action, clear_draft=WHAT),
             {where: self.draft(where) for where in ACTION_FIELDS},
+        )
+
+    def add_theme(self, title: str, question: str, note_ids: Sequence[str]) -> None:
+        """A theme with these notes; its half-typed words stay until it is safe."""
+        session_id = self._running.session_id
+        self._write(
+            lambda notebook: notebook.gathering.add_theme(
+                session_id, title, question, note_ids, clear_draft=THEME
+            ),
+            {THEME: title},
         )
 
     def add_slips(self, texts: Sequence[str], question: str, then: Callable[[], None]) -> None:

@@ -36,6 +36,9 @@ class OneScreenLine:
         if running.counting.view is not None:
             return Line(kind="cards", undo=undo, cards=running.counting.view)
         locked = _("Pens down. We are not writing this down.") if running.wall.locked else ""
+        if running.gathering.is_open:
+            board, turn = running.gathering.shown, running.gathering.next_words()
+            return Line("gather", undo=undo, turn=turn, locked=locked, board=board)
         self._show_draft()
         if step is None:
             return Line(undo=undo)
@@ -58,7 +61,8 @@ class OneScreenLine:
         running = self._running
         waits = bool(running.plus_one_waits_for)
         wall = running.wall
-        now = (running.step_id, wall.covered, wall.over, self._asking_when, waits)
+        open_board = running.gathering.is_open
+        now = (running.step_id, wall.covered, wall.over, self._asking_when, waits, open_board)
         moved, self._shown = bool(self._shown) and now != self._shown and running.everyone, now
         return moved
 

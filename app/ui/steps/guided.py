@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from app.ui.parts.choices import Chooser
@@ -11,13 +13,16 @@ from app.ui.parts.note_list import NoteList
 from app.ui.parts.notes import ListedNote
 from app.ui.parts.surfaces import Row
 from app.ui.parts.writing import WritingField
+from app.ui.run.action_button import action_button
 from app.ui.run.running import Running
 from app.ui.run.writing import LINE
 from app.ui.steps.step_view import StepView
 from app.words import _, ngettext
+from app.workshops.gathered import beside, board_of, parts_of
 from app.workshops.running_order import step_name
 from app.workshops.session import VIEWS_OF, WAYS_IN, Contribution, Step
 from app.workshops.sides import view_of_words
+from app.workshops.themes import said_the_same
 
 NOTE_ACTIONS = ("change", "park", "move", "take_back")
 
@@ -33,6 +38,7 @@ class QuestionStep(StepView):
         self.way_in = _chooser(_("How it came"), WAYS_IN, way_in_words())
         self.view_of = _chooser(_("View of"), VIEWS_OF, view_of_words())
         self.count = Heading("", 2)
+        self.gather = action_button("gather")
         self.list = NoteList(_("Notes"), self._note_actions(), grows=True)
         self._lay_out()
         self._listen()
@@ -71,7 +77,7 @@ class QuestionStep(StepView):
         )
         self.add(Flow(Flow(self.way_in, self.view_of, gap=12), keys, gap=12, spread=True))
         self.add_space(8)
-        self.add(self.count, self.list)
+        self.add(Flow(self.count, self.gather, gap=16, spread=True), self.list)
         self.add_stretch()
 
     def _listen(self) -> None:
@@ -79,6 +85,7 @@ class QuestionStep(StepView):
         self.line.entered.connect(lambda _text: self._enter())
         self.list.asked.connect(lambda action, _note: self.asked.emit(f"note:{action}"))
         self.list.chosen.connect(self._choose)
+        self.gather.clicked.connect(lambda: self.asked.emit("gather"))
         self.running.writing.wrote.connect(self._written)
         self.running.writing.could_not_write.connect(self._keep_line)
 
@@ -135,10 +142,27 @@ class QuestionStep(StepView):
             if notes
             else _("No notes yet")
         )
-        listed = tuple(_listed(note, step.mark) for note in notes)
+        self.gather.setVisible(bool(notes))
+        listed = self._rows(step)
         if listed != self.list.notes:
             self.list.set_notes(listed)
         self.list.setVisible(bool(listed))
+
+    def _rows(self, step: Step) -> tuple[ListedNote, ...]:
+        """Notes under their themes; those that say the same right below the one that stands."""
+        session = self.running.session
+        if session is None:
+            return ()
+        notes = {note.id: note for note in session.notes_under(step.question)}
+        rows: list[ListedNote] = []
+        for title, held in parts_of(board_of(session, step.question)):
+            rows += [ListedNote(f"over:{title}", title, heading=True)] if title else []
+            for each in held:
+                rows.append(_listed(notes[each.id], step.mark, beside(each)))
+                if each.same:
+                    same = said_the_same(tuple(notes.values()), each.id)
+                    rows += [replace(_listed(note, step.mark), inset=True) for note in same]
+        return tuple(rows)
 
     def _note_actions(self) -> tuple[tuple[str, str], ...]:
         words = {
@@ -176,8 +200,9 @@ def _chooser(label: str, values: tuple[str, ...], words: dict[str, str]) -> Choo
     return chooser
 
 
-def _listed(note: Contribution, mark: str) -> ListedNote:
+def _listed(note: Contribution, mark: str, more: str = "") -> ListedNote:
     parked = note.status == "parked"
     reason = f": {note.reason}" if note.reason else ""
-    detail = _("We will come back to it") + reason if parked else ""
+    aside = _("We will come back to it") + reason if parked else ""
+    detail = " · ".join(filter(None, (more, aside)))
     return ListedNote(note.id, note.text, mark, detail)
