@@ -58,7 +58,10 @@ def one_theme(room: RoomSession, step_id: str, theme_id: str) -> Slide:
 
 
 def where_does_it_go(room: RoomSession, step_id: str, note_id: str) -> Slide:
-    """One note, large, and the themes it may go to; the room decides aloud."""
+    """One note, large, and the themes it may go to; the room decides aloud.
+
+    It has few lines, so that it is whole above a writing line as well.
+    """
     step = room.step(step_id)
     board = board_of(room, step.question)
     note = board.note(note_id)
@@ -70,9 +73,9 @@ def where_does_it_go(room: RoomSession, step_id: str, note_id: str) -> Slide:
     return Slide(
         kind="gathering",
         mark=step.mark,
-        label=_word(step),
+        label=asked,
         title=note.text,
-        lines=(*same, asked),
+        lines=same,
         foot=_APART.join(numbered),
         spoken=_aloud(note.text, *same, asked, *numbered),
     )

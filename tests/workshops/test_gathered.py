@@ -71,11 +71,11 @@ def test_one_note_looks_for_its_place_with_the_themes_it_may_go_to() -> None:
     room, step = at_question(a_meal())
     slide = slides_of_themes.where_does_it_go(room, step, "n-The bus stops at four")
     assert slide.title == "The bus stops at four"
-    assert slide.lines == ("Where does it go?",)
+    assert slide.label == "Where does it go?"
     assert slide.foot == "1 Food · 2 Buses"
     assert slide.spoken == "The bus stops at four. Where does it go? 1 Food. 2 Buses."
     under = slides_of_themes.where_does_it_go(room, step, "n-Soup helps")
-    assert under.lines == ("And 2 that say the same", "Under Food now")
+    assert (under.label, under.lines) == ("Under Food now", ("And 2 that say the same",))
 
 
 def test_the_notes_slide_puts_notes_under_their_themes() -> None:

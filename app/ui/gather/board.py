@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.ui.actions import actions
 from app.ui.gather.gathering import Shown
+from app.ui.gather.pane import BoardPane
 from app.ui.gather.rows import loose_rows, theme_rows
-from app.ui.parts.buttons import Button
 from app.ui.parts.fields import LineField
 from app.ui.parts.flowing import Flow
-from app.ui.parts.labels import Heading, Text
+from app.ui.parts.focus import REACH
+from app.ui.parts.labels import Heading, KeyCap, Text
 from app.ui.parts.note_list import NoteList
-from app.ui.parts.surfaces import Column
+from app.ui.parts.surfaces import Column, Row
 from app.ui.run.action_button import action_button
 from app.ui.scaling_style import scaled
 from app.words import _
 from app.workshops.gathered import count, say_notes
 
-WITH_A_NOTE = ("put", "mark", "merge", "out", "part", "park", "move")
-WITH_A_THEME = ("dots", "rename", "remove")
 SIDE_BY_SIDE = 640
 """Pixels at 100 % from which notes and themes stand beside each other."""
-
-
-class BoardList(NoteList):
-    """Leaves Space, Delete and Enter to the board, and says when it has the keyboard."""
-
-    entered = Signal(str)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit(self.chosen_id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _FOR_THE_BOARD:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class GatherBoard(Column):
@@ -54,32 +37,34 @@ class GatherBoard(Column):
     named = Signal(str)
 
     def __init__(self, *, compact: bool = False) -> None:
-        margins = 0 if compact else (34, 26, 34, 16)
-        super().__init__(gap=10 if compact else 12, margins=margins)
+        margins = 0 if compact else (34 - REACH, 26, 34 - REACH, 16)
+        super().__init__(gap=10, margins=margins)
         self._compact = compact
-        self._shown = Shown()
         self.heading = Heading("", 1, size=24)
         self.done = action_button("gather", icon=False)
-        self.loose_title, self.themes_title = Heading("", 2), Heading("", 2)
-        self.loose = BoardList(_("Notes not gathered yet"))
-        self.themes = BoardList(_("Themes"))
+        self.done.set_words(_("Back to the question"))
+        self.loose_title, self.themes_title = Heading("", 2), Heading(_("Themes"), 2)
+        self.left = BoardPane(_("Notes not gathered yet"), compact=compact)
+        self.right = BoardPane(_("Themes"), compact=compact)
+        self.loose, self.themes = self.left.list, self.right.list
         self.empty = Text("", soft=True)
+        self.hint = Text(_("No themes yet. Choose a note and write a few words."), soft=True)
         self.title = LineField(name=_("New theme"), placeholder=_("New theme, then Enter"))
-        names = (*WITH_A_NOTE, *WITH_A_THEME)
-        self.buttons = {name: _button(name) for name in names}
         self._lay_out()
         self._listen()
 
     def show_board(self, shown: Shown) -> None:
-        self._shown = shown
         self.heading.setText(_("Gathering: {question}").format(question=shown.question))
         self.heading.set_shape(shown.board.mark)
-        self._show_lists(shown)
+        held = self.left.holds_keyboard() or self.right.holds_keyboard()
+        self.left.show_rows(loose_rows(shown), shown)
+        self.right.show_rows(theme_rows(shown), shown)
+        if held and not (self.left.holds_keyboard() or self.right.holds_keyboard()):
+            self.take_keyboard()
         self._show_titles(shown)
         if self.title.text() != shown.draft:
             self.title.setText(shown.draft)
         self.title.setEnabled(not shown.locked)
-        self._show_buttons(shown)
 
     def take_keyboard(self) -> None:
         """The notes while there are loose ones; else the themes."""
@@ -114,100 +99,44 @@ class GatherBoard(Column):
         self._panes = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._panes)
         self._sides.setContentsMargins(0, 0, 0, 0)
-        left, right = Column(gap=8), Column(gap=8)
-        left.add(self.loose_title, self.empty)
-        left.add(self.loose, stretch=1)
-        right.add(self.themes_title, self.title)
-        right.add(self.themes, stretch=1)
-        self._sides.addWidget(left, 1)
-        self._sides.addWidget(right, 1)
-        if not self._compact:
-            self.add(Flow(self.heading, self.done, gap=16, spread=True))
+        new = Row(gap=8)
+        new.add(self.title, stretch=1)
+        new.add(KeyCap(actions()["gather:theme"].cap))
+        self.left.add(self.loose_title, self.empty)
+        self.right.add(self.themes_title, new, self.hint)
+        for pane in (self.left, self.right):
+            pane.finish()
+            self._sides.addWidget(pane, 1)
+        top = Flow(self.heading, self.done, gap=16, spread=True)
+        self._top = Column(top, margins=(REACH, 0, REACH, 0))
+        self.add(self._top)
         self.add(self._panes, stretch=1)
-        self.add(Flow(*self.buttons.values(), *([self.done] if self._compact else []), gap=8))
+        for part in (self._top, self.loose_title, self.themes_title):
+            part.setVisible(not self._compact)
 
     def _listen(self) -> None:
-        for listed in (self.loose, self.themes):
-            listed.chosen.connect(self._chosen)
-            listed.entered.connect(self._entered)
+        for pane in (self.left, self.right):
+            pane.chose.connect(self.chose)
+            pane.asked.connect(self.asked)
         self.themes.doubleClicked.connect(lambda _index: self.asked.emit("gather:open"))
         self.title.textEdited.connect(self.typed)
         self.title.returnPressed.connect(lambda: self.named.emit(self.title.text()))
         self.done.clicked.connect(lambda: self.asked.emit("gather"))
-        for name, button in self.buttons.items():
-            button.clicked.connect(lambda _=False, name=name: self.asked.emit(f"gather:{name}"))
-
-    def _chosen(self, chosen: str) -> None:
-        if chosen and self.sender() is self._active():
-            self.chose.emit(chosen)
-
-    def _entered(self, chosen: str) -> None:
-        if chosen:
-            self.chose.emit(chosen)
-
-    def _active(self) -> NoteList:
-        """The list that has the keyboard, or last had it."""
-        return self.loose if self.loose.hasFocus() or not self.themes.hasFocus() else self.themes
-
-    def _show_lists(self, shown: Shown) -> None:
-        for listed, rows in ((self.loose, loose_rows(shown)), (self.themes, theme_rows(shown))):
-            held = listed.hasFocus()
-            if rows != listed.notes:
-                listed.set_notes(rows)
-            if held and not rows:
-                self.take_keyboard()
-            here = any(row.id == shown.chosen for row in rows)
-            if here and listed.chosen_id != shown.chosen:
-                listed.choose(shown.chosen)
-            listed.set_quiet(not here)
 
     def _show_titles(self, shown: Shown) -> None:
         loose, themes = shown.board.loose, shown.board.themes
         words = _("Not gathered yet: {notes}").format(notes=say_notes(count(loose)))
         self.loose_title.setText(words if loose else _("Not gathered yet"))
-        self.themes_title.setText(_("Themes"))
         gathered = any(theme.notes for theme in themes)
         self.empty.setText(_("Every note has its place.") if gathered else _("No notes yet."))
         self.empty.setVisible(not loose)
-        for title in (self.loose_title, self.themes_title):
-            title.setVisible(not self._compact)
-
-    def _show_buttons(self, shown: Shown) -> None:
-        seen = _fitting(shown)
-        hides = [name for name, button in self.buttons.items() if name not in seen]
-        if any(self.buttons[name].hasFocus() for name in hides):
-            self.take_keyboard()
-        for name, button in self.buttons.items():
-            button.setVisible(name in seen)
-        note = shown.board.note(shown.chosen)
-        words = _("It is back") if note and note.parked else _("Come back to it")
-        self.buttons["park"].set_words(words)
-        marked = shown.chosen in shown.marked
-        self.buttons["mark"].set_words(_("Take the mark away") if marked else _("Mark"))
+        self.hint.setVisible(not themes)
 
     def _set_direction(self) -> None:
         wide = self.width() >= scaled(SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
         self._sides.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self._sides.setSpacing(scaled(24 if wide else 12))
-
-
-def _fitting(shown: Shown) -> tuple[str, ...]:
-    """What can be done with what is chosen."""
-    board = shown.board
-    if board.theme(shown.chosen):
-        return WITH_A_THEME
-    note = board.note(shown.chosen)
-    if note is None:
-        return ()
-    gathered, merged = board.theme_of(note.id) is not None, bool(note.same)
-    fits = {"put": bool(board.themes), "out": gathered, "part": merged}
-    return tuple(name for name in WITH_A_NOTE if fits.get(name, True))
-
-
-def _button(name: str) -> Button:
-    action = actions()[f"gather:{name}"]
-    return Button(action.words, key=action.cap)
+        self._sides.setSpacing(scaled(14 if wide else 2))
 
 
 def _takes_keys(widget: QWidget) -> bool:
@@ -241,4 +170,3 @@ _DEEDS = {
     Qt.Key.Key_Return: "open",
     Qt.Key.Key_Enter: "open",
 }
-_FOR_THE_BOARD = (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.models.changed import Changed
+from app.ui.gather.saying import short
 from app.ui.run.writing import THEME
 from app.words import _
 from app.workshops.gathered import Board, BoardNote, BoardTheme, board_of
@@ -18,6 +19,9 @@ from app.workshops.wall import Gathered
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
     from app.ui.run.running import Running
+
+
+LONGEST_ON_A_BUTTON = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,9 +240,11 @@ class Gathering(QObject):
         if gathered == "note":
             return _("Show the note")
         theme = self.board.theme(about)
+        everyone = self._running.everyone
         if theme is None:
-            return _("Put all themes on the wall")
-        return _("Put {theme} on the wall").format(theme=theme.title)
+            return _("Show all themes") if everyone else _("All themes on the wall")
+        words = _("Show {theme}") if everyone else _("Put {theme} on the wall")
+        return words.format(theme=short(theme.title, LONGEST_ON_A_BUTTON))
 
     def _next_place(self, way: int) -> tuple[Gathered, str]:
         here, places = self._on_wall(), self._places()

@@ -101,6 +101,7 @@ def _held(session: Session, theme_id: str) -> str:
     return say_notes(sum(1 + len(said_the_same(notes, note.id)) for note in held))
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = LONGEST) -> str:
+    """The beginning of what somebody wrote, on one line."""
     words = " ".join(text.split())
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"

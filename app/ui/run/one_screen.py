@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.actions import actions
 from app.ui.appearance import Appearance
 from app.ui.gather.board import GatherBoard
 from app.ui.gather.gathering import Shown
@@ -89,6 +90,7 @@ class OneScreen(QWidget):
         """Draw a slide, and the line under it."""
         before, self._kind = self._kind, line.kind
         self.slide_view.show_slide(slide, page)
+        self.buttons["gather"].set_words(_("Done") if line.board else actions()["gather"].words)
         if line.board is not None:
             self.board.show_board(line.board)
         writing = line.kind in ("note", "what", "by-when")
@@ -165,7 +167,7 @@ class OneScreen(QWidget):
             self.buttons["wall"]: bool(line.turn),
             self.buttons["steps"]: line.kind not in ("covered", "cards", "gather"),
             self.buttons["cards"]: line.kind not in ("covered", "cards", "gather"),
-            self.buttons["gather"]: line.kind == "note" and bool(line.turn),
+            self.buttons["gather"]: gathering or (line.kind == "note" and bool(line.turn)),
             **{button: name in offered for name, button in self.choices.items()},
         }
 

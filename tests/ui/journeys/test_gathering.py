@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.appearance import Appearance
 from app.ui.gather.board import GatherBoard
 from app.workshops.gathered import Board, board_of, say_theme
 from app.workshops.session import Session
+from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.journeys import walk
 from tests.ui.journeys.hands import CTRL, Hands, page_of
@@ -205,7 +207,7 @@ def test_the_wall_shows_all_themes_and_then_one_at_a_time(open_window: OpenAWind
     new_theme(window, "Food")
     new_theme(window, "Getting here")
     hands, running = Hands(window), page_of(window).running
-    assert page_of(window).two.wall.put.words() == "Put all themes on the wall"
+    assert page_of(window).two.wall.put.words() == "All themes on the wall"
     hands.alt("w")
     assert running.slide.title == "Our themes"
     titles = []
@@ -229,7 +231,7 @@ def test_the_room_sees_one_note_large_and_the_themes_it_may_go_to(open_window: O
     window = with_board(open_window(), "everyone")
     running = page_of(window).running
     slide = running.slide
-    assert (slide.title, slide.lines) == (SAID[0], ("What shall we call this theme?",))
+    assert (slide.title, slide.label) == (SAID[0], "What shall we call this theme?")
     new_theme(window, "Food")
     slide = page_of(window).one.slide_view.slide
     assert (slide.title, slide.foot) == (SAID[1], "1 Food")
@@ -258,6 +260,28 @@ def test_changing_who_can_see_closes_the_board(gathering: OpenWindow) -> None:
     gathering.everyone_can_see(not everyone)
     assert not page_of(gathering).running.gathering.is_open
     assert page_of(gathering).running.slide.kind == "covered"
+
+
+@pytest.mark.parametrize("theme", ["paper", "high-contrast"])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nobody_is_kept_out_of_the_board(
+    gathering: OpenWindow, appearance: Appearance, theme: str, percent: int
+) -> None:
+    new_theme(gathering, "Food")
+    press(gathering, Key.Key_1)
+    appearance.set_theme(theme)
+    appearance.set_scale(percent)
+    gathering.settle()
+    assert faults(page_of(gathering)) == []
+
+
+def test_nobody_is_kept_out_of_an_empty_board(open_window: OpenAWindow) -> None:
+    window = open_window()
+    walk.start(window, "me")
+    walk.go_to(window, "question", "fpo.q1")
+    Hands(window).alt("g")
+    assert Hands(window).name == "New theme"
+    assert faults(page_of(window)) == []
 
 
 def test_a_theme_is_renamed_and_let_go_and_its_notes_stay(gathering: OpenWindow) -> None:

@@ -364,3 +364,31 @@ def test_each_card_counted_and_what_it_came_to_are_heard(at_question, ears: Ears
     assert "Yes cards: 1" in ears.since()
     hands.press(Key.Key_Return)
     assert sum("1 yes, 0 no." in words for words in ears.since()) == 1
+
+
+@WHO
+def test_gathering_is_said_in_one_short_sentence_each(at_question, ears: Ears, who: str) -> None:
+    window, hands = at_question(who)
+    for words in ("I come for the soup", "Soup is good", "The bus stops at four"):
+        hands.enter(words)
+    hands.alt("g")
+    ears.since()
+    hands.press(Key.Key_N)
+    hands.enter("Food")
+    assert ears.since() == ["New theme: Food, 1 note."]
+    hands.press(Key.Key_1)
+    assert ears.since() == ["Soup is good: now under Food, 2 notes."]
+    theme = page_of(window).running.session.themes[0].id
+    page_of(window).running.gathering.count_dots(theme, 7)
+    window.settle()
+    assert ears.since() == ["Food: 7 dots."]
+    hands.press(Key.Key_Space)
+    hands.tab_to("Themes")
+    hands.press(Key.Key_Down)
+    ears.since()
+    hands.press(Key.Key_M)
+    assert ears.since() == ["I come for the soup, and 1 that says the same."]
+    hands.press(Key.Key_P)
+    assert ears.since() == ["The bus stops at four: it stands by itself."]
+    hands.press(Key.Key_0)
+    assert ears.since() == ["I come for the soup: under no theme now."]
