@@ -9,3 +9,8 @@ def with_full_stop(words: str) -> str:
 def with_capital(words: str) -> str:
     """The words as they begin a line; only the first letter changes."""
     return words[:1].upper() + words[1:]
+
+
+def aloud(*sentences: str) -> str:
+    """One after the other, each with its stop, so that a voice draws breath between them."""
+    return " ".join(with_full_stop(sentence) for sentence in sentences if sentence)

@@ -9,7 +9,7 @@ from app.workshops.content import Tool
 from app.workshops.dates import say_day, say_time
 from app.workshops.gathered import board_of, grouped
 from app.workshops.room import RoomAction, RoomSession, RoomStep
-from app.workshops.sentences import with_capital, with_full_stop
+from app.workshops.sentences import aloud, with_capital
 from app.workshops.show_cards import Sign
 
 SlideKind = Literal[
@@ -114,7 +114,7 @@ def welcome(room: RoomSession) -> Slide:
         lines.append(_("Tea and coffee: {where}").format(where=room.refreshments))
     lines.append(_("You can pass on anything. No reason needed."))
     title = _("Welcome")
-    spoken = _aloud(title, *lines)
+    spoken = aloud(title, *lines)
     return Slide(kind="welcome", title=title, lines=tuple(lines), spoken=spoken)
 
 
@@ -138,7 +138,7 @@ def aim(room: RoomSession) -> Slide:
     title = room.aim or _("Why we are here")
     about = room.about or room.title
     lines = (_("Today we look back at: {what}").format(what=about),) if about else ()
-    spoken = _aloud(_("Our aim"), title, *lines)
+    spoken = aloud(_("Our aim"), title, *lines)
     return Slide(kind="aim", label=_("Our aim"), title=title, lines=lines, spoken=spoken)
 
 
@@ -150,7 +150,7 @@ def agreement(room: RoomSession) -> Slide:
         title=title,
         items=lines,
         foot=_("Anything to change?"),
-        spoken=_aloud(title, *lines, _("Anything to change?")),
+        spoken=aloud(title, *lines, _("Anything to change?")),
     )
 
 
@@ -176,7 +176,7 @@ def last_time(room: RoomSession) -> Slide:
         title=title,
         lines=lines,
         items=items,
-        spoken=_aloud(title, *lines, *items),
+        spoken=aloud(title, *lines, *items),
     )
 
 
@@ -184,7 +184,7 @@ def overview(room: RoomSession) -> Slide:
     """All the questions at once."""
     items = tuple(step.title for step in room.steps if step.kind == "question")
     title = ngettext("Today's question", "Today's questions", len(items))
-    return Slide(kind="overview", title=title, items=items, spoken=_aloud(title, *items))
+    return Slide(kind="overview", title=title, items=items, spoken=aloud(title, *items))
 
 
 def between(step: RoomStep) -> Slide:
@@ -193,7 +193,7 @@ def between(step: RoomStep) -> Slide:
         kind="between",
         mark=step.mark,
         label=_("Next"),
-        title=_word(step),
+        title=word_of(step),
         lines=(_("Take a moment."),),
         spoken=_("Take a moment. Next: {word}.").format(word=step.word or step.title),
     )
@@ -220,7 +220,7 @@ def actions(room: RoomSession) -> Slide:
         lines=lines,
         items=items,
         foot=_("Is this right?"),
-        spoken=_aloud(title, *lines, *items, _("Is this right?")),
+        spoken=aloud(title, *lines, *items, _("Is this right?")),
     )
 
 
@@ -232,7 +232,7 @@ def thanks(room: RoomSession) -> Slide:
     if room.how_to_add:
         lines.append(room.how_to_add)
     title = _("Thank you")
-    return Slide(kind="thanks", title=title, lines=tuple(lines), spoken=_aloud(title, *lines))
+    return Slide(kind="thanks", title=title, lines=tuple(lines), spoken=aloud(title, *lines))
 
 
 def _promise(action: RoomAction) -> str:
@@ -245,7 +245,7 @@ def _question(step: RoomStep) -> Slide:
     return Slide(
         kind="plus-one" if step.kind == "plus-one" else "question",
         mark=step.mark,
-        label=_word(step),
+        label=word_of(step),
         title=step.title,
         lines=lines,
         foot=_("You can pass. You can send it later."),
@@ -261,19 +261,15 @@ def _notes(room: RoomSession, step: RoomStep) -> Slide:
     return Slide(
         kind="notes",
         mark=step.mark,
-        label=_word(step),
+        label=word_of(step),
         title=step.title,
         lines=lines,
         items=items,
         heads=heads,
-        spoken=_aloud(step.title, *lines, *items),
+        spoken=aloud(step.title, *lines, *items),
     )
 
 
-def _word(step: RoomStep) -> str:
+def word_of(step: RoomStep) -> str:
+    """The word beside a step's mark, or its title where it has none."""
     return with_capital(step.word) or step.title
-
-
-def _aloud(*sentences: str) -> str:
-    """One after the other, each with its stop, so that a voice draws breath between them."""
-    return " ".join(with_full_stop(sentence) for sentence in sentences)

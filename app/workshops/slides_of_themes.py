@@ -11,9 +11,9 @@ from app.workshops.gathered import (
     say_same,
     say_theme,
 )
-from app.workshops.room import RoomSession, RoomStep
-from app.workshops.sentences import with_capital, with_full_stop
-from app.workshops.slides import Slide
+from app.workshops.room import RoomSession
+from app.workshops.sentences import aloud, with_capital
+from app.workshops.slides import Slide, word_of
 
 _APART = " · "
 
@@ -28,12 +28,12 @@ def all_themes(room: RoomSession, step_id: str) -> Slide:
     return Slide(
         kind="themes",
         mark=step.mark,
-        label=_word(step),
+        label=word_of(step),
         title=title,
         lines=lines,
         items=items,
         foot=_still_loose(board),
-        spoken=_aloud(title, *lines, *items, _still_loose(board)),
+        spoken=aloud(title, *lines, *items, _still_loose(board)),
     )
 
 
@@ -48,12 +48,12 @@ def one_theme(room: RoomSession, step_id: str, theme_id: str) -> Slide:
     return Slide(
         kind="theme",
         mark=step.mark,
-        label=_word(step),
+        label=word_of(step),
         title=theme.title,
         lines=lines,
         items=items,
         foot=say_counts(theme),
-        spoken=_aloud(say_theme(theme), *lines, *items),
+        spoken=aloud(say_theme(theme), *lines, *items),
     )
 
 
@@ -77,7 +77,7 @@ def where_does_it_go(room: RoomSession, step_id: str, note_id: str) -> Slide:
         title=note.text,
         lines=same,
         foot=_APART.join(numbered),
-        spoken=_aloud(note.text, *same, asked, *numbered),
+        spoken=aloud(note.text, *same, asked, *numbered),
     )
 
 
@@ -98,11 +98,3 @@ def _still_loose(board: Board) -> str:
         return ""
     words = ngettext("{n} note is not gathered yet.", "{n} notes are not gathered yet.", number)
     return words.format(n=number)
-
-
-def _word(step: RoomStep) -> str:
-    return with_capital(step.word) or step.title
-
-
-def _aloud(*sentences: str) -> str:
-    return " ".join(with_full_stop(sentence) for sentence in sentences if sentence)

@@ -12,7 +12,7 @@ from app.workshops.session import Session
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.journeys import walk
-from tests.ui.journeys.hands import CTRL, Hands, page_of
+from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
 
 Key = Qt.Key
 SAID = (
@@ -295,3 +295,54 @@ def test_a_theme_is_renamed_and_let_go_and_its_notes_stay(gathering: OpenWindow)
     hands.tab_to("Themes")
     hands.press(Key.Key_Delete)
     assert words_of(board(window)) == {"": list(SAID)}
+
+
+def test_after_gathering_each_voice_can_still_be_taken_back(open_window: OpenAWindow) -> None:
+    """In the session's list notes stand under their themes, and merged ones keep their own row."""
+    window = with_board(open_window(), "me")
+    new_theme(window, "Food")
+    press(window, Key.Key_Space)
+    Hands(window).tab_to("Themes")
+    press(window, Key.Key_Down, Key.Key_M)
+    hands = Hands(window)
+    hands.alt("g")
+    listed = page_of(window).two.view.list
+    assert [row.text for row in listed.notes] == [
+        "Food",
+        "I come for the soup",
+        "The bus stops at four",
+        "Not gathered yet",
+        *SAID[2:],
+    ]
+    assert listed.notes[1].detail == "and 1 that says the same"
+    hands.tab_to("Notes")
+    hands.press(Key.Key_Down)
+    hands.tab_to("Take back")
+    hands.press(Key.Key_Return)
+    hands.tab_to("Take back")
+    hands.press(Key.Key_Return)
+    assert SAID[1] not in [note.text for note in kept(window).contributions]
+    assert words_of(board(window))["Food"] == ["I come for the soup"]
+
+
+def test_words_of_a_theme_are_taken_back_from_the_board(gathering: OpenWindow) -> None:
+    new_theme(gathering, "Food")
+    hands = Hands(gathering)
+    hands.tab_to("Themes")
+    hands.press(Key.Key_Backspace, CTRL | SHIFT)
+    hands.tab_to("Take back")
+    hands.press(Key.Key_Return)
+    assert kept(gathering).themes == ()
+    assert len(kept(gathering).contributions) == len(SAID)
+
+
+def test_a_half_typed_title_is_taken_back(gathering: OpenWindow) -> None:
+    press(gathering, Key.Key_N)
+    hands = Hands(gathering)
+    hands.type(SECRET)
+    hands.press(Key.Key_Backspace, CTRL | SHIFT)
+    hands.tab_to("Take back")
+    hands.press(Key.Key_Return)
+    session_id = page_of(gathering).running.session_id
+    assert gathering.ask(lambda notebook: notebook.draft(session_id, "theme")) == ""
+    assert board_shown(gathering).title.text() == ""
