@@ -270,7 +270,7 @@ class NoteList(Rescaling, QListView):
         if not show:
             return
         note: ListedNote = index.data(NOTE_ROLE)
-        size = self._bar_size(self._painter.text_room(rect.width()))
+        size = self._bar_size(self._painter.text_room(note, rect.width()))
         place = QRect(QPoint(0, 0), size)
         if self._painter.beside(note, rect.width()):
             place.moveTopRight(

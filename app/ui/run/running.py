@@ -5,7 +5,7 @@ Both layouts show this and ask it to act; neither keeps anything of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from app.ui.gather.gathering import Gathering
 from app.ui.run.counting import Counting
 from app.ui.run.writing import Writing
 from app.ui.surroundings import Surroundings
-from app.words import _
 from app.workshops import plus_one
 from app.workshops.room import RoomSession, room_view
 from app.workshops.running_order import first_unvisited, next_step
@@ -257,30 +256,6 @@ class Running(QObject):
                 self.writing.take_back(half_typed)
 
         self._ask(and_session(deed, self.session_id), kept)
-
-    def take_back(self, ids: Sequence[str]) -> None:
-        """Erase; and say so plainly when the last traces must wait for room on the disk."""
-        session_id = self.session_id
-        self.writing.take_back_about(ids)
-        self._ask(
-            lambda notebook: (
-                notebook.take_back(tuple(ids)),
-                notebook.session(session_id),
-                notebook.scrub_problem is None,
-            ),
-            self._taken_back,
-        )
-
-    def _taken_back(self, answer: tuple[Changed, Session, bool]) -> None:
-        changed, session, all_gone = answer
-        self.take_in((changed, session))
-        words = _("Taken back. The words are gone from this laptop.")
-        if not all_gone:
-            words = _(
-                "Taken back. Nobody can read the words here now. The last traces on the disk go "
-                "when there is room on it."
-            )
-        self.surroundings.say(words)
 
     # Within
 

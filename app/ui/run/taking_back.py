@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from app.models.changed import Changed
 from app.ui.parts.asking import Ask
 from app.ui.parts.speaking import announce
 from app.ui.run.running import Running
@@ -12,7 +13,7 @@ from app.ui.run.writing import THEME
 from app.words import _, ngettext
 from app.workshops.gathered import BoardTheme
 from app.workshops.listed import Reminder
-from app.workshops.session import Action, Contribution
+from app.workshops.session import Action, Contribution, Session
 from app.workshops.themes import said_the_same
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class TakingBack:
 
     def count(self, count_id: str) -> None:
         """A show of cards that is in the record."""
-        deeds = {"yes": lambda: self._running.take_back((count_id,))}
+        deeds = {"yes": lambda: self._erase((count_id,))}
         self._ask(_("Take this count back?"), "", deeds)
 
     def _ask_about(self, chosen: Chosen) -> None:
@@ -51,9 +52,9 @@ class TakingBack:
 
     def _ask_with(self, chosen: Chosen, linked: Sequence[Reminder]) -> None:
         themes = tuple(each.entity_id for each in linked if each.entity_type == "theme")
-        deeds = {"yes": lambda: self._running.take_back((chosen.id,))}
+        deeds = {"yes": lambda: self._erase((chosen.id,))}
         if themes:
-            deeds["theme"] = lambda: self._running.take_back((chosen.id, *themes))
+            deeds["theme"] = lambda: self._erase((chosen.id, *themes))
         more = (*_linked(linked), *self._others(chosen))
         self._ask(_("Take these words back?"), self._which(chosen.id), deeds, more)
 
@@ -79,6 +80,31 @@ class TakingBack:
         if self._running.gathering.is_open:
             return THEME
         return self._page.writing_where() if self._page.writing_field() is not None else ""
+
+    def _erase(self, ids: Sequence[str]) -> None:
+        """Erase; and say so plainly when the last traces must wait for room on the disk."""
+        session_id = self._running.session_id
+        self._running.writing.take_back_about(ids)
+        self._page.surroundings.desk.ask(
+            lambda notebook: (
+                notebook.take_back(tuple(ids)),
+                notebook.session(session_id),
+                notebook.scrub_problem is None,
+            ),
+            self._erased,
+            owner=self._running,
+        )
+
+    def _erased(self, answer: tuple[Changed, Session, bool]) -> None:
+        changed, session, all_gone = answer
+        self._running.take_in((changed, session))
+        words = _("Taken back. The words are gone from this laptop.")
+        if not all_gone:
+            words = _(
+                "Taken back. Nobody can read the words here now. The last traces on the disk go "
+                "when there is room on it."
+            )
+        self._page.surroundings.say(words)
 
     def _which(self, chosen_id: str) -> str:
         """Tells one from another without a word of it, for those who cannot see what is marked."""

@@ -58,7 +58,8 @@ class TwoScreens(QWidget):
         self._show_cards()
 
     def take_keyboard(self) -> None:
-        if self.running.gathering.is_open and self.running.wall.over != "pause":
+        asked = self.running.wall.over == "pause" or self.running.counting.view is not None
+        if self.running.gathering.is_open and not asked:
             self.board.take_keyboard()
             return
         place = self.view.place_for_keyboard() if self.view else None
