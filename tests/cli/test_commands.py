@@ -91,6 +91,17 @@ def test_every_style_can_be_made(ask: Ask, store: Path, session_id: str, style: 
     assert ask(*words, "--style", style, "--form", "pdf", "--out", out).code == 0
 
 
+@pytest.mark.parametrize(("form", "enclosed"), [("html", True), ("txt", False)])
+def test_only_a_form_with_a_size_leaves_the_agreement_out_of_a_giant_invitation(
+    ask: Ask, store: Path, session_id: str, form: str, enclosed: bool
+) -> None:
+    out = store.parent / f"invitation.{form}"
+    words = ["pack", "--store", store, "--session", session_id, "--page", "invitation"]
+    told = ask(*words, "--style", "giant-24-white", "--form", form, "--out", out)
+    assert told.code == 0, told.err
+    assert ("on a sheet of its own" in out.read_text(encoding="utf-8")) is enclosed
+
+
 def test_blank_sheets_need_no_session_and_no_store(ask: Ask, tmp_path: Path) -> None:
     out = tmp_path / "sheets.pdf"
     assert ask("pack", "--page", "sheets", *PDF, "--out", out).code == 0

@@ -366,6 +366,30 @@ def test_a_pipe_is_never_replaced_by_a_pack(window: OpenWindow, tmp_path: Path) 
     assert "Nothing can be written" in window.said()
 
 
+def test_in_giant_print_the_agreement_is_enclosed_and_the_text_still_holds_it(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    """Plain text has no size: whoever reads it gets the whole invitation in one."""
+    packs = window.go("packs", window.content.autumn, "invitation")
+    for points, enclosed in (("18", False), ("24", True)):
+        packs.questions.letters.segment(points).click()
+        window.settle()
+        words = packs.preview.text.toPlainText()
+        assert ("on a sheet of its own" in words) is enclosed
+    _save(window, packs, "txt", tmp_path / "invitation.txt")
+    assert "on a sheet of its own" not in (tmp_path / "invitation.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_cut_out_has_a_heading_of_its_own(window: OpenWindow) -> None:
+    packs = window.go("packs", window.content.autumn, "record")
+    packs.questions.occasion.box("cut").click()
+    window.settle()
+    assert packs.questions.page == "show-cards"
+    seen = [name for name, field in packs.questions.pages.items() if field.isVisible()]
+    assert seen == list(occasions.PAGES_FOR["cut"])
+    assert "Speak up" in packs.preview.text.toPlainText()
+
+
 def test_leaving_the_printers_dialog_prints_nothing(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
