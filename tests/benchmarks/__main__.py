@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import boards, packs, searching, walls, windows
+from tests.benchmarks import boards, idling, packs, searching, walls, windows
 from tests.benchmarks.page import in_short, written
 from tests.benchmarks.stores import ROOT
 
@@ -19,6 +19,7 @@ def main() -> None:
         wall, search = walls.measure(folder), searching.measure(folder)
         board = boards.measure(folder)
         found = [opening, filled, wall, search, board, packs.measure(), *memory]
+        found.append(idling.measure(folder))
     PAGE.write_text(written(found), encoding="utf-8")
     print(*map(in_short, found), f"Written to {PAGE.relative_to(ROOT)}.", sep="\n")
 

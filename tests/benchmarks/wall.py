@@ -49,10 +49,10 @@ class Hall:
     """A session that is running: the laptop, the wall with its notes, and somebody typing."""
 
     def __init__(self, store: Path, session_id: str) -> None:
-        self._shell, self._desk = _opened(store)
-        self._shell.go(Destination(page="run", session_id=session_id))
+        self.shell, self._desk = _opened(store)
+        self.shell.go(Destination(page="run", session_id=session_id))
         self.settle()
-        page = self._shell.page
+        page = self.shell.page
         assert isinstance(page, RunPage)
         assert page.running is not None
         page.running.show()
@@ -105,7 +105,7 @@ class Hall:
             self._seen.quit()
 
     def close(self) -> None:
-        self._shell.close()
+        self.shell.close()
         self._desk.close()
 
 

@@ -8,13 +8,13 @@ from tests.benchmarks.measured import Measured
 from tests.benchmarks.stores import NOTES_IN_THE_LONG_ONE, ROOT, make_long_session
 from tests.benchmarks.windows import run
 
-_SCREENS = ROOT / "tests" / "ui" / "wall" / "two.json"
+SCREENS = ROOT / "tests" / "ui" / "wall" / "two.json"
 
 
 def measure(folder: Path) -> Measured:
     store = folder / "long.alongside"
     session_id = make_long_session(store)
-    theirs, ours = run(folder, "wall", str(store), session_id, screens=_SCREENS)
+    theirs, ours = run(folder, "wall", str(store), session_id, screens=SCREENS)
     return Measured(
         what=f"From Enter to durable and painted on the wall, {NOTES_IN_THE_LONG_ONE} notes there",
         against="one raw SQLite commit with the same settings, and one repaint of the same wall",

@@ -103,6 +103,10 @@ class NoteList(Rescaling, QListView):
         """True while another list has what is chosen: then no row here looks chosen."""
         self._ring: RowRing | None = None
         self._notes = _Notes(self)
+        self._tall: tuple[int, int] | None = None
+        """At which width all rows together are how tall, while none is chosen."""
+        self._stands_out = True
+        """Whether the chosen row is taller for it: if not, all the others stay where they are."""
         self._bar = Flow(gap=4, parent=self.viewport())
         self._buttons: dict[str, InlineButton] = {}
         self._painter = NotePainter(self)
@@ -120,6 +124,8 @@ class NoteList(Rescaling, QListView):
 
     def set_notes(self, notes: Sequence[ListedNote]) -> None:
         """Show these. The chosen note stays chosen while it is among them."""
+        if self.notes == tuple(notes):
+            return
         self._notes.show(notes)
         row = self._row_of(self._chosen_id)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if notes else Qt.FocusPolicy.NoFocus)
@@ -178,10 +184,11 @@ class NoteList(Rescaling, QListView):
         super().currentChanged(current, previous)
         note = current.data(NOTE_ROLE) if current.isValid() else None
         before, self._chosen_id = self._chosen_id, note.id if note else ""
-        for index in (previous, current):
-            if index.isValid():
+        stood_out, self._stands_out = self._stands_out, self._painter.is_taller_chosen(note)
+        for index, taller in ((previous, stood_out), (current, self._stands_out)):
+            if index.isValid() and taller:
                 self._painter.sizeHintChanged.emit(index)
-        if self._grows:
+        if self._grows and (stood_out or self._stands_out):
             self.updateGeometry()  # the chosen row may hold its buttons below its words
         QTimer.singleShot(0, self, self._place)
         if self._chosen_id != before and (note or previous.isValid()):
@@ -210,7 +217,8 @@ class NoteList(Rescaling, QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out_again()
+        if event.oldSize().width() != event.size().width():
+            self._lay_out_again()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -225,7 +233,7 @@ class NoteList(Rescaling, QListView):
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setResizeMode(QListView.ResizeMode.Fixed)  # only another width changes its rows
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -247,11 +255,20 @@ class NoteList(Rescaling, QListView):
         return next(rows, None)
 
     def _content_height(self) -> int:
-        option = QStyleOptionViewItem()
-        rows = range(self._notes.rowCount())
-        return sum(self._painter.sizeHint(option, self._notes.index(row)).height() for row in rows)
+        """Asked many times while a page is laid out, so it is added up once for each width."""
+        width = self.viewport().width()
+        if self._tall is None or self._tall[0] != width:
+            notes = self._notes.notes
+            self._tall = width, sum(self._painter.height_of(note, width) for note in notes)
+        chosen = self.currentIndex()
+        if not chosen.isValid():
+            return self._tall[1]
+        note: ListedNote = chosen.data(NOTE_ROLE)
+        tall = self._painter.sizeHint(QStyleOptionViewItem(), chosen).height()
+        return self._tall[1] + tall - self._painter.height_of(note, width)
 
     def _lay_out_again(self) -> None:
+        self._tall, self._stands_out = None, True
         self.scheduleDelayedItemsLayout()
         if self._grows:
             self.updateGeometry()

@@ -46,11 +46,15 @@ class NotePainter(QStyledItemDelegate):
         width = self._view.viewport().width()
         if index.row() == self._view.currentIndex().row():
             return QSize(width, self.chosen_height(note, width) + scaled(GAP))
+        return QSize(width, self.height_of(note, width))
+
+    def height_of(self, note: ListedNote, width: int) -> int:
+        """How tall a row stands that is not chosen, with the space below it."""
         room = self.text_room(note, width)
         key = (note.text, note.detail, note.strong, room, note.bold)
         if key not in self._heights:
             self._heights[key] = self._height(note, room) + scaled(GAP)
-        return QSize(width, self._heights[key])
+        return self._heights[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         note: ListedNote = index.data(NOTE_ROLE)
@@ -89,6 +93,13 @@ class NotePainter(QStyledItemDelegate):
         if self.beside(note, width):
             return self._height(note, room - self._view.actions_width())
         return self._height(note, room) + self._view.actions_height(room)
+
+    def is_taller_chosen(self, note: ListedNote | None) -> bool:
+        """Whether its buttons need room that its words do not."""
+        if note is None:
+            return False
+        width = self._view.viewport().width()
+        return self.chosen_height(note, width) + scaled(GAP) != self.height_of(note, width)
 
     def text_room(self, note: ListedNote, width: int) -> int:
         return max(1, width - self._before(note) - scaled(RIGHT))

@@ -50,6 +50,7 @@ class Running(QObject):
         self.session: Session | None = None
         self.room: RoomSession | None = None
         self.wall = Wall()
+        self._shown: tuple[Wall, RoomSession, Slide] | None = None
         self.step_id = ""
         self.chosen_note = ""
         self._fresh, self._today = fresh, today
@@ -68,7 +69,11 @@ class Running(QObject):
     @property
     def slide(self) -> Slide | None:
         """What the wall shows now; None until the session is here."""
-        return slide_on(self.wall, self.room) if self.room else None
+        if self.room is None:
+            return None
+        if self._shown is None or self._shown[0] != self.wall or self._shown[1] is not self.room:
+            self._shown = self.wall, self.room, slide_on(self.wall, self.room)
+        return self._shown[2]
 
     @property
     def step(self) -> Step | None:
