@@ -103,7 +103,7 @@ class NoteList(Rescaling, QListView):
         """True while another list has what is chosen: then no row here looks chosen."""
         self._ring: RowRing | None = None
         self._notes = _Notes(self)
-        self._tall: tuple[int, int] | None = None
+        self._rows_height: tuple[int, int] | None = None
         """At which width all rows together are how tall, while none is chosen."""
         self._stands_out = True
         """Whether the chosen row is taller for it: if not, all the others stay where they are."""
@@ -257,18 +257,18 @@ class NoteList(Rescaling, QListView):
     def _content_height(self) -> int:
         """Asked many times while a page is laid out, so it is added up once for each width."""
         width = self.viewport().width()
-        if self._tall is None or self._tall[0] != width:
+        if self._rows_height is None or self._rows_height[0] != width:
             notes = self._notes.notes
-            self._tall = width, sum(self._painter.height_of(note, width) for note in notes)
+            self._rows_height = width, sum(self._painter.height_of(note, width) for note in notes)
         chosen = self.currentIndex()
         if not chosen.isValid():
-            return self._tall[1]
+            return self._rows_height[1]
         note: ListedNote = chosen.data(NOTE_ROLE)
         tall = self._painter.sizeHint(QStyleOptionViewItem(), chosen).height()
-        return self._tall[1] + tall - self._painter.height_of(note, width)
+        return self._rows_height[1] + tall - self._painter.height_of(note, width)
 
     def _lay_out_again(self) -> None:
-        self._tall, self._stands_out = None, True
+        self._rows_height, self._stands_out = None, True
         self.scheduleDelayedItemsLayout()
         if self._grows:
             self.updateGeometry()
