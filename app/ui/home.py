@@ -148,6 +148,7 @@ class HomePage(ReadingPage):
         if self._just_came and self.isVisible():
             first = self._opening or self.start_review
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.read_from_the_top()
         self._just_came = False
 
     def _show_next(self, home: Home, session: SessionSummary) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.flowing import Flow
@@ -52,11 +52,24 @@ class ReadingPage(Page):
         self.body.add_stretch()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(Scroller(self.body))
+        self._scroller = Scroller(self.body)
+        rows.addWidget(self._scroller)
+
+    def read_from_the_top(self) -> None:
+        """What had the keyboard for a moment, further down, must not leave the page scrolled."""
+        QTimer.singleShot(0, self, self._to_the_top)
+
+    def _to_the_top(self) -> None:
+        _lay_out_everything()
+        self._scroller.show_from_the_top()
 
     def give_keyboard(self, part: QWidget) -> None:
         """To something that has only just come into sight: it has its place before it is scrolled
         to. Each layout within another asks for its room in an event of its own."""
-        for _layout in range(_DEEPEST):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        _lay_out_everything()
         part.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _lay_out_everything() -> None:
+    for _layout in range(_DEEPEST):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -59,6 +59,11 @@ class Scroller(Rescaling, QScrollArea):
         if self._has_focus_above(event.oldSize().height()):
             QTimer.singleShot(0, self, self._keep_focus_in_view)
 
+    def show_from_the_top(self) -> None:
+        """As far as what has the keyboard allows; everything has to stand in its place."""
+        self.verticalScrollBar().setValue(0)
+        self._keep_focus_in_view()
+
     def _has_focus_above(self, height: int) -> bool:
         """True for what stood in view: whoever has scrolled away from it reads on undisturbed."""
         now = QApplication.focusWidget()
