@@ -12,45 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
-from app.ui.parts import speaking
 from app.ui.surroundings import Destination
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.journeys import walk
+from tests.ui.journeys.ears import Ears
 from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
 
 Key = Qt.Key
 WHO = pytest.mark.parametrize("who", ["me", "everyone"])
-
-
-class Ears:
-    """What a screen reader was given to say, in order."""
-
-    def __init__(self) -> None:
-        self._heard: list[str] = []
-
-    def hear(self, words: str) -> None:
-        self._heard.append(words)
-
-    def since(self) -> list[str]:
-        """What was said since the last asking."""
-        heard, self._heard = self._heard, []
-        return heard
-
-
-@pytest.fixture
-def ears(monkeypatch: pytest.MonkeyPatch) -> Ears:
-    heard = Ears()
-
-    class Ear:
-        def __getattr__(self, name: str) -> object:
-            return getattr(QAccessible, name)
-
-        @staticmethod
-        def updateAccessibility(event) -> None:
-            heard.hear(event.message())
-
-    monkeypatch.setattr(speaking, "QAccessible", Ear())
-    return heard
 
 
 @pytest.fixture
