@@ -13,6 +13,7 @@ from app.ui.run import slip_drafts
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.card_deeds import card_deeds
 from app.ui.run.keys_sheet import KeysSheet
+from app.ui.run.line_in_use import LineInUse
 from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
 from app.ui.run.taking_back import TakingBack
@@ -45,10 +46,10 @@ WHILE_COVERED = (
 class Deeds:
     """Buttons and keys ask for a deed by its name; here is what each one does."""
 
-    def __init__(self, page: RunPage, running: Running) -> None:
-        self._page, self._running = page, running
+    def __init__(self, page: RunPage, running: Running, line: LineInUse) -> None:
+        self._page, self._running, self._line = page, running, line
         self._surroundings = page.surroundings
-        self._taking_back = TakingBack(page, running)
+        self._taking_back = TakingBack(page, running, line)
         self._deeds: dict[str, Callable[[], object]] = {
             "cover": running.cover,
             "wall": self._wall,
@@ -109,7 +110,7 @@ class Deeds:
         if self._running.gathering.is_open:
             self._running.gathering.move_to(questions[number - 1].question)
         else:
-            self._page.write_elsewhere(questions[number - 1].question)
+            self._line.put_in(questions[number - 1].question)
 
     def _covered_room(self, name: str) -> bool:
         """While this laptop is covered, only showing it again and pausing are open."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.models.changed import Changed
 from app.ui.parts.asking import Ask
 from app.ui.parts.speaking import announce
+from app.ui.run.line_in_use import LineInUse
 from app.ui.run.running import Running
 from app.ui.run.writing import THEME
 from app.words import _, ngettext
@@ -26,8 +27,8 @@ Chosen = Contribution | Action | BoardTheme
 class TakingBack:
     """The half-typed line, a note or an action, and what may say the same as it did."""
 
-    def __init__(self, page: RunPage, running: Running) -> None:
-        self._page, self._running = page, running
+    def __init__(self, page: RunPage, running: Running, line: LineInUse) -> None:
+        self._page, self._running, self._line = page, running, line
 
     def line_or(self, chosen: Chosen | None) -> None:
         """The half-typed line first, else what is chosen."""
@@ -79,7 +80,7 @@ class TakingBack:
         """Which half-typed line there is to see; "" where nothing is written."""
         if self._running.gathering.is_open:
             return THEME
-        return self._page.writing_where() if self._page.writing_field() is not None else ""
+        return self._line.where if self._line.field is not None else ""
 
     def _erase(self, ids: Sequence[str]) -> None:
         """Erase; and say so plainly when the last traces must wait for room on the disk."""

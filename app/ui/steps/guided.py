@@ -49,6 +49,10 @@ class QuestionStep(StepView):
         self._show_line(step)
         self._show_notes(step)
 
+    @property
+    def writing_line(self) -> WritingField:
+        return self.line
+
     def place_for_keyboard(self) -> QWidget | None:
         return self.line
 

@@ -55,6 +55,10 @@ class PlusOneStep(StepView):
         self._show_actions()
         self._show_before()
 
+    @property
+    def writing_line(self) -> WritingField:
+        return self.line
+
     def place_for_keyboard(self) -> QWidget | None:
         return self.leave_them if self.running.plus_one_waits_for else self.line
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.surfaces import Column
+from app.ui.parts.writing import WritingField
 from app.ui.run.running import Running
 from app.words import _
 from app.workshops import slides
@@ -40,6 +41,14 @@ class StepView(Column):
     def place_for_keyboard(self) -> QWidget | None:
         """What should have the keyboard when someone comes to this step."""
         return None
+
+    @property
+    def writing_line(self) -> WritingField | None:
+        """The line that this step writes in; None where nothing is written."""
+        return None
+
+    def put_in(self, question: str) -> None:
+        """Make a half-typed note one under this question; nothing where no notes are written."""
 
     def settle(self) -> None:
         """Someone goes on to another step: nothing half typed may be lost."""
