@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.changed import Changed
 from app.ui.actions import actions
@@ -180,6 +187,11 @@ class Shell(QMainWindow):
             bind(self, name, deed)
         appearance.changed.connect(self._remember_scale)
 
+    def _put_sheets_by(self, everyone: bool) -> None:
+        """What is open over a page was for one person. Its words are kept as they are."""
+        for sheet in self.findChildren(QDialog) if everyone else ():
+            sheet.close()
+
     def _remember_scale(self) -> None:
         preferences, appearance = self.surroundings.preferences, self.surroundings.appearance
         if preferences.scale != appearance.scale:
@@ -191,6 +203,7 @@ class Shell(QMainWindow):
         desk = self.surroundings.desk
         desk.trouble.connect(self.tell)
         desk.changed.connect(self._on_changed)
+        self.surroundings.visibility.changed.connect(self._put_sheets_by)
         desk.opened.connect(self._ask_what_undo_would_do)
         desk.opened.connect(self._look_after_the_notes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QMenu, QWidget
 from shiboken6 import Shiboken
 
@@ -21,6 +21,16 @@ _OVERLAP = 3
 
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+def went_on(event: QFocusEvent) -> bool:
+    """True when a person leaves a field for another: not when the whole window loses the keyboard,
+    as it does when a projector's lead is pulled."""
+    another_window = (
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+    )
+    return event.lostFocus() and event.reason() not in another_window
 
 
 class FocusRing(QFocusFrame):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from app import messages
 from app.ui.parts.buttons import LinkButton
 from app.ui.parts.fields import FormRow, LineField
+from app.ui.parts.focus import went_on
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
 from app.words import _
@@ -57,7 +58,7 @@ class MovingDate(Column):
             if event.key() == Qt.Key.Key_Escape:
                 self._close()
                 return True
-        elif event.type() == QEvent.Type.FocusOut and self.row.isVisible():
+        elif isinstance(event, QFocusEvent) and went_on(event) and self.row.isVisible():
             self._give()
         return False
 

@@ -96,6 +96,8 @@ class PromisesPage(ReadingPage):
         """What was here for one person goes at once; the rest is read again."""
         self._promises = []
         self.filters.show_leads((), everyone=everyone)
+        for row in self.rows.values():
+            row.leave()
         self._clear()
         if self.isVisible():
             self._gather()

@@ -77,6 +77,10 @@ class PromiseRow(Card):
         """For a date that moved: there is room to say why, and no need to."""
         self.why.show()
 
+    def leave(self) -> None:
+        """What is half typed here is put by, and nothing of it is given."""
+        self.why.leave()
+
     def _choose(self, index: int) -> None:
         status = self.status.itemData(index)
         self.status_chosen.emit(self.promise.id, status)

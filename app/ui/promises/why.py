@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 
 from app.ui.parts.buttons import LinkButton
 from app.ui.parts.fields import FormRow
 from app.ui.parts.flowing import Flow
+from app.ui.parts.focus import went_on
 from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
@@ -52,6 +54,14 @@ class Why(Column):
             self._soon.stop()
             self.half_typed.emit(self.field.text())
 
+    def leave(self) -> None:
+        """Put by what is half typed. Nobody has gone on: it is not given, and nobody reads it."""
+        if self.field is not None and self._writing():
+            self.field.removeEventFilter(self)
+            self._soon.stop()
+            if self.field.text().strip() != self._kept.strip():
+                self.half_typed.emit(self.field.text())
+
     def show_kept(self, text: str) -> None:
         """The reason is safe in the store: read it again, unless someone writes on."""
         self._kept = text
@@ -60,7 +70,7 @@ class Why(Column):
             self._close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+        if watched is self.field and isinstance(event, QFocusEvent) and went_on(event):
             self._give()
         return False
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -63,6 +64,23 @@ def test_whose_are_mine_is_remembered_without_a_name(window: OpenWindow) -> None
     kept = (window.store.parent / "preferences.ini").read_text()
     assert "led by" in kept.replace("%20", " ")
     assert "Two of us" not in kept
+
+
+def test_a_reason_half_typed_when_the_screens_change_is_not_given_to_the_room(
+    window: OpenWindow,
+) -> None:
+    page = window.go("actions")
+    kettle = _named(page, "Bring a kettle")
+    before = _action(window, kettle).why
+    page.rows[kettle].why.change.click()
+    QTest.keyClicks(page.rows[kettle].why.field, " but only between us")
+    lost = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(page.rows[kettle].why.field, lost)
+    window.everyone_can_see()
+    assert "between us" not in words_on(page)
+    assert _action(window, kettle).why == before
+    window.everyone_can_see(False)
+    assert "between us" in page.rows[kettle].why.field.text()
 
 
 def test_nobody_in_the_room_sees_whose_are_mine(window: OpenWindow) -> None:
