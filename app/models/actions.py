@@ -2,14 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
-
-from app.models.errors import NotHere
 from app.models.log import Change
 from app.models.payload import plain
-from app.models.rank import between
+from app.models.ranked import last_of, rank_after
 from app.models.sessions import plain_fields
-from app.models.shown import action, session
+from app.models.shown import action
 from app.workshops.new import NewAction
 from app.workshops.typed import clean, clean_if_any
 
@@ -26,23 +23,14 @@ FIELDS = frozenset(
         "came_from",
     }
 )
-_LAST_RANK = select(
-    session.c.id,
-    select(func.max(action.c.rank))
-    .where(action.c.session_id == bindparam("session"))
-    .scalar_subquery()
-    .label("rank"),
-).where(session.c.id == bindparam("session"))
+_LAST = last_of(action)
 
 
 def add(change: Change, new: NewAction) -> None:
-    row = change.conn.execute(_LAST_RANK, {"session": change.session_id}).first()
-    if row is None:
-        raise NotHere(change.session_id)
     payload = {
         **_tidy(plain(new)),
         "session_id": change.session_id,
-        "rank": between(row.rank or "", ""),
+        "rank": rank_after(change.conn, _LAST, change.session_id),
         "status": "not begun",
         "why": "",
     }

@@ -2,23 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func, select
-
 from app.models.changed import Changed
 from app.models.door import Door
-from app.models.errors import NotHere
 from app.models.log import id_within
-from app.models.rank import between
-from app.models.shown import card_count, session
+from app.models.ranked import last_of, rank_after
+from app.models.shown import card_count
 from app.workshops.typed import clean_if_any
 
-_LAST_RANK = select(
-    session.c.id,
-    select(func.max(card_count.c.rank))
-    .where(card_count.c.session_id == bindparam("session"))
-    .scalar_subquery()
-    .label("rank"),
-).where(session.c.id == bindparam("session"))
+_LAST = last_of(card_count)
 
 
 class Counting:
@@ -39,15 +30,12 @@ class Counting:
     ) -> Changed:
         """Keep what a show of cards came to."""
         with self._door.change("keep card count", session_id) as change:
-            row = change.conn.execute(_LAST_RANK, {"session": session_id}).first()
-            if row is None:
-                raise NotHere(session_id)
             change.create(
                 "card_count",
                 {
                     "session_id": session_id,
                     "asked": clean_if_any(asked),
-                    "rank": between(row.rank or "", ""),
+                    "rank": rank_after(change.conn, _LAST, session_id),
                     "yes": yes,
                     "no": no,
                     "speak_up": speak_up,

@@ -2,23 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from app.models.changed import Changed
 from app.models.door import Door
-from app.models.errors import NotHere
 from app.models.log import Change
-from app.models.rank import between
-from app.models.shown import contribution, session, theme
+from app.models.ranked import last_of, rank_after
+from app.models.shown import contribution, theme
 from app.workshops.typed import clean
 
-_LAST_RANK = select(
-    session.c.id,
-    select(func.max(theme.c.rank))
-    .where(theme.c.session_id == bindparam("session"))
-    .scalar_subquery()
-    .label("rank"),
-).where(session.c.id == bindparam("session"))
+_LAST = last_of(theme)
 _SAME_AS = (
     select(contribution.c.id)
     .where(
@@ -53,16 +46,13 @@ class Gathering:
     ) -> Changed:
         """A new theme, last, with these notes gathered under it."""
         with self._door.change("add theme", session_id) as change:
-            row = change.conn.execute(_LAST_RANK, {"session": session_id}).first()
-            if row is None:
-                raise NotHere(session_id)
             made = change.create(
                 "theme",
                 {
                     "session_id": session_id,
                     "question": question,
                     "title": clean(title),
-                    "rank": between(row.rank or "", ""),
+                    "rank": rank_after(change.conn, _LAST, session_id),
                     "dots": None,
                 },
             )

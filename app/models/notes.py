@@ -3,31 +3,23 @@
 import random
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, func, select
-
-from app.models.errors import NotHere
 from app.models.log import Change
-from app.models.rank import between, ranks
+from app.models.rank import ranks
+from app.models.ranked import last_of, last_rank, rank_after
 from app.models.sessions import plain_fields
-from app.models.shown import contribution, session
+from app.models.shown import contribution
 from app.workshops.typed import clean, clean_if_any
 
 FIELDS = frozenset({"text", "way_in", "view_of", "reason", "visibility"})
 """What may be changed about a note; where it stands is moved, how it stands is parked."""
 
-_LAST_RANK = select(
-    session.c.id,
-    select(func.max(contribution.c.rank))
-    .where(contribution.c.session_id == bindparam("session"))
-    .scalar_subquery()
-    .label("rank"),
-).where(session.c.id == bindparam("session"))
+_LAST = last_of(contribution)
 
 
 def add(
     change: Change, question: str, text: str, way_in: str, view_of: str, visibility: str
 ) -> None:
-    rank = between(_last_rank(change.conn, change.session_id), "")
+    rank = rank_after(change.conn, _LAST, change.session_id)
     _create(change, question, clean(text), rank, way_in, view_of, visibility)
 
 
@@ -37,7 +29,7 @@ def add_slips(
     """Add many in an order that tells nobody who wrote first."""
     kept = [text for text in map(clean_if_any, texts) if text]
     shuffle.shuffle(kept)
-    after = _last_rank(change.conn, change.session_id)
+    after = last_rank(change.conn, _LAST, change.session_id)
     for text, rank in zip(kept, ranks(len(kept), after), strict=True):
         _create(change, question, text, rank, way_in, "", "room")
 
@@ -57,7 +49,7 @@ def move(change: Change, note_id: str, question: str) -> None:
     now = change.state("contribution", note_id)
     change.session_id = now["session_id"]
     if now["question"] != question:
-        rank = between(_last_rank(change.conn, change.session_id), "")
+        rank = rank_after(change.conn, _LAST, change.session_id)
         change.amend("contribution", note_id, question=question, rank=rank)
 
 
@@ -94,10 +86,3 @@ def _create(
             "visibility": visibility,
         },
     )
-
-
-def _last_rank(conn: Connection, session_id: str) -> str:
-    row = conn.execute(_LAST_RANK, {"session": session_id}).first()
-    if row is None:
-        raise NotHere(session_id)
-    return row.rank or ""
