@@ -45,6 +45,12 @@ def drop_draft(conn: Connection, session_id: str, where: str) -> bool:
     return conn.execute(_DROP_DRAFT, {"session": session_id, "where": where}).rowcount > 0
 
 
+def drop_drafts_about(conn: Connection, entity_id: str) -> bool:
+    """Half-typed words about one thing, such as another wording of it: `change:` and its id."""
+    about = draft.c.field.endswith(f":{entity_id}", autoescape=True)
+    return conn.execute(delete(draft).where(about)).rowcount > 0
+
+
 def cut_from_drafts(conn: Connection, texts: Iterable[str]) -> bool:
     """Take these texts out of every draft, where they stand as words of their own."""
     wanted = [re.compile(rf"(?<!\w){re.escape(text)}(?!\w)") for text in texts if text]

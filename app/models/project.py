@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     Column,
@@ -55,6 +55,8 @@ _FORGET_SOURCES = delete(shown.came_from).where(shown.came_from.c.action_id == b
 _ADD_SOURCES = insert(shown.came_from)
 
 Rows = list[dict[str, Any]]
+_MOST = 2**31
+"""More than anybody counts; SQLite holds it."""
 
 
 def _count(table: Table, *which: ColumnElement[bool]) -> Any:
@@ -144,7 +146,7 @@ def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
     row = {column.name: _cell(column, payload) for column in TABLES[revision.entity_type].c}
     row["id"] = revision.entity_id
     if revision.entity_type == "session":
-        days = (payload.get("held_on"), payload.get("finished_on"), payload.get("begun_on"))
+        days = map(_text, map(payload.get, ("held_on", "finished_on", "begun_on")))
         row["day"] = next((day for day in days if day), "")
     if revision.entity_type in _WAS_FOUND:
         row["found_at"] = as_number(revision.hlc)
@@ -152,28 +154,49 @@ def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
 
 
 def _cell(column: Column[Any], payload: Payload) -> Any:
+    """What the column can hold. A value of another shape is passed over; the log keeps it."""
     value = payload.get(column.name)
     if "list" in column.info:
-        return json.dumps(value or [], ensure_ascii=False)
-    if value is None and not column.nullable:
-        return "" if column.type.python_type is str else 0
-    return value
+        return json.dumps(_listed(value, column.info["list"]), ensure_ascii=False)
+    kind = column.type.python_type
+    known = _text(value) if kind is str else _number(value)
+    if known is None and not column.nullable:
+        return "" if kind is str else 0
+    return known
+
+
+def _text(value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return value if value.isascii() else value.encode(errors="replace").decode()
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) and 0 <= value <= _MOST else None
+
+
+def _listed(value: object, kind: type) -> list[Any]:
+    """Answers stand in an order, so a number that is none becomes nought; a text just goes."""
+    each = cast("list[object]", value) if isinstance(value, list) else []
+    if kind is int:
+        return [_number(one) or 0 for one in each]
+    return [one for one in map(_text, each) if one is not None]
 
 
 def _sources(action_id: str, payload: Payload) -> Rows:
     return [
         {"action_id": action_id, "place": place, "contribution_id": contribution_id}
-        for place, contribution_id in enumerate(payload.get("came_from", ()))
+        for place, contribution_id in enumerate(_listed(payload.get("came_from"), str))
     ]
 
 
 def _findable(revision: Revision, payload: Payload) -> dict[str, Any]:
-    main, *others = _FOUND_BY[revision.entity_type]
+    main, *others = (_text(payload.get(name)) or "" for name in _FOUND_BY[revision.entity_type])
     return {
         "rowid": as_number(revision.hlc),
-        "text": payload.get(main, ""),
-        "also": "\n".join(payload.get(name, "") for name in others).strip(),
+        "text": main,
+        "also": "\n".join(others).strip(),
         "entity_type": revision.entity_type,
         "entity_id": revision.entity_id,
-        "session_id": payload.get("session_id", ""),
+        "session_id": _text(payload.get("session_id")) or "",
     }

@@ -171,11 +171,18 @@ def listed_action(row: AnyRow, came_from: tuple[str, ...]) -> ListedAction:
 
 
 def day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    """None too for what is no day: one strange value must not close all the others."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def clock_time(text: str | None) -> time | None:
-    return time.fromisoformat(text) if text else None
+    try:
+        return time.fromisoformat(text) if text else None
+    except ValueError:
+        return None
 
 
 def texts(text: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ def _text(*names: str) -> list[Column[str]]:
 
 
 def _texts(*names: str) -> list[Column[str]]:
-    return [Column(name, Text, nullable=False, info={"list": True}) for name in names]
+    return [Column(name, Text, nullable=False, info={"list": str}) for name in names]
 
 
 def _maybe(*names: str) -> list[Column[str]]:
@@ -105,7 +105,7 @@ tally = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("session_id", "item"),
-    *_texts("counts"),
+    Column("counts", Text, nullable=False, info={"list": int}),
     Index("ix_shown_tally_session", "session_id", "item"),
 )
 

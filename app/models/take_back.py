@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from app.models import history
-from app.models.aside import cut_from_drafts
+from app.models.aside import cut_from_drafts, drop_drafts_about
 from app.models.errors import NotHere
 from app.models.log import Change
 from app.models.payload import decode
@@ -53,7 +53,8 @@ def is_scrub_due(conn: Connection) -> bool:
 
 def purge(conn: Connection, entity_id: str, moment: str) -> bool:
     """Erase one thing's words from the log and the drafts; true when a draft held them."""
-    cut = cut_from_drafts(conn, _texts(conn, entity_id))
+    dropped = drop_drafts_about(conn, entity_id)
+    cut = cut_from_drafts(conn, _texts(conn, entity_id)) or dropped
     conn.execute(_ADD_ERASED, {"entity_id": entity_id, "hlc": moment})
     conn.execute(_PURGE, {"entity": entity_id})
     return cut
@@ -77,4 +78,5 @@ def _erase(change: Change, entity_id: str) -> None:
 def _texts(conn: Connection, entity_id: str) -> set[str]:
     """Everything ever typed in the thing."""
     payloads = (decode(row.payload) for row in conn.execute(_PAYLOADS, {"entity": entity_id}))
-    return {payload[name] for payload in payloads for name in _TYPED if payload.get(name)}
+    found = (payload.get(name) for payload in payloads for name in _TYPED)
+    return {text for text in found if isinstance(text, str) and text}

@@ -161,6 +161,16 @@ def test_linked_actions_that_may_repeat_the_words_are_offered(begun: Begun) -> N
     assert begun.notebook.session(begun.session_id).actions[0].came_from == (other,)
 
 
+def test_another_wording_half_typed_goes_with_what_it_was_about(begun: Begun, store: Path) -> None:
+    note, other = begun.note("one"), begun.note("two")
+    theme = begun.notebook.gathering.add_theme(begun.session_id, "three", "fpo.q1").created[0]
+    for entity_id, text in ((note, "zebracrossing"), (theme, "quaggafield"), (other, "okapi")):
+        begun.notebook.keep_draft(begun.session_id, f"change:{entity_id}", text)
+    assert "draft" in begun.notebook.take_back([note, theme]).kinds
+    assert left_over(store, ["zebracrossing", "quaggafield"]) == []
+    assert [draft.text for draft in begun.notebook.drafts()] == ["okapi"]
+
+
 def test_only_whole_words_are_cut_from_drafts(begun: Begun) -> None:
     begun.notebook.keep_draft(begun.session_id, "fpo.q2", "an apple and a pear")
     begun.notebook.take_back([begun.note("a")])

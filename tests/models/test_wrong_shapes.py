@@ -1,0 +1,120 @@
+"""A store with a value in it that nobody could have typed: it opens, and nothing else is lost."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.models.check import check_file
+from app.models.driver import driver
+from app.models.notebook import Notebook
+from app.workshops.gathered import board_of
+from app.workshops.room import room_view
+from tests.models.making import begin, copied_store, opened
+
+MISSING = object()
+STRANGE = [
+    ("theme", "title", {"a": 1}),
+    ("theme", "title", MISSING),
+    ("theme", "rank", None),
+    ("theme", "dots", [1]),
+    ("theme", "dots", 10**30),
+    ("contribution", "text", {"a": 1}),
+    ("contribution", "text", "half of an emoji: \ud800"),
+    ("contribution", "because", None),
+    ("contribution", "because", 5),
+    ("contribution", "told_on", "yesterday"),
+    ("contribution", "theme", ["x"]),
+    ("contribution", "visibility", None),
+    ("contribution", "visibility", MISSING),
+    ("tally", "counts", "abc"),
+    ("tally", "counts", {"a": 1}),
+    ("tally", "counts", [None, "a", -5]),
+    ("tally", "counts", 5),
+    ("tally", "counts", MISSING),
+    ("card_count", "yes", "many"),
+    ("card_count", "yes", -4),
+    ("card_count", "asked", ["a"]),
+    ("photo", "question", {"q": 1}),
+    ("photo", "picture", ["x"]),
+    ("photo", "picture", MISSING),
+    ("session", "held_on", "soon"),
+    ("session", "starts", "25:99"),
+    ("session", "agreement", 5),
+    ("session", "ready", [1, None]),
+    ("action", "came_from", None),
+    ("action", "came_from", [["x"]]),
+    ("action", "by_when", "never"),
+]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = copied_store(tmp_path_factory.mktemp("filled"))
+    with closing(opened(store)) as notebook:
+        begun = begin(notebook, held_on=date(2026, 3, 1))
+        note = begun.note("The bus stops at four")
+        notebook.gathering.add_theme(begun.session_id, "Buses", "fpo.q1", (note,))
+        notebook.counting.tally(begun.session_id, "sf.1", (3, 2, 1))
+        notebook.counting.keep_cards(begun.session_id, "Now?", yes=3, no=1, speak_up=0)
+        notebook.photos.keep(begun.session_id, "fpo.q1", b"a picture")
+        begun.action("Ask about the bus", note)
+    return store
+
+
+@pytest.mark.parametrize(("kind", "name", "value"), STRANGE)
+def test_one_strange_value_closes_nothing_else(
+    filled: Path, tmp_path: Path, kind: str, name: str, value: object
+) -> None:
+    store = tmp_path / "notes.alongside"
+    store.write_bytes(filled.read_bytes())
+    payloads = _make_strange(store, kind, name, value)
+    with closing(opened(store)) as notebook:
+        _look_at_everything(notebook)
+        assert notebook.groups()[0].name == "Riverside"
+    assert check_file(store).sound
+    assert _payloads(store, kind) == payloads
+
+
+def _look_at_everything(notebook: Notebook) -> None:
+    notebook.home(date(2026, 3, 2))
+    notebook.actions()
+    notebook.search("bus")
+    (summary,) = notebook.sessions()
+    session = notebook.session(summary.id)
+    assert [len(part) for part in (session.steps, session.contributions, session.actions)] == [
+        3,
+        1,
+        1,
+    ]
+    room = room_view(session)
+    assert all(min(spread.counts) >= 0 for spread in room.feedback.spreads)
+    board_of(room, "fpo.q1")
+
+
+def _make_strange(store: Path, kind: str, name: str, value: object) -> list[str]:
+    """Put it into the log, and let everything be made again from there."""
+    with closing(driver.connect(str(store))) as conn:
+        for revision, payload in conn.execute(_PAYLOADS, (kind,)).fetchall():
+            state = {**json.loads(payload), name: value}
+            if value is MISSING:
+                del state[name]
+            row = json.dumps(state), revision
+            conn.execute("UPDATE log_revision SET payload = ? WHERE id = ?", row)
+        conn.execute("UPDATE shown_version SET version = 0")
+        conn.commit()
+    return _payloads(store, kind)
+
+
+def _payloads(store: Path, kind: str) -> list[str]:
+    with closing(driver.connect(str(store))) as conn:
+        return [payload for _id, payload in conn.execute(_PAYLOADS, (kind,)).fetchall()]
+
+
+_PAYLOADS = (
+    "SELECT id, payload FROM log_revision WHERE entity_type = ? AND payload IS NOT NULL ORDER BY id"
+)
