@@ -18,7 +18,7 @@ from app.ui.parts.speaking import Role
 from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 
-_HEIGHT, _PADDING, _BAR, _WIDTH = 46, 16, 6, 216
+_HEIGHT, _PADDING, _BAR, _WIDTH = 46, 16, 6, 150
 _FACE = Face(BODY, SEMIBOLD, TIGHT)
 
 
@@ -29,10 +29,11 @@ class BoxedChoices(Flow):
     spoken_role = Role.Grouping
 
     def __init__(
-        self, label: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self, label: str, choices: Sequence[tuple[str, str, str]], parent: QWidget | None = None
     ) -> None:
+        """Each choice with its words, and the name that is read out."""
         self._group = QButtonGroup()
-        self._boxes = {choice: BoxedChoice(words, label) for choice, words in choices}
+        self._boxes = {choice: BoxedChoice(words, name, label) for choice, words, name in choices}
         super().__init__(*self._boxes.values(), gap=8, equal=True, parent=parent)
         self._group.setParent(self)
         self.setAccessibleName(label)
@@ -57,10 +58,10 @@ class BoxedChoice(Rescaling, QRadioButton):
 
     corner = CONTROL
 
-    def __init__(self, words: str, label: str) -> None:
+    def __init__(self, words: str, name: str, label: str) -> None:
         super().__init__(words.replace("&", "&&"))
         self._words = words
-        self.setAccessibleName(words)
+        self.setAccessibleName(name)
         self.setAccessibleDescription(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -32,14 +32,14 @@ def pages_by_occasion(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return {**PAGES_FOR, "room": (*PAGES_FOR["room"], *others)}
 
 
-def occasions() -> tuple[tuple[str, str], ...]:
-    """Each occasion with its words, in the order in which a session meets them."""
+def occasions() -> tuple[tuple[str, str, str], ...]:
+    """Each occasion with its words and what they are short for, as a session meets them."""
     return (
-        ("before", _("Before: the invitation")),
-        ("room", _("In the room: sheets")),
-        ("cut", _("To cut out: cards, slips")),
-        ("after", _("After: what we said")),
-        ("since", _("What happened since")),
+        ("before", _("Before"), _("Before: the invitation")),
+        ("room", _("In the room"), _("In the room: sheets")),
+        ("cut", _("To cut out"), _("To cut out: cards, slips")),
+        ("after", _("After"), _("After: what we said")),
+        ("since", _("Since then"), _("Since then: what happened")),
     )
 
 

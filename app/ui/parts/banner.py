@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.parts.buttons import Button, IconButton
 from app.ui.parts.flowing import Flow
-from app.ui.parts.labels import Text
+from app.ui.parts.labels import Notice
 from app.ui.parts.painting import CONTROL, paint_left_bar, paint_panel
 from app.ui.parts.speaking import Role, announce
 from app.ui.parts.surfaces import Row
@@ -37,7 +37,7 @@ class Banner(Row):
         if kind not in ICONS:
             raise KeyError(kind)
         self._kind = kind
-        self._sentence = Text(icon=ICONS[kind])
+        self._sentence = Notice(icon=ICONS[kind])
         self._button = Button()
         self._button.hide()
         self._close = IconButton("x", _("Close this message"))

@@ -29,6 +29,8 @@ class Words(Rescaling, QLabel):
 
     letters, weight, leading = lettering.BODY, lettering.REGULAR, lettering.READING
     role = QPalette.ColorRole.WindowText
+    widest: float = _READING_EMS
+    """How wide a line may be, in its own letters' size."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +85,7 @@ class Words(Rescaling, QLabel):
         return min(width - self._before(), self._reading_width())
 
     def _reading_width(self) -> int:
-        return scaled(_READING_EMS * self.letters)
+        return scaled(self.widest * self.letters)
 
     def _pitch(self) -> float:
         return laid("x", self._face).height
@@ -158,6 +160,12 @@ class Text(Words):
     def set_icon(self, icon: str) -> None:
         self.icon = icon
         self.rescale()
+
+
+class Notice(Text):
+    """A sentence in a strip across the window: it has one line where there is room for one."""
+
+    widest = 3 * _READING_EMS
 
 
 class KeyCap(Rescaling, QWidget):

@@ -76,12 +76,12 @@ class CardsPanel(Column):
         self.said = Text(strong=True, size=20)
         self.check, self.before = Text(), Text(soft=True)
         self.keys = Text(
-            _("Y, N and S add one. With Shift they take one off. Backspace undoes the last."),
+            _("Y, N and S add one. With Shift, one less. Backspace undoes."),
             soft=True,
             icon="keyboard",
         )
         self.privacy = Text(
-            _("Only numbers are counted, never who. Nothing is kept unless you choose it."),
+            _("Only numbers, never who. Kept only if you choose."),
             soft=True,
             icon="lock",
         )

@@ -23,7 +23,7 @@ from app.ui.parts.scroller import Scroller
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Panel
 from app.ui.parts.writing import WritingField
-from app.ui.run.action_button import action_button
+from app.ui.run.action_button import SlimButton, action_button, slim_button
 from app.ui.run.cards_panel import CardsPanel
 from app.ui.run.counting import CardsView
 from app.ui.wall.slide_view import SlideView
@@ -72,8 +72,8 @@ class OneScreen(QWidget):
         self.line = WritingField(_("Write it in their words"), least_lines=1, most_lines=3)
         self.sentence = Text()
         self.cards = CardsPanel()
-        self.buttons = {name: action_button(name, icon=False) for name in BAR}
-        self.next = action_button("next", accent=True)
+        self.buttons = {name: slim_button(name) for name in BAR}
+        self.next = SlimButton(actions()["next"].words, key=actions()["next"].cap, accent=True)
         self.show_again = action_button("show", accent=True)
         self.page_back = IconButton("chevron-left", _("Page back"))
         self.page_on = IconButton("chevron-right", _("Page on"))
@@ -182,11 +182,12 @@ class OneScreen(QWidget):
         }
 
     def _lay_out(self) -> None:
-        bar = Panel(lines=("top",), gap=10, margins=(26, 12, 24, 12))
-        deeds = Flow(*self.choices.values(), *self.buttons.values(), gap=10)
-        deeds.add(self.page_back, self.page_on, self.next, self.show_again, self.undo)
-        who = Flow(self.everyone, Flow(self.only_me, self.home, gap=16), gap=16, spread=True)
-        bar.add(self.cards, self.board, self.sentence, self.label, self.line, deeds, who)
+        bar = Panel(lines=("top",), gap=8, margins=(26, 6, 24, 12))
+        deeds = Flow(*self.choices.values(), *self.buttons.values(), gap=8)
+        deeds.add(self.page_back, self.page_on, self.next, self.show_again)
+        who = Flow(self.everyone, self.only_me, self.home, gap=16)
+        head = Flow(self.label, self.undo, who, gap=24, spread=True)
+        bar.add(head, self.cards, self.board, self.sentence, self.line, deeds)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -18,6 +18,9 @@ from app.ui.scaling_style import scaled
 from app.ui.steps.plain import make_step_view
 from app.ui.steps.step_view import StepView
 
+PANEL = 330
+"""How wide the side about the wall is, in pixels at 100 %: two things stand beside each other."""
+
 
 class TwoScreens(QWidget):
     """Today's steps, the step that is open, and the wall in miniature."""
@@ -70,7 +73,7 @@ class TwoScreens(QWidget):
         (place or self.footer.next).setFocus()
 
     def _lay_out(self) -> None:
-        columns = Columns(self.main, self.today, self.wall)
+        columns = Columns(self.main, self.today, self.wall, right_width=PANEL)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

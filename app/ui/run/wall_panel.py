@@ -8,14 +8,14 @@ from app.ui.parts.buttons import Button, IconButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Panel
-from app.ui.run.action_button import action_button
+from app.ui.run.action_button import action_button, slim_button
 from app.ui.run.running import Running
 from app.ui.wall.miniature import Miniature
 from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.running_order import step_name
 
-DEEDS = ("cover", "agreement", "pause", "pens", "cards", "slips", "so_far")
+DEEDS = ("cover", "agreement", "pause", "pens", "so_far")
 
 
 class WallPanel(Panel):
@@ -24,11 +24,15 @@ class WallPanel(Panel):
     asked = Signal(str)
 
     def __init__(self, running: Running) -> None:
-        super().__init__(lines=("left",), gap=8, margins=(18, 20, 18, 16))
+        super().__init__(lines=("left",), gap=6, margins=(16, 16, 16, 10))
         self.running = running
         self.miniature = Miniature(running.surroundings.appearance)
         self.put = action_button("wall", accent=True)
-        self.buttons = {name: action_button(name) for name in DEEDS}
+        self.buttons = {
+            **{name: action_button(name) for name in DEEDS},
+            "cards": slim_button("cards", icon=True),
+            "slips": slim_button("slips", _("Slips"), icon=True),
+        }
         self.page = Text(soft=True)
         self.back = IconButton("chevron-left", _("Page back on the wall"))
         self.on = IconButton("chevron-right", _("Page on, on the wall"))
@@ -62,14 +66,16 @@ class WallPanel(Panel):
 
     def _lay_out(self) -> None:
         self.add(Text(_("On the wall now"), soft=True, strong=True), self.miniature, self.put)
-        self.add(*self.buttons.values())
+        *together, so_far = (self.buttons[name] for name in DEEDS)
+        self.add(*together, Flow(self.buttons["cards"], self.buttons["slips"], gap=6, equal=True))
         self.add(
+            so_far,
             Flow(
                 self.page,
                 Flow(self.back, self.on, self.smaller, self.larger, gap=8),
                 gap=8,
                 spread=True,
-            )
+            ),
         )
         self.tip = Text(_("A tip: Esc covers the wall."), soft=True, icon="info-circle")
         self.add(self.tip)
