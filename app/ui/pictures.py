@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -21,12 +22,17 @@ from app.ui.appearance import Appearance
 from app.ui.desk import Desk
 from app.ui.lasting import keep_constants
 from app.ui.opening import WindowParts, make_window
+from app.ui.run.running import Running
 from app.ui.shell import Shell
 from app.ui.surroundings import Destination
 from app.ui.wall.slide_view import SlideView
+from app.words import _
 from app.workshops.session import Session
+from app.workshops.show_of_cards import Count
 
 WINDOW, WALL = QSize(1366, 768), QSize(1920, 1080)
+PAGES = ("sessions", "actions", "telling", "packs", "library", "settings", "help")
+COUNTED = Count(yes=7, no=2, speak_up=1)
 
 
 def take(parts: WindowParts, folder: Path, *, theme: str = "paper", scale: int = 100) -> list[Path]:
@@ -81,10 +87,13 @@ class _Camera:
         self._take(self._shell, "home")
         session = self._next_session()
         if session is not None:
+            self._go("ready", session.id)
+            self._take(self._shell, "get-ready")
             self._take_running(session)
-        for page in ("sessions", "actions", "packs", "library", "settings", "help"):
+        for page in PAGES:
             self._go(page)
             self._take(self._shell, page)
+        self._take_look_back()
 
     def _take_running(self, session: Session) -> None:
         self._shell.surroundings.visibility.choose(False)
@@ -99,12 +108,41 @@ class _Camera:
         self._take_wall(running.slide, "wall-question")
         running.put_on_wall()
         self._take_wall(running.slide, "wall-notes")
+        self._take_cards(running)
+        self._take_board(running)
         self._shell.surroundings.visibility.choose(True)
         running.show()
         _settle(self._desk)
         self._take(self._shell, "run-one-screen")
         self._shell.surroundings.visibility.choose(False)
         self._go("home")
+
+    def _take_cards(self, running: Running) -> None:
+        """A count that has begun; nothing of it is kept."""
+        running.counting.open()
+        running.counting.here(12)
+        _settle(self._desk)
+        if running.counting.show is not None:
+            running.counting.take(replace(running.counting.show, count=COUNTED))
+        _settle(self._desk)
+        self._take(self._shell, "cards")
+        self._take_wall(running.slide, "wall-cards")
+        running.counting.close()
+
+    def _take_board(self, running: Running) -> None:
+        running.gathering.toggle()
+        running.gathering.make_theme(_("What is new"))
+        _settle(self._desk)
+        self._shell.page.take_keyboard()  # type: ignore[attr-defined]
+        self._take(self._shell, "board")
+        running.gathering.close()
+
+    def _take_look_back(self) -> None:
+        self._go("look-back")
+        page = self._shell.page
+        page.field.insert(_("quiet"))  # type: ignore[attr-defined]
+        _settle(self._desk)
+        self._take(self._shell, "look-back")
 
     def _take_wall(self, slide, name: str) -> None:
         view = SlideView(self._shell.surroundings.appearance)

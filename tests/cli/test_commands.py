@@ -378,7 +378,7 @@ def test_the_practice_review_makes_its_packs_without_a_window(ask: Ask, tmp_path
     assert told.code == 0, told.err
     made = {path.suffix for path in out.iterdir() if path.is_file()}
     assert made >= {".pdf", ".html", ".txt", ".alongside"}
-    assert {"home.png", "run.png", "wall-question.png"} <= {
+    assert {"home.png", "run.png", "board.png", "cards.png", "wall-question.png"} <= {
         path.name for path in (out / "screens").iterdir()
     }
 

@@ -150,6 +150,8 @@ class GetReadyPage(ReadingPage):
         self.progress.setText(count_ready(found))
         if self._just_came:
             self._just_came = False
+            for check in found:
+                self.rows[check.name].fold(check.done)
             following = (self.rows[check.name] for check in found if not check.done)
             self._begin(next(following, None))
 

@@ -34,17 +34,17 @@ class Today(Panel):
     asked = Signal(str)
 
     def __init__(self, running: Running) -> None:
-        super().__init__(lines=("right",), gap=10, margins=(12, 12, 12, 16))
+        super().__init__(lines=("right",), gap=6, margins=(12, 10, 12, 10))
         self.running = running
         self.rail = Rail(_("Today's steps"), gap=1)
-        self.finish = Text(soft=True)
+        self.until = Text(_("Today"), soft=True, strong=True)
         self.short = action_button("time", icon=False)
         self._items: dict[str, RailItem] = {}
         self.home = LinkButton(_("Home"), icon="home")
-        top = Flow(Text(_("Today"), soft=True, strong=True), self.home, gap=8, spread=True)
+        top = Flow(self.until, self.home, gap=8, spread=True)
         self.add(top, self.rail)
         self.add_stretch()
-        self.add(self.finish, self.short)
+        self.add(self.short)
         self.short.clicked.connect(lambda: self.asked.emit("time"))
         self.home.clicked.connect(lambda: self.asked.emit("home"))
 
@@ -58,8 +58,8 @@ class Today(Panel):
             self._show(step, session)
         self.rail.choose(self._items.get(self.running.step_id))
         finish = say_time(session.details.finishes)
-        self.finish.setText(_("Finish {time}").format(time=finish) if finish else "")
-        self.finish.setVisible(bool(finish))
+        words = _("Today, to {time}").format(time=finish) if finish else _("Today")
+        self.until.setText(words)
 
     def take_keyboard(self) -> None:
         item = self._items.get(self.running.step_id)

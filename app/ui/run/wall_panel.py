@@ -38,6 +38,7 @@ class WallPanel(Panel):
         self.on = IconButton("chevron-right", _("Page on, on the wall"))
         self.smaller = IconButton(_("A−"), _("Smaller words on the wall"))
         self.larger = IconButton(_("A+"), _("Larger words on the wall"))
+        self.tip = Text(_("Esc covers the wall."), soft=True, icon="info-circle")
         self._uncovered = False
         self._following = False
         self._lay_out()
@@ -71,15 +72,13 @@ class WallPanel(Panel):
         self.add(
             so_far,
             Flow(
+                self.tip,
                 self.page,
                 Flow(self.back, self.on, self.smaller, self.larger, gap=8),
                 gap=8,
                 spread=True,
             ),
         )
-        self.tip = Text(_("A tip: Esc covers the wall."), soft=True, icon="info-circle")
-        self.add(self.tip)
-        self.tip.setVisible(not self.running.surroundings.preferences.tip_seen)
         self.add_stretch()
 
     def _listen(self) -> None:
@@ -97,8 +96,8 @@ class WallPanel(Panel):
 
     def _tip_learned(self) -> None:
         """Someone has covered the wall: they know how."""
-        self.tip.hide()
         self.running.surroundings.preferences.tip_seen = True
+        self._show_page()
 
     def _page_changed(self, page: int, _pages: int) -> None:
         self.running.settle_page(page)
@@ -110,6 +109,10 @@ class WallPanel(Panel):
         self.page.setText(words)
         self.back.setEnabled(self.miniature.page > 0)
         self.on.setEnabled(self.miniature.page + 1 < pages)
+        several = pages > 1
+        for part in (self.page, self.back, self.on):
+            part.setVisible(several)
+        self.tip.setVisible(not several and not self.running.surroundings.preferences.tip_seen)
 
     def _show_put(self) -> None:
         """What Alt+W would do now."""

@@ -233,6 +233,22 @@ def test_the_keyboard_begins_at_the_next_thing_to_do(tomorrow: OpenWindow) -> No
     assert QApplication.focusWidget() is page.invitation
 
 
+def test_what_is_ready_takes_one_line_until_it_is_to_be_changed(tomorrow: OpenWindow) -> None:
+    page = tomorrow.go("ready", tomorrow.content.planned)
+    row = page.rows["agreement"]
+    field = page.forms["agreement"].rows["agreement"].field
+    assert not field.isVisible()
+    assert page.forms["quiet-place"].rows["quiet_place"].field.isVisible()
+    row.change.setFocus()
+    QTest.keyClick(row.change, Qt.Key.Key_Space)
+    tomorrow.settle()
+    assert QApplication.focusWidget() is field
+    assert not row.change.isVisible()
+    tomorrow.everyone_can_see()
+    assert not field.isVisible()
+    assert not row.change.isVisible()
+
+
 def test_what_is_typed_is_kept_when_its_field_is_left_and_undone_by_name(
     tomorrow: OpenWindow,
 ) -> None:
