@@ -149,13 +149,19 @@ def room_view(session: Session) -> RoomSession:
         last_time=tuple(room_action(action) for action in session.last_time),
         plus_one_before=session.plus_one_before,
         credit=session.credit,
-        themes=session.themes,
+        themes=_room_themes(session, notes),
         card_counts=session.card_counts,
         yes_means=details.yes_means,
         no_means=details.no_means,
         speak_up_means=details.speak_up_means,
         feedback=feedback_for_room(session.tallies),
     )
+
+
+def _room_themes(session: Session, notes: Sequence[RoomNote]) -> tuple[Theme, ...]:
+    """Without those that gather nothing for the room: their titles may say what the notes say."""
+    gathering = {note.theme for note in session.contributions} - {note.theme for note in notes}
+    return tuple(theme for theme in session.themes if theme.id not in gathering)
 
 
 def _room_step(step: Step) -> RoomStep:

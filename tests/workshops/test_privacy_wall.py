@@ -15,9 +15,9 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import FORMS
 from app.packs.styles import STYLES
-from app.workshops import feedback, slides
+from app.workshops import feedback, slides, slides_of_themes
 from app.workshops.room import RoomSession, room_view
-from app.workshops.session import VIEWS_OF, WAYS_IN, Photo, Session, SessionDetails, Tally
+from app.workshops.session import VIEWS_OF, WAYS_IN, Photo, Session, SessionDetails, Tally, Theme
 from app.workshops.slides import Slide
 from tests.workshops.making import QUESTIONS, TODAY, action, note, review, tools
 
@@ -27,6 +27,7 @@ ROOM_FIELDS = {
     field.name for field in dataclasses.fields(RoomSession) if field.name not in ("notes", "steps")
 }
 
+THEMES = ["", "seen", "secret"]
 canaries = st.integers(0, 10_000).map(lambda number: f"{CANARY}-{number}")
 """Typed words with the canary in them; the number keeps hypothesis from reusing one."""
 statuses = st.sampled_from(["not begun", "going", "done", "stuck", "changed", "dropped"])
@@ -45,6 +46,9 @@ def notes(draw: Callable[..., object]) -> object:
         reason=draw(canaries),
         status=draw(st.sampled_from(["open", "parked"])),
         visibility=visibility,
+        told_how=draw(canaries),
+        theme=draw(st.sampled_from(["", "seen", "gone"] if visibility == "room" else THEMES)),
+        same_as=draw(st.sampled_from(["", "n-secret"])),
     )
 
 
@@ -93,7 +97,14 @@ def sessions(draw: Callable[..., object]) -> Session:
             )
             for step in whole.steps
         ),
-        contributions=tuple(draw(st.lists(notes(), max_size=6))),  # type: ignore[arg-type]
+        contributions=(
+            note("fpo.q1", draw(canaries), id="n-secret", visibility="private", theme="secret"),  # type: ignore[arg-type]
+            *draw(st.lists(notes(), max_size=6)),  # type: ignore[arg-type]
+        ),
+        themes=(
+            Theme(id="seen", session_id="a", title=draw(seen), rank="a"),  # type: ignore[arg-type]
+            Theme(id="secret", session_id="a", title=draw(canaries), rank="b"),  # type: ignore[arg-type]
+        ),
         actions=tuple(draw(st.lists(actions(), max_size=3))),  # type: ignore[arg-type]
         last_time=tuple(draw(st.lists(actions(), max_size=3))),  # type: ignore[arg-type]
         tallies=(
@@ -169,11 +180,20 @@ def every_slide(room: RoomSession) -> Iterator[Slide]:
         yield slides.slide_for(room, step.id)
         yield slides.slide_for(room, step.id, notes=True)
         yield slides.between(step)
+        yield from every_slide_of_themes(room, step.id)
     yield slides.overview(room)
     yield slides.actions(room)
     yield slides.pause(room)
     yield slides.pens_down()
     yield slides.covered()
+
+
+def every_slide_of_themes(room: RoomSession, step_id: str) -> Iterator[Slide]:
+    yield slides_of_themes.all_themes(room, step_id)
+    for theme in ("seen", "secret"):
+        yield slides_of_themes.one_theme(room, step_id, theme)
+    for note_id in ("n-secret", *(each.id for each in room.notes)):
+        yield slides_of_themes.where_does_it_go(room, step_id, note_id)
 
 
 def said_by(document: Document) -> str:

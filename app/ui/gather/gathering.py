@@ -201,7 +201,7 @@ class Gathering(QObject):
             self._say(_("No other note says the same."))
 
     def remove_theme(self) -> None:
-        if (theme := self.chosen_theme) is not None:
+        if (theme := self.chosen_theme) is not None and self.may_change():
             self._change(lambda notebook: notebook.gathering.remove_theme(theme.id))
             self._say(_("Removed. Undo brings it back."))
 

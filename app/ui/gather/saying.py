@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from app.words import _
 from app.workshops.gathered import say_dots, say_notes, say_same
+from app.workshops.room import room_view
 from app.workshops.session import Contribution, Session, Theme
 from app.workshops.themes import said_the_same, standing_for, under
 
@@ -15,10 +17,17 @@ LONGEST = 60
 
 def told(before: Session, now: Session, *, everyone: bool) -> list[str]:
     """What became of themes and notes; in room mode only of what is for the room."""
-    notes = [note for note in now.contributions if note.visibility == "room" or not everyone]
+    if everyone:
+        before, now = _for_room(before), _for_room(now)
     earlier = {note.id: note for note in before.contributions}
-    pairs = [(earlier[note.id], note) for note in notes if note.id in earlier]
+    pairs = [(earlier[note.id], note) for note in now.contributions if note.id in earlier]
     return [*_themes(before, now), *_moves(before, now, pairs), *_merges(now, pairs)]
+
+
+def _for_room(session: Session) -> Session:
+    """The same without notes that are not for the room: no word and no number of them."""
+    notes = tuple(note for note in session.contributions if note.visibility == "room")
+    return replace(session, contributions=notes, themes=room_view(session).themes)
 
 
 def only_gathered(before: Contribution, now: Contribution) -> bool:

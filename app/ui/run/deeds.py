@@ -43,6 +43,18 @@ WHILE_COVERED = (
 """What is open while this laptop is covered and everyone can see it."""
 
 
+WRITING = (
+    "slips",
+    "note:change",
+    "note:park",
+    "action:change",
+    "gather:rename",
+    "gather:dots",
+    "cards:meanings",
+)
+"""What opens a place to write, and waits while pens are down."""
+
+
 class Deeds:
     """Buttons and keys ask for a deed by its name; here is what each one does."""
 
@@ -99,6 +111,8 @@ class Deeds:
         deed = self._deeds[name]
         if self._covered_room(name):
             self._surroundings.say(_("This laptop is covered. Show it first, with F5."))
+        elif name in WRITING and self._running.wall.locked:
+            self._surroundings.say(_("Pens are down. Put them up first."))
         else:
             deed()
 

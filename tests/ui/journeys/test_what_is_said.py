@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
+from app.ui.gather.saying import told
+from app.ui.run.deeds import WRITING
 from app.ui.surroundings import Destination
+from app.workshops.session import Theme
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.journeys import walk
 from tests.ui.journeys.ears import Ears
 from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
+from tests.workshops.making import note, review
 
 Key = Qt.Key
 WHO = pytest.mark.parametrize("who", ["me", "everyone"])
@@ -93,6 +98,37 @@ def test_after_a_pause_the_keyboard_writes_again_and_presses_nothing(
     hands.press(Key.Key_Return)
     hands.enter("A note with many words in it")
     assert walk.gathered(window)["fpo.q1"] == ["A note with many words in it"]
+
+
+@pytest.mark.parametrize("deed", WRITING)
+def test_pens_down_opens_no_place_to_write(at_question, deed: str) -> None:
+    window, hands = at_question("me")
+    hands.enter("A note")
+    hands.alt("d")
+    page_of(window).deeds.do(deed)
+    window.settle()
+    assert QApplication.activeModalWidget() is None
+    assert window.said() == "Pens are down. Put them up first."
+
+
+def test_gathering_says_nothing_aloud_of_notes_that_are_not_for_the_room() -> None:
+    """A note that says the same as one for the organiser, and a theme that holds only such."""
+    secret = note("fpo.q1", "canary-never-said", visibility="organiser")
+    seen = note("fpo.q1", "Soup helps")
+    themes = (Theme(id="t", session_id="a", title="Food", rank="a"),)
+    before = review(contributions=(secret, seen), themes=themes)
+    hidden = Theme(id="u", session_id="a", title="canary too", rank="b")
+    now = review(
+        contributions=(
+            replace(secret, theme="u"),
+            replace(seen, theme="t", same_as=secret.id),
+        ),
+        themes=(*themes, hidden),
+    )
+    assert "canary" in " ".join(told(before, now, everyone=False))
+    heard = " ".join(told(before, now, everyone=True))
+    assert "Soup helps: now under Food, 1 note." in heard
+    assert "canary" not in heard
 
 
 def test_in_a_pause_the_facilitator_hears_what_only_they_should(at_question) -> None:
