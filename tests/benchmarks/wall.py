@@ -55,7 +55,7 @@ class Hall:
         page = self.shell.page
         assert isinstance(page, RunPage)
         assert page.running is not None
-        page.running.show()
+        page.running.showing.show()
         self.settle()
         assert not page.wall.covered
         self._page, self._said = page, 0

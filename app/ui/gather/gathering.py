@@ -115,7 +115,7 @@ class Gathering(QObject):
         self._let_go()
         wall = self._running.wall
         if wall.gathered == "note":
-            self._running.wall = replace(wall, gathered="", about="")
+            self._running.showing.wall = replace(wall, gathered="", about="")
         self._running.refreshed.emit()
 
     # Choosing
@@ -272,7 +272,7 @@ class Gathering(QObject):
             self._say(_("Pens are down. Put them up first."))
             return
         about = self._chosen if gathered == "note" else about
-        running.move_wall(running.wall.put_gathered(running.step_id, gathered, about).show())
+        running.showing.move(running.wall.put_gathered(running.step_id, gathered, about).show())
 
     # Within
 
@@ -281,7 +281,7 @@ class Gathering(QObject):
         running = self._running
         running.chosen_note = chosen if self.board.note(chosen) else ""
         if running.wall.gathered == "note" and running.chosen_note:
-            running.wall = replace(running.wall, about=chosen, page=0)
+            running.showing.wall = replace(running.wall, about=chosen, page=0)
 
     def _these(self) -> tuple[str, ...]:
         """Ids of the marked notes, in the order of the board, or of the chosen one."""

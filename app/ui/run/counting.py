@@ -72,14 +72,14 @@ class Counting(QObject):
             return
         if self.show is None:
             self.show = begin(running.session.details.how_many)
-        running.lay_cards(self.show.on_wall)
+        running.showing.lay_cards(self.show.on_wall)
 
     def take(self, show: ShowOfCards) -> None:
         """The count goes on; of that, the wall is told what is for everyone."""
         before, self.show = self.show, show
         if before is not None and before.kept and not show.kept and show.asked:
             self._running.writing.type(CARDS, show.asked)
-        self._running.follow_cards(show.on_wall)
+        self._running.showing.follow_cards(show.on_wall)
 
     def here(self, number: int) -> None:
         """How many are here; nought leaves it open."""
@@ -135,7 +135,7 @@ class Counting(QObject):
         show, self.show = self.show, None
         if show is not None and show.asked == self._running.writing.draft(CARDS).strip():
             self._running.writing.take_back(CARDS)
-        self._running.carry_on()
+        self._running.showing.carry_on()
 
     def _put(self, text: str) -> None:
         if self.show is not None:

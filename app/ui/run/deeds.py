@@ -65,16 +65,16 @@ class Deeds:
         self._deeds: dict[str, Callable[[], object]] = {
             "cover": running.cover,
             "wall": self._wall,
-            "show": running.show,
-            "toggle_show": running.toggle_show,
-            "agreement": running.show_agreement,
-            "pause": running.pause,
-            "carry_on": running.carry_on,
+            "show": running.showing.show,
+            "toggle_show": running.showing.toggle_show,
+            "agreement": running.showing.show_agreement,
+            "pause": running.showing.pause,
+            "carry_on": running.showing.carry_on,
             "break_now": lambda: running.go_to_kind("break"),
             "finish_gently": lambda: running.go_to_kind("read-back"),
-            "pens": running.pens_down,
-            "back": lambda: running.turn_page(-1),
-            "on": lambda: running.turn_page(1),
+            "pens": running.showing.pens_down,
+            "back": lambda: running.showing.turn_page(-1),
+            "on": lambda: running.showing.turn_page(1),
             "next": running.go_on,
             "steps": self._steps,
             "help": lambda: self._open(KeysSheet(page)),
@@ -134,11 +134,11 @@ class Deeds:
 
     def _wall(self) -> None:
         if self._running.everyone and self._running.wall.covered:
-            self._running.show()
+            self._running.showing.show()
         elif self._running.gathering.is_open:
             self._running.gathering.step_wall()
         else:
-            self._running.put_on_wall()
+            self._running.showing.put_on_wall()
 
     def _only_me(self) -> None:
         if self._running.everyone:

@@ -120,7 +120,9 @@ class RunPage(Page):
         for panel in (self.two.cards, self.one.cards):
             panel.asked.connect(self.deeds.do)
             join(panel, running.counting)
-        self.one.slide_view.page_changed.connect(lambda page, _of: running.settle_page(page))
+        self.one.slide_view.page_changed.connect(
+            lambda page, _of: running.showing.settle_page(page)
+        )
         self.layouts.addWidget(self.two)
         self.layouts.addWidget(self.one)
         self._show_back_row()

@@ -6,7 +6,6 @@ Both layouts show this and ask it to act; neither keeps anything of its own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,24 +13,18 @@ from PySide6.QtCore import QObject, Signal
 from app.models.changed import Changed
 from app.ui.gather.gathering import Gathering
 from app.ui.run.counting import Counting
+from app.ui.run.showing import Showing
 from app.ui.run.writing import Writing
 from app.ui.surroundings import Surroundings
 from app.workshops import plus_one
 from app.workshops.room import RoomSession, room_view
 from app.workshops.running_order import first_unvisited, next_step
 from app.workshops.session import Contribution, Draft, Place, Session, Step
-from app.workshops.show_of_cards import CardsOnWall
 from app.workshops.slides import Slide
 from app.workshops.wall import Wall, slide_on
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
-
-LASTING = ("pause", "pens-down")
-"""What the room was told and still counts, whoever can see this laptop."""
-
-LAST_PAGE = -1
-"""Wherever the notes end; the wall's painter says which page that is."""
 
 
 class Running(QObject):
@@ -49,11 +42,11 @@ class Running(QObject):
         self.session_id = session_id
         self.session: Session | None = None
         self.room: RoomSession | None = None
-        self.wall = Wall()
         self._shown: tuple[Wall, RoomSession, Slide] | None = None
         self.step_id = ""
         self.chosen_note = ""
         self._fresh, self._today = fresh, today
+        self.showing = Showing(self)
         self.writing = Writing(self)
         self.counting = Counting(self)
         self.gathering = Gathering(self)
@@ -65,6 +58,10 @@ class Running(QObject):
     @property
     def everyone(self) -> bool:
         return self.surroundings.visibility.everyone
+
+    @property
+    def wall(self) -> Wall:
+        return self.showing.wall
 
     @property
     def slide(self) -> Slide | None:
@@ -134,8 +131,7 @@ class Running(QObject):
             return
         self.step_id = step_id
         self.chosen_note = ""
-        if self.everyone and not self.wall.locked:
-            self.wall = replace(self._as_it_is(step_id), covered=self.wall.covered)
+        self.showing.go_with(step_id)
         self._visited()
 
     def go_on(self) -> None:
@@ -145,12 +141,22 @@ class Running(QObject):
             return
         self.step_id = following.id
         self.chosen_note = ""
-        breathe = following.kind == "question"
-        if not self.wall.locked and self.everyone:
-            self.wall = replace(self._as_it_is(following.id), covered=self.wall.covered)
-        elif not self.wall.locked:
-            self.wall = self.wall.follow(following.id, pause_between=breathe)
+        self.showing.go_on(following.id, breathe=following.kind == "question")
         self._visited()
+
+    def go_to_kind(self, kind: str) -> None:
+        """Go to the first step of a kind, and show it: the break, the read-back."""
+        for step in self.session.steps if self.session else ():
+            if step.kind == kind:
+                self.showing.wall = self.wall.lift()
+                self.go_to(step.id)
+                self.showing.move(self.wall.put(step.id))
+                return
+
+    def cover(self) -> None:
+        """The wall, at once. Not even a session that is still to come uncovers it."""
+        self._fresh = False
+        self.showing.cover()
 
     def leave_for_today(self, step_id: str) -> None:
         self._change(lambda notebook: notebook.leave(step_id))
@@ -160,95 +166,21 @@ class Running(QObject):
         waiting = self.plus_one_waits_for
         self._change(lambda notebook: notebook.open_plus_one_early(self.session_id, waiting))
 
-    # The wall
-
-    def put_on_wall(self) -> None:
-        """Show this step; shown already, turn between the question and its notes."""
-        step = self.step
-        if step is None:
-            return
-        here = self.wall.step_id == step.id and not self.wall.over and not self.wall.covered
-        if self.wall.locked:
-            self.wall = self.wall.lay("pens-down")
-        elif here and self.writing_in:
-            turned = bool(self.wall.gathered) or not self.wall.notes
-            self.wall = self.wall.put(step.id, notes=turned)
-        else:
-            self.wall = self.wall.put(step.id, notes=self.wall.notes and self._on_wall(step))
-        self._moved()
-
-    def move_wall(self, wall: Wall) -> None:
-        """What was gathered goes on the wall."""
-        self.wall = wall
-        self._moved()
-
-    def show(self) -> None:
-        """Uncover what was there."""
-        if not self.wall.step_id:
-            self.put_on_wall()
-            return
-        self.wall = self.wall.show()
-        self._moved()
-
-    def cover(self) -> None:
-        """Cover at once; the keeping comes after. Not even a session still to come uncovers it."""
-        self._fresh = False
-        if not self.wall.covered:
-            self.wall = self.wall.cover()
-            self._moved()
-
-    def toggle_show(self) -> None:
-        """A clicker's one button: show when covered, cover when shown."""
-        self.show() if self.wall.covered else self.cover()
-
-    def turn_page(self, pages: int) -> None:
-        self.wall = self.wall.turn(pages)
+    def keep_place(self) -> None:
+        """Show it, and remember where the session stands."""
         self.refreshed.emit()
-
-    def settle_page(self, page: int) -> None:
-        """The wall's painter says which page there really is."""
-        if page != self.wall.page:
-            self.wall = self.wall.at_page(page)
-
-    def show_agreement(self) -> None:
-        self._lay("agreement")
-
-    def lay_cards(self, cards: CardsOnWall) -> None:
-        """A show of cards, at once."""
-        self.wall = self.wall.lay_cards(cards)
-        self._moved()
-
-    def follow_cards(self, cards: CardsOnWall) -> None:
-        """It goes on; nothing is uncovered by that."""
-        self.wall = self.wall.follow_cards(cards)
-        self.refreshed.emit()
-
-    def pause(self) -> None:
-        """Pause and care, at once. Nothing of it is recorded."""
-        self._lay("pause")
-
-    def carry_on(self) -> None:
-        """After a pause: what was there before it, still for a person to show."""
-        self.wall = replace(self.wall.lift(), covered=not self.everyone)
-        self._moved()
-
-    def go_to_kind(self, kind: str) -> None:
-        """Go to the first step of a kind: the break, the read-back."""
-        for step in self.session.steps if self.session else ():
-            if step.kind == kind:
-                self.wall = self.wall.lift()
-                self.go_to(step.id)
-                self.wall = self.wall.put(step.id)
-                self._moved()
-                return
-
-    def pens_down(self) -> None:
-        """Pens down, or up again. While they are down nothing can be typed."""
-        if self.wall.locked:
-            self.wall = replace(self.wall.lift(), covered=not self.everyone)
-            self._moved()
-        else:
-            self._lay("pens-down")
+        if self.session is None:
+            return  # it stands where it was left, and that is still to be read
+        place = Place(
+            session_id=self.session_id,
+            step_id=self.step_id,
+            writing_in=self.writing_in.question if self.writing_in else "",
+            on_wall=self.wall.step_id,
+            notes_shown=self.wall.notes,
+            page=self.wall.page,
+            everyone_can_see=self.everyone,
+        )
+        self.surroundings.desk.ask(lambda notebook: notebook.keep_place(place), owner=self)
 
     # Changing
 
@@ -264,19 +196,6 @@ class Running(QObject):
 
     # Within
 
-    def _as_it_is(self, step_id: str) -> Wall:
-        """A step as everyone comes to it: a question, or its notes once there are some."""
-        step = self.step
-        gathering = step is not None and step.kind == "question" and bool(self.notes)
-        return self.wall.put(step_id, notes=gathering)
-
-    def _lay(self, over: str) -> None:
-        self.wall = self.wall.lay(over)  # type: ignore[arg-type]
-        self._moved()
-
-    def _on_wall(self, step: Step) -> bool:
-        return self.wall.step_id == step.id
-
     def _begin(self, answer: tuple[Session, Place, tuple[Draft, ...]]) -> None:
         session, place, drafts = answer
         self.writing.remember(drafts)
@@ -287,8 +206,7 @@ class Running(QObject):
         known = {step.id for step in session.steps}
         self.step_id = place.step_id if place.step_id in known else first.id
         on_wall = place.on_wall if place.on_wall in known else self.step_id
-        begin_shown = self._fresh and self.everyone
-        self.wall = Wall(on_wall, place.notes_shown, covered=not begin_shown, page=place.page)
+        self.showing.begin(place, on_wall, shown=self._fresh and self.everyone)
         self.loaded.emit()
         self._begin_if_planned(session)
         self._visited()
@@ -308,37 +226,13 @@ class Running(QObject):
         step = self.step
         if step is not None and step.status == "waiting" and not self._gate_holds(step):
             self._change(lambda notebook: notebook.visit(step.id))
-        self._moved()
+        self.keep_place()
 
     def _gate_holds(self, step: Step) -> bool:
         return step.kind == "plus-one" and bool(self.plus_one_waits_for)
 
-    def _moved(self) -> None:
-        self.refreshed.emit()
-        if self.session is None:
-            return  # it stands where it was left, and that is still to be read
-        place = Place(
-            session_id=self.session_id,
-            step_id=self.step_id,
-            writing_in=self.writing_in.question if self.writing_in else "",
-            on_wall=self.wall.step_id,
-            notes_shown=self.wall.notes,
-            page=self.wall.page,
-            everyone_can_see=self.everyone,
-        )
-        self.surroundings.desk.ask(lambda notebook: notebook.keep_place(place), owner=self)
-
     def _change(self, deed: Callable[[Notebook], Changed]) -> None:
         self._ask(and_session(deed, self.session_id), self.take_in)
-
-    def show_what_was_written(self) -> None:
-        """In room mode a new note is seen at once; on the wall, where its notes are shown."""
-        if self.gathering.is_open:
-            return  # a theme was written, and the board shows it
-        if self.everyone and not (self.wall.covered or self.wall.over):
-            self.wall = self.wall.put(self.step_id, notes=True)
-        if self.wall.notes and self.wall.step_id == self.step_id:
-            self.wall = self.wall.at_page(LAST_PAGE)
 
     def take_in(self, answer: tuple[Changed, Session]) -> None:
         changed, session = answer
@@ -361,12 +255,7 @@ class Running(QObject):
         self.refreshed.emit()
 
     def _on_visibility(self, everyone: bool) -> None:
-        if everyone:
-            over = self.wall.over if self.wall.over in LASTING else ""
-            self.wall = Wall(self.step_id, over=over, covered=True)
-        else:
-            self.wall = self.wall.cover()
-        self._moved()
+        self.showing.cover_for(everyone=everyone)
 
 
 def and_session(

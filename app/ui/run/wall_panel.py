@@ -100,7 +100,7 @@ class WallPanel(Panel):
         self._show_page()
 
     def _page_changed(self, page: int, _pages: int) -> None:
-        self.running.settle_page(page)
+        self.running.showing.settle_page(page)
         self._show_page()
 
     def _show_page(self) -> None:

@@ -167,7 +167,7 @@ class Writing(QObject):
         if self._unkept:
             self._keeping.start()
         self.wrote.emit()
-        self._running.show_what_was_written()
+        self._running.showing.show_what_was_written()
         self._running.take_in(answer)
 
     def _not_written(self, error: Exception) -> None:

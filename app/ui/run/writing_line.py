@@ -110,7 +110,7 @@ class OneScreenLine:
         if text.strip() == ".":
             self._type("")
             self._show_draft()
-            self._running.toggle_show()
+            self._running.showing.toggle_show()
         elif step is None:
             return
         elif step.kind == "question":

@@ -138,7 +138,7 @@ def test_two_thousand_notes_are_paged_shown_found_taken_back_and_printed(
     assert last.text not in {note.text for note in running.notes}
     assert len(running.notes) == MANY - 1
     window.everyone_can_see()
-    running.show()
+    running.showing.show()
     hands.alt("n")
     (made,) = window.surroundings.documents.glob("*.html")
     told = made.read_text(encoding="utf-8")

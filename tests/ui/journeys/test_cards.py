@@ -211,7 +211,7 @@ def test_a_half_typed_question_survives_and_does_not_go_to_the_wall_by_itself(
     window.close()
     again = open_window(store=store)
     page = again.go("run", running.session_id)
-    page.running.show()
+    page.running.showing.show()
     Hands(again).alt("k")
     assert panel(again).question.text() == "Shall we yes"
     assert slide(again).title == "Hold up a card"

@@ -158,7 +158,7 @@ def test_a_half_typed_title_is_there_after_the_laptop_was_closed(
     again = open_window(store=store)
     page = again.go("run", session_id)
     again.everyone_can_see(everyone)
-    page.running.show()
+    page.running.showing.show()
     again.settle()
     Hands(again).alt("g")
     assert board_shown(again).title.text() == "Getting he"

@@ -38,7 +38,7 @@ def faults_of_steps(window: OpenWindow, steps: list[str]) -> list[str]:
     for step_id in steps:
         running.go_to(step_id)
         if running.everyone:
-            running.show()
+            running.showing.show()
         window.settle()
         root: QWidget = window.shell
         found += [f"{running.step.title}: {fault}" for fault in faults(root)]
