@@ -55,11 +55,6 @@ def may_be_shown(counts: Iterable[int]) -> bool:
     return sum(counts) >= FEWEST_TO_SHOW
 
 
-def slips_counted(tallies: Sequence[Tally]) -> int:
-    """As many slips as there must have been: nobody has to answer everything."""
-    return max((sum(tally.counts) for tally in _rated(tallies)), default=0)
-
-
 def counts_of(tallies: Sequence[Tally], item: str, answers: int) -> tuple[int, ...]:
     """What was counted for an item, one number for each of its answers."""
     found = next((tally.counts for tally in tallies if tally.item == item), ())

@@ -10,7 +10,6 @@ from app.words import _
 from app.workshops.actions import say_status
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
 from app.workshops.sentences import with_full_stop
-from app.workshops.session import Outcome
 from app.workshops.themes import loose, said_the_same, under
 
 
@@ -53,16 +52,6 @@ def _rest(room: RoomSession, question: str, step: RoomStep | None) -> Together:
 def with_the_same(room: RoomSession, notes: Sequence[RoomNote]) -> tuple[RoomNote, ...]:
     """These notes and all that they stand for: what is said of one is said of the others."""
     return tuple(one for note in notes for one in (note, *said_the_same(room.notes, note.id)))
-
-
-def outcome_words() -> dict[Outcome, str]:
-    """What may have come of a note, as somebody chooses it."""
-    return {
-        "done": _("We did it"),
-        "working": _("Still working on it"),
-        "cannot": _("We can't, because"),
-        "": _("Heard"),
-    }
 
 
 def say_outcome(note: RoomNote) -> str:

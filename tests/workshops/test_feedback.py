@@ -11,7 +11,6 @@ from app.workshops.feedback import (
     Spread,
     counts_of,
     feedback_for_room,
-    slips_counted,
 )
 from app.workshops.session import Tally
 
@@ -46,17 +45,11 @@ def test_the_forms_order_is_kept_whatever_was_typed_first() -> None:
 @pytest.mark.parametrize("item", [CONTACT, OPEN, "lad.q1"])
 def test_only_what_is_rated_is_for_the_room(item: str) -> None:
     assert feedback_for_room([tally(item, 40, 2)]) == Feedback()
-    assert slips_counted([tally(item, 40, 2)]) == 0
 
 
 @pytest.mark.parametrize("counts", [(), (0, 0, 0, 0)])
 def test_nothing_counted_is_not_too_few(counts: tuple[int, ...]) -> None:
     assert feedback_for_room([tally("sf.2", *counts)]) == Feedback()
-
-
-def test_there_are_as_many_slips_as_answered_the_question_most_answered() -> None:
-    assert slips_counted([tally("sf.1", 2, 1), tally("sf.2", 3, 2), tally("sf.3", 1)]) == 5
-    assert slips_counted([]) == 0
 
 
 def test_a_count_has_one_number_for_each_answer() -> None:

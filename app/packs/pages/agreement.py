@@ -1,16 +1,14 @@
 """Our agreement on paper: a poster for the wall, or a sheet of its own beside giant print."""
 
-from app.packs.document import Block, Document, Heading, ListBlock, Paragraph, WritingSpace
+from app.packs.document import Block, Document, ListBlock, Paragraph
 from app.packs.pages.opening import made_up
 from app.words import _
 from app.workshops.room import RoomSession
 from app.workshops.slides import starter_agreement
 
 
-def agreement(room: RoomSession | None) -> Document:
-    """What the session agreed; before it has agreed anything, a sheet to fill in by hand."""
-    if room is None:
-        return Document(title=_("Our agreement"), blocks=_by_hand())
+def agreement(room: RoomSession) -> Document:
+    """What the session agreed. The sheet to fill in by hand is the tool's own: `starter_lines`."""
     warning = (made_up(),) if room.made_up else ()
     return Document(
         title=title_of_agreement(room),
@@ -37,17 +35,3 @@ def _whose(room: RoomSession) -> tuple[Block, ...]:
 
 def _anything_to_change() -> tuple[Block, ...]:
     return (Paragraph(_("You can ask to change a line at any time."), strong=True),)
-
-
-def _by_hand() -> tuple[Block, ...]:
-    """The lines that have to be filled in are asked for (inventory ra.settle, ra.decide and on)."""
-    return (
-        Paragraph(_("Make this together, as the first thing you do. Everyone here is an equal.")),
-        WritingSpace(lines=6, label=_("How we treat each other")),
-        WritingSpace(lines=3, label=_("What stays in this room")),
-        WritingSpace(lines=2, label=_("This is how we make decisions")),
-        WritingSpace(lines=2, label=_("When we disagree or fall out, this is how we sort it out")),
-        Heading(_("Never leave this one empty"), level=2),
-        WritingSpace(lines=3, label=_("If someone does not keep to this, this is what happens")),
-        WritingSpace(lines=1, label=_("We look at this again on")),
-    )

@@ -252,7 +252,7 @@ _OF_NO_TOOL = (
     ),
     _blank("what-helps-me", "", lambda _sources: what_helps_me()),
     _filled("laptop-stops", "", _laptop_stops),
-    _blank("agreement", "", lambda sources: agreement(sources.room)),
+    _filled("agreement", "", lambda sources: agreement(_room(sources))),
     _blank("show-cards", "", lambda sources: show_cards(sources.room)),
     _blank("sticky-sheets", "", _sticky_sheets),
     _blank("slips", "", lambda sources: slips(sources.room)),

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
-    QPaintEvent,
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui.parts.rescaling import Rescaling
-from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 
 SHAPES = {
@@ -78,32 +75,6 @@ def _sign(name: str, rect: QRectF) -> QPainterPath:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         drawn = drawn.united(pen.createStroke(line).simplified())
     return drawn
-
-
-class ShapeMark(Rescaling, QWidget):
-    """One shape on its own. It decorates: the word beside it is what is read out."""
-
-    def __init__(self, shape: str, size: float = 22, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shape = shape
-        self._size = size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_shape(self, shape: str) -> None:
-        self._shape = shape
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        side = scaled(self._size)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_token(painter, QRectF(self.rect()), self._shape, self)
-        painter.end()
 
 
 def paint_token(

@@ -8,9 +8,9 @@ from app.ui.actions import actions
 from app.ui.parts.buttons import Button, LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
-from app.ui.parts.segmented import Segmented
 from app.ui.parts.surfaces import Panel
 from app.ui.run.running import Running
+from app.ui.who_can_see import WhoCanSee
 from app.words import _
 from app.workshops.running_order import step_name
 
@@ -28,26 +28,19 @@ class Footer(Panel):
         self.running = running
         self.saved = Text(_("Everything is saved"), icon="circle-check")
         self.undo = LinkButton("", icon="arrow-back-up")
-        self.who = Segmented(
-            _("Who can see this laptop?"),
-            [("me", _("Only me")), ("everyone", _("Everyone"))],
-            icon="eye",
-            show_label=False,
-        )
+        self.who = WhoCanSee(running.surroundings.visibility, show_label=False)
         self.next = Button(accent=True, key=actions()["next"].cap)
         left = Flow(self.saved, self.undo, gap=24)
         right = Flow(self.who, self.next, gap=14)
         self.add(Flow(left, right, gap=16, spread=True))
         self.undo.clicked.connect(lambda: self.asked.emit("undo"))
         self.next.clicked.connect(lambda: self.asked.emit("next"))
-        self.who.chosen.connect(self.asked)
 
     def show_state(self, undo_name: str) -> None:
         self.saved.setVisible(self.running.surroundings.appearance.scale < LARGE)
         words = _("Undo: {name}").format(name=_(undo_name)) if undo_name else ""
         self.undo.set_words(words)
         self.undo.setVisible(bool(undo_name))
-        self.who.choose("everyone" if self.running.everyone else "me")
         following = self.running.next
         self.next.setVisible(following is not None)
         if following is None:

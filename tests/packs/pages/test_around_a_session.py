@@ -230,13 +230,6 @@ def test_a_session_without_an_agreement_has_lines_to_go_on_with() -> None:
     assert any(isinstance(block, ListBlock) for block in document.blocks)
 
 
-def test_without_a_session_the_agreement_is_a_sheet_to_fill_in() -> None:
-    document = made("agreement")
-    labels = [b.label for b in document.blocks if isinstance(b, WritingSpace)]
-    assert "If someone does not keep to this, this is what happens" in labels
-    assert not document.poster
-
-
 # If the laptop stops
 
 

@@ -16,7 +16,6 @@ from app.ui.appearance import SIZES, Appearance
 from app.ui.icons import paint_icon
 from app.ui.parts.buttons import Button
 from app.ui.parts.labels import Heading, Text
-from app.ui.parts.shapes import ShapeMark
 from app.ui.tokens import THEMES
 from tests.ui.kit.conftest import Show, picture
 
@@ -72,10 +71,9 @@ def test_changed_is_said_once_for_each_change(appearance: Appearance, qtbot: QtB
         lambda: Button("Cover", key="Esc", icon="eye-off"),
         lambda: Heading("What are we pleased about?", 1),
         lambda: Text("Everything is saved", icon="circle-check"),
-        lambda: ShapeMark("pleased"),
         lambda: QLineEdit("typed"),
     ],
-    ids=["button", "heading", "text", "shape", "field"],
+    ids=["button", "heading", "text", "field"],
 )
 def test_a_live_change_reaches_what_is_already_on_the_screen(
     make, show: Show, appearance: Appearance

@@ -12,7 +12,7 @@ from app.ui.appearance import Appearance
 from app.ui.parts.buttons import Button
 from app.ui.parts.focus import RowRing
 from app.ui.parts.note_list import NoteList
-from app.ui.parts.notes import ListedNote, NoteRow
+from app.ui.parts.notes import ListedNote
 from tests.ui.kit.conftest import Show, picture, settle
 from tests.ui.kit.test_words import HOSTILE, interface
 
@@ -197,20 +197,3 @@ def test_the_ring_stands_round_the_chosen_row(notes: NoteList) -> None:
     QApplication.focusWidget().clearFocus()  # type: ignore[union-attr]
     settle()
     assert not ring.isVisible()
-
-
-def test_a_row_on_its_own_shows_its_buttons_when_it_is_chosen(
-    look: Appearance, show: Show, qtbot: QtBot
-) -> None:
-    row = NoteRow("The new room is quieter", "pleased", ACTIONS)
-    show(row, width=1300)
-    assert interface(row).role() == QAccessible.Role.ListItem
-    assert interface(row).text(QAccessible.Text.Name) == "The new room is quieter"
-    assert not row.buttons["move"].isVisible()
-    before = picture(row)
-    row.setFocus()
-    with qtbot.waitSignal(row.chosen):
-        qtbot.keyClick(row, Qt.Key.Key_Space)
-    settle()
-    assert row.buttons["move"].isVisible()
-    assert picture(row) != before
