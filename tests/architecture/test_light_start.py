@@ -71,7 +71,7 @@ def test_before_the_first_paint_no_class_is_written_and_compiled() -> None:
 
 
 def test_nobody_reads_the_source_of_what_is_imported() -> None:
-    """PySide6 would, of every module there is, and keep all of it: see docs/decisions/19."""
+    """PySide6 would, of every module there is, and keep all of it: see docs/decisions/05."""
     read = read_to_import(["app.ui.opening", "app.models.store"])
     assert [file for file in read if "/app/" in file or "/sqlalchemy/" in file] == []
 
