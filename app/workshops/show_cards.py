@@ -30,11 +30,13 @@ def edge_of(sign: Sign, width: float, height: float, cut: float) -> tuple[Point,
         return ((0.0, 0.0), *cut_off, *bottom)
     if sign == "no":
         return ((0.0, cut), (cut, 0.0), *cut_off, *bottom)
-    middle = height / 2
+    middle = max(cut, height * _NOTCH_AT)
     notch = ((width, middle - cut), (width - cut, middle), (width, middle + cut))
     return ((0.0, 0.0), (width, 0.0), *notch, *bottom)
 
 
+_NOTCH_AT = 0.28
+"""How far down the notch is: beside the sign, so that it bites into no word below."""
 _FINGER = 0.125
 _STROKES: dict[Sign, tuple[Stroke, ...]] = {
     "yes": (Stroke(((0.16, 0.54), (0.4, 0.78), (0.86, 0.24)), 0.17),),
