@@ -9,7 +9,7 @@ from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.rail import Rail, RailItem
 from app.ui.parts.surfaces import Panel
-from app.ui.run.action_button import action_button
+from app.ui.run.action_button import slim_button
 from app.ui.run.running import Running
 from app.words import _, ngettext
 from app.workshops.dates import say_time
@@ -34,11 +34,11 @@ class Today(Panel):
     asked = Signal(str)
 
     def __init__(self, running: Running) -> None:
-        super().__init__(lines=("right",), gap=6, margins=(12, 10, 12, 10))
+        super().__init__(lines=("right",), gap=2, margins=(12, 6, 12, 6))
         self.running = running
-        self.rail = Rail(_("Today's steps"), gap=1)
+        self.rail = Rail(_("Today's steps"), gap=0)
         self.until = Text(_("Today"), soft=True, strong=True)
-        self.short = action_button("time", icon=False)
+        self.short = slim_button("time")
         self._items: dict[str, RailItem] = {}
         self.home = LinkButton(_("Home"), icon="home")
         top = Flow(self.until, self.home, gap=8, spread=True)
