@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.actions import actions
 from app.ui.appearance import Appearance
@@ -26,6 +26,7 @@ from app.ui.parts.writing import WritingField
 from app.ui.run.action_button import SlimButton, action_button, slim_button
 from app.ui.run.cards_panel import CardsPanel
 from app.ui.run.counting import CardsView
+from app.ui.run.footer import LARGE
 from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.slides import Slide
@@ -66,6 +67,7 @@ class OneScreen(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self._appearance = appearance
         self.slide_view = SlideView(appearance)
         self.label = Text(strong=True)
         self.board = GatherBoard(compact=True)
@@ -186,15 +188,30 @@ class OneScreen(QWidget):
         deeds = Flow(*self.choices.values(), *self.buttons.values(), gap=8)
         deeds.add(self.page_back, self.page_on, self.next, self.show_again)
         who = Flow(self.everyone, self.only_me, self.home, gap=16)
-        head = Flow(self.label, self.undo, who, gap=24, spread=True)
-        bar.add(head, self.cards, self.board, self.sentence, self.line, deeds)
+        self._aside = Flow(self.undo, who, gap=24)
+        self._bar, self._head = bar, Flow(self.label, gap=24, spread=True)
+        bar.add(self._head, self.cards, self.board, self.sentence, self.line, deeds)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.slide_view, 1)
         rows.addWidget(_UnderSlide(bar))
+        self._place_aside()
+
+    def _place_aside(self) -> None:
+        """Above the line where there is room for it; below all else once letters are large."""
+        large = self._appearance.scale >= LARGE
+        here = QApplication.focusWidget()
+        held = here if here is not None and self._aside.isAncestorOf(here) else None
+        if large:
+            self._bar.add(self._aside)
+        else:
+            self._head.add(self._aside)
+        if held is not None:
+            held.setFocus()
 
     def _listen(self) -> None:
+        self._appearance.changed.connect(self._place_aside)
         asked: dict[Button, str] = {
             self.next: "next",
             self.show_again: "show",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.ui.appearance import Appearance
 from tests.ui.conftest import OpenAWindow
 from tests.ui.journeys import walk
 from tests.ui.journeys.hands import page_of
@@ -32,3 +33,15 @@ def test_the_room_keeps_its_slide(open_window: OpenAWindow) -> None:
     for name, button in one.buttons.items():
         if button.isVisible():
             assert not button.visibleRegion().isEmpty(), name
+
+
+def test_large_letters_leave_the_line_itself_in_sight(
+    open_window: OpenAWindow, appearance: Appearance
+) -> None:
+    window = open_window()
+    walk.start(window, "everyone")
+    walk.go_to(window, "question")
+    appearance.set_scale(200)
+    window.settle()
+    line = page_of(window).one.line
+    assert line.visibleRegion().boundingRect().height() == line.height()
