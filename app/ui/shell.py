@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
@@ -28,6 +29,7 @@ from app.ui.parts.rail import Rail, RailItem
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column, Panel
+from app.ui.parts.tab_order import in_reading_order, set_order
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _
 
@@ -52,6 +54,9 @@ class Shell(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._items: dict[str, RailItem] = {}
         self.undo_name = self.redo_name = ""
+        self._in_order: list[QWidget] = []
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self._order_tabs)
         self._telling: str | None = None
         """What went wrong, while the window still says so."""
         self._stack = QStackedWidget()
@@ -76,6 +81,7 @@ class Shell(QMainWindow):
     def say(self, sentence: str) -> None:
         """A sentence at the foot of the window, which stays until it is closed."""
         self._banner.say(sentence)
+        self._order_tabs_soon()
 
     def lay_at_foot(self, line: QWidget) -> None:
         """A line that stands below every page."""
@@ -206,6 +212,24 @@ class Shell(QMainWindow):
         self.surroundings.visibility.changed.connect(self._put_sheets_by)
         desk.opened.connect(self._ask_what_undo_would_do)
         desk.opened.connect(self._look_after_the_notes)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._order_tabs_soon)
+
+    def _order_tabs_soon(self) -> None:
+        """Takes no arguments: what had the keyboard before may be gone, and must not be touched."""
+        self._ordering.start()
+
+    def _order_tabs(self) -> None:
+        """The page as it is read, and then what stands at the foot."""
+        stack = self._column.indexOf(self._stack)
+        below = [self._column.itemAt(at) for at in range(stack + 1, self._column.count())]
+        lines = [item.widget() for item in below if item is not None]
+        roots = [self.page, *lines]
+        controls = [each for root in roots for each in in_reading_order(root)]
+        if controls != self._in_order:
+            self._in_order = controls
+            set_order(controls, in_reading_order(self._rail_panel))
 
     def _ask_and_tell(self, deed: Callable[[Notebook], Changed], told: str) -> None:
         """What can be seen to change must be heard to change too."""

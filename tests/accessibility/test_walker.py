@@ -31,7 +31,9 @@ from app.ui.parts.labels import Heading, Text
 from app.ui.parts.note_list import NoteList
 from app.ui.parts.notes import ListedNote
 from app.ui.parts.rail import Rail, RailItem
+from app.ui.parts.scroller import Scroller
 from app.ui.parts.segmented import Segmented
+from app.ui.parts.surfaces import Column
 from app.ui.parts.writing import WritingField
 from tests.accessibility.walker import faults
 
@@ -283,3 +285,17 @@ def test_a_key_that_moves_the_keyboard_nowhere_is_a_trap(page: Page) -> None:
     heard = said(page(row, Button("After")))
     assert "“Sticky” does not let go of the keyboard on Tab" in heard
     assert "“After” is not reached by Tab" in heard
+
+
+def test_tab_that_goes_back_up_the_page(page: Page) -> None:
+    parts = [Button(words) for words in ("Late", "First", "Second", "Third")]
+    late, first, second, third = parts
+    heard = said(page(first, second, late, third))
+    assert heard == ""
+    QWidget.setTabOrder(third, second)
+    assert "Tab goes up from Button “Third” to Button “Second”" in said(first.window())
+
+
+def test_what_scrolls_comes_before_the_bar_below_it(page: Page) -> None:
+    rows = [Button(f"Row {number}") for number in range(30)]
+    assert "Tab goes up" not in said(page(Scroller(Column(*rows)), Button("Below"), height=400))

@@ -1,13 +1,15 @@
 """Walks a window as somebody without a mouse, or without sight, would, and says what is wrong.
 
 `faults(root)` returns one sentence for each fault; no sentences mean that everything in `root` has
-a name and a fitting role, is reached by Tab and Shift+Tab, shows that it has the keyboard, is large
-enough to hit, cuts no word off and hides nothing to the side. Call it at 200 % as well.
+a name and a fitting role, is reached by Tab and Shift+Tab, in the order it is read, shows that it
+has the keyboard, is large enough to hit, cuts no word off and hides nothing to the side. Call it
+at 200 % as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
@@ -192,15 +194,40 @@ def _unreached(window: QWidget, found: list[QWidget]) -> Iterator[str]:
         for control in wanted:
             if control not in reached:
                 yield f"{describe(control)} is not reached by {name}"
+        if key == Qt.Key.Key_Tab:
+            yield from _going_up([control for control in reached if control in wanted])
 
 
-def _walk(first: QWidget, key: Qt.Key) -> tuple[set[QWidget], QWidget | None]:
+def _going_up(reached: list[QWidget]) -> Iterator[str]:
+    """Down, or on to another column; up only once round, where the way begins again."""
+    ups = [(one, other) for one, other in pairwise([*reached, *reached[:1]]) if _above(other, one)]
+    for one, other in sorted(ups, key=lambda pair: _place(pair[1]).top())[1:]:
+        yield f"Tab goes up from {describe(one)} to {describe(other)}"
+
+
+def _above(this: QWidget, that: QWidget) -> bool:
+    """Is it wholly above the other, in the same column?"""
+    here, there = _standing(this, that), _standing(that, this)
+    beside = here.right() < there.left() or there.right() < here.left()
+    return not beside and here.bottom() < there.top()
+
+
+def _standing(widget: QWidget, other: QWidget) -> QRect:
+    """Where it stands. What scrolls, as the other does not, stands where its whole page does."""
+    stands, parent = widget, widget.parentWidget()
+    while parent is not None and not parent.isAncestorOf(other):
+        stands = parent if isinstance(parent, QAbstractScrollArea) else stands
+        parent = parent.parentWidget()
+    return _place(stands)
+
+
+def _walk(first: QWidget, key: Qt.Key) -> tuple[list[QWidget], QWidget | None]:
     """Everything that has the keyboard in turn, and whatever keeps it."""
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    reached: set[QWidget] = set()
+    reached: list[QWidget] = []
     here = QApplication.focusWidget()
     while here is not None and here not in reached:
-        reached.add(here)
+        reached.append(here)
         QTest.keyClick(here, key)
         after = QApplication.focusWidget()
         if after is here:

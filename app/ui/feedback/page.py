@@ -89,6 +89,7 @@ class FeedbackPage(ReadingPage):
     def _calls(self, tool: Tool) -> Card:
         item = tool.item(CONTACT)
         self.rows[CONTACT] = CallsRow(CONTACT, _("How many said yes?"), [_("Slips")])
+        self.rows[CONTACT].fields[0].setAccessibleDescription(_(item.text))
         return Card(Heading(_(item.text), 2), Text(_keep_apart()), self.rows[CONTACT], gap=10)
 
     def _listen(self) -> None:

@@ -59,7 +59,11 @@ class GatherBoard(Column):
         held = self.left.holds_keyboard() or self.right.holds_keyboard()
         self.left.show_rows(loose_rows(shown), shown)
         self.right.show_rows(theme_rows(shown), shown)
-        if held and not (self.left.holds_keyboard() or self.right.holds_keyboard()):
+        if (
+            (held and not (self.left.holds_keyboard() or self.right.holds_keyboard()))
+            or self.loose.is_left()
+            or self.themes.is_left()
+        ):
             self.take_keyboard()
         self._show_titles(shown)
         if self.title.text() != shown.draft:

@@ -167,7 +167,8 @@ class Gathering(QObject):
         if ids:
             self._gather(ids, "")
         else:
-            self._say(_("It is under no theme."))
+            words = _("It is under no theme.") if self.chosen_note else _("Choose a note first.")
+            self._say(words)
 
     def make_theme(self, title: str) -> None:
         """From the marked notes, or the chosen one while it is loose."""

@@ -33,6 +33,10 @@ class BoardList(NoteList):
         self._tall = tall
         super().__init__(name)
 
+    def is_left(self) -> bool:
+        """Has its last row gone from under the keyboard?"""
+        return self.hasFocus() and not self.notes
+
     def sizeHint(self) -> QSize:
         return QSize(scaled(320), scaled(self._tall))
 

@@ -19,15 +19,17 @@ def theme_rows(shown: Shown) -> tuple[ListedNote, ...]:
     """Each theme; under the opened one its notes."""
     rows: list[ListedNote] = []
     for number, theme in enumerate(shown.board.themes, 1):
-        rows.append(_theme(theme, number))
-        if theme.id == shown.opened:
+        opened = theme.id == shown.opened
+        rows.append(_theme(theme, number, opened=opened))
+        if opened:
             rows += [_note(note, shown, inset=True) for note in theme.notes]
     return tuple(rows)
 
 
-def _theme(theme: BoardTheme, number: int) -> ListedNote:
+def _theme(theme: BoardTheme, number: int, *, opened: bool) -> ListedNote:
     cap = str(number) if number <= MOST_DIGITS else ""
-    spoken = f"{number}. {theme.title}"
+    state = _("{theme}, open") if opened else _("{theme}, closed")
+    spoken = f"{number}. {state.format(theme=theme.title) if theme.notes else theme.title}"
     return ListedNote(
         theme.id, theme.title, detail=say_counts(theme), cap=cap, bold=True, spoken=spoken
     )

@@ -70,6 +70,9 @@ class Banner(Row):
         self.setAccessibleName(sentence)
 
     def dismiss(self) -> None:
+        """The keyboard goes back up to the page, not on round to the rail."""
+        if self._close.hasFocus() or self._button.hasFocus():
+            self.focusPreviousChild()
         self.hide()
         self.closed.emit()
 

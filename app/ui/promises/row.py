@@ -47,6 +47,8 @@ class PromiseRow(Card):
         )
         self.add(Flow(words, self.status, gap=16, spread=True), self.date, self.why)
         self.cheer.hide()
+        for button in (self.date.open, self.why.change):
+            button.setAccessibleDescription(promise.what)
         self.date.setVisible(promise.is_open)
         self.date.moved.connect(lambda day: self.date_moved.emit(promise.id, day))
         self.why.setVisible(promise.status in WITH_A_WHY)

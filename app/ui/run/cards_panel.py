@@ -221,6 +221,9 @@ class CardsPanel(Column):
         self.said.setText(asked + words)
         self.check.setText(check(count, view.how_many))
         self.before.setText(_before(view))
+        beside = " ".join(filter(None, (self.check.text(), self.before.text())))
+        for name in ("listen", "put_right"):  # one of them has the keyboard when a count is told
+            self.buttons[name].setAccessibleDescription(beside)
         here = _("How many here?")
         if view.how_many:
             here = _("{n} here. Change").format(n=view.how_many)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
@@ -397,3 +397,56 @@ def test_gathering_is_said_in_one_short_sentence_each(at_question, ears: Ears, w
     assert ears.since() == ["The bus stops at four: it stands by itself."]
     hands.press(Key.Key_0)
     assert ears.since() == ["I come for the soup: under no theme now."]
+
+
+@WHO
+def test_the_last_row_of_a_list_leaves_the_keyboard_on_the_other_list(
+    at_question, ears: Ears, who: str
+) -> None:
+    _window, hands = at_question(who)
+    hands.enter("Soup is good")
+    hands.alt("g")
+    hands.press(Key.Key_N)
+    hands.enter("Food")
+    assert hands.name == "Themes"
+    hands.press(Key.Key_Home)
+    hands.press(Key.Key_Delete)
+    assert hands.name == "Notes not gathered yet"
+
+
+@WHO
+def test_a_theme_says_whether_its_notes_are_listed_and_takes_nothing_out(
+    at_question, ears: Ears, who: str
+) -> None:
+    _window, hands = at_question(who)
+    hands.enter("Soup is good")
+    hands.alt("g")
+    hands.press(Key.Key_N)
+    hands.enter("Food")
+    hands.press(Key.Key_Home)
+    assert row_said(hands) == "1. Food, open"
+    hands.press(Key.Key_Return)
+    assert row_said(hands) == "1. Food, closed"
+    ears.since()
+    hands.press(Key.Key_0)
+    assert ears.since() == ["Choose a note first."]
+
+
+def row_said(hands: Hands) -> str:
+    """What a screen reader calls the row that has the keyboard."""
+    board_list = hands.at
+    assert isinstance(board_list, QListView)
+    return board_list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@WHO
+def test_who_held_up_nothing_is_heard_with_the_count(at_question, ears: Ears, who: str) -> None:
+    _window, hands = at_question(who)
+    hands.alt("k")
+    hands.enter("12")
+    hands.press(Key.Key_Y)
+    hands.press(Key.Key_Return)
+    assert hands.name == "Put the count right"
+    said = page_of(_window).one if who == "everyone" else page_of(_window).two
+    assert said.cards.check.text()
+    assert said.cards.check.text() in description(hands)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from app.ui.appearance import Appearance
 from tests.accessibility.walker import faults
@@ -82,3 +83,20 @@ def test_a_page_gives_the_keyboard_a_place_to_begin(window: OpenWindow, name: st
     focused = window.shell.focusWidget()
     assert focused is not None
     assert page.isAncestorOf(focused)
+
+
+def test_each_button_of_an_action_says_which_action(window: OpenWindow) -> None:
+    page = window.go("actions")
+    for row in page.rows.values():
+        for button in (row.date.open, row.why.change):
+            assert button.accessibleDescription() == row.promise.what
+
+
+def test_a_box_for_slips_is_called_by_its_question_too(window: OpenWindow) -> None:
+    """A screen reader says a field's label in place of its name: an answer alone is no name."""
+    page = window.go("feedback", window.content.autumn)
+    for row in page.rows.values():
+        for field in row.fields:
+            found = QAccessible.queryAccessibleInterface(field).relations()
+            assert not [kind for _other, kind in found if kind & QAccessible.RelationFlag.Label]
+            assert field.accessibleName().startswith(row.question)
