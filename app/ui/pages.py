@@ -113,3 +113,6 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "settings": _settings,
     "help": _help,
 }
+
+NAMES = tuple(_MAKERS)
+"""Every page there is; tests walk them all."""
