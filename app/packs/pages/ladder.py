@@ -26,6 +26,7 @@ def blank_ladder(tool: Tool) -> Document:
     """
     return Document(
         title=_(tool.title),
+        short_title=_("The ladder"),
         blocks=(
             Figure(ladder_drawing(tool)),
             Paragraph(_(tool.credit)),
