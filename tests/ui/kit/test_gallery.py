@@ -13,6 +13,7 @@ from app.ui.appearance import Appearance
 from app.ui.parts.buttons import Button
 from app.ui.parts.rail import Rail
 from app.ui.parts.surfaces import Card
+from app.ui.parts.tab_order import in_reading_order, set_order
 from app.ui.parts.writing import WritingField
 from tests.accessibility.walker import faults
 from tests.ui.kit.conftest import picture, settle
@@ -28,6 +29,7 @@ def opened(build: Callable[[], QWidget], qtbot: QtBot) -> QWidget:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     settle()
+    set_order(list(in_reading_order(window)))  # as the real window does
     return window
 
 
