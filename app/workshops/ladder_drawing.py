@@ -11,7 +11,7 @@ from app.workshops.drawing import Drawable, Drawing, Fill, Line, Polygon, TextBo
 from app.workshops.placing import Spread
 from app.workshops.sentences import with_capital
 
-ASPECT = 0.95
+ASPECT = 1.05
 _LEFT, _RIGHT = 0.04, 0.5
 """Where the two rails stand."""
 _BESIDE = 0.54

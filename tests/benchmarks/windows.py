@@ -21,6 +21,8 @@ BARE = "a bare PySide6 window, as large"
 _PERSONAL = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
 Found = dict[str, float]
+Turns = tuple[list[Found], str]
+"""What was found in each turn, and which figure of it counts."""
 
 _WHY_FIRST_PAINT = (
     "A bare window is Python and PySide6 being loaded, and little else. Of what ours adds, about"
@@ -53,43 +55,36 @@ def measure(folder: Path) -> list[Measured]:
     make_many_sessions(many)
     again, filled = _by_turns(folder, "--store", str(many))
     return [
-        Measured(
-            what="From starting to the first paint: rail, Home's heading, the keyboard ready",
-            against=BARE,
-            aim=1.6,
-            unit="ms",
-            theirs=_each(bare, "painted"),
-            ours=_each(first, "painted"),
-            why=_WHY_FIRST_PAINT,
+        _compared(
+            "From starting to the first paint: rail, Home's heading, the keyboard ready",
+            (bare, "painted"), (first, "painted"), aim=1.6, why=_WHY_FIRST_PAINT,
         ),
-        Measured(
-            what="From starting to Home filled, with 5,000 sessions",
-            against=BARE,
-            aim=4.0,
-            unit="ms",
-            theirs=_each(again, "painted"),
-            ours=_each(filled, "filled"),
-            why=_WHY_FILLED,
+        _compared(
+            "From starting to Home filled, with 5,000 sessions",
+            (again, "painted"), (filled, "filled"), aim=4.0, why=_WHY_FILLED,
         ),
-        Measured(
-            what="Memory, with 5,000 sessions and the list of them open",
-            against=BARE,
-            aim=2.5,
-            unit="MB",
-            theirs=_each(again, "memory"),
-            ours=_each(filled, "memory"),
-            why=_WHY_MEMORY,
+        _compared(
+            "Memory, with 5,000 sessions and the list of them open",
+            (again, "memory"), (filled, "memory"), aim=2.5, why=_WHY_MEMORY,
         ),
-        Measured(
-            what="The same, with shared libraries counted whole",
-            against=BARE,
-            aim=2.5,
-            unit="MB",
-            theirs=_each(again, "whole"),
-            ours=_each(filled, "whole"),
-            why=_WHY_MEMORY,
+        _compared(
+            "The same, with shared libraries counted whole",
+            (again, "whole"), (filled, "whole"), aim=2.5, why=_WHY_MEMORY,
         ),
-    ]
+    ]  # fmt: skip
+
+
+def _compared(what: str, theirs: Turns, ours: Turns, aim: float, why: str) -> Measured:
+    """One figure of our window beside the bare one's; those of memory are in megabytes."""
+    return Measured(
+        what=what,
+        against=BARE,
+        aim=aim,
+        unit="ms" if theirs[1] == "painted" else "MB",
+        theirs=_each(*theirs),
+        ours=_each(*ours),
+        why=why,
+    )
 
 
 def run(folder: Path, program: str, *words: str, screens: Path = LAPTOP) -> Any:

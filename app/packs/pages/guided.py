@@ -143,7 +143,9 @@ def _give_them_back(room: RoomSession | None) -> tuple[Block, ...]:
 
 
 def _what_we_said(room: RoomSession) -> tuple[Block, ...]:
-    return (Heading(_("What we said"), level=2), *_opened_early(room), *_questions(room, level=3))
+    nothing = Paragraph(_("Nothing was written down."))
+    said = _questions(room, level=3) or (nothing,)
+    return (Heading(_("What we said"), level=2), *_opened_early(room), *said)
 
 
 def _notes(room: RoomSession) -> tuple[Block, ...]:

@@ -28,9 +28,8 @@ def blank_ladder(tool: Tool) -> Document:
         title=_(tool.title),
         short_title=_("The ladder"),
         blocks=(
-            Figure(ladder_drawing(tool)),
             Paragraph(_(tool.credit)),
-            PageBreak(),
+            Figure(ladder_drawing(tool)),
             Paragraph(_(tool.purpose)),
             Heading(_("What each rung means"), level=2),
             *_rungs(tool),

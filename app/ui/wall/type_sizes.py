@@ -40,7 +40,6 @@ class Figures:
     """What the back-row figures come to on a wall, for a person to read."""
 
     type_px: int
-    smallest_px: int
     lines: int
     """Lines of notes on a page with nothing else on it."""
     characters: int
@@ -73,7 +72,6 @@ def figures(
     letter = sample / len(_SENTENCE) / _SAMPLE * sizes.body
     return Figures(
         sizes.body,
-        sizes.small,
         int(frame.height() * (1 - TOP - BOTTOM) / (sizes.body * READING_LEADING)),
         int(frame.width() * (1 - 2 * SIDE) / letter),
     )

@@ -81,6 +81,16 @@ def test_every_page_reads_in_order_and_says_what_it_is(page: PageKind) -> None:
 
 
 @pytest.mark.parametrize("page", EVERY)
+@pytest.mark.parametrize("session", [review(), EMPTY], ids=["full", "empty"])
+def test_no_heading_stands_over_nothing(page: PageKind, session: Session) -> None:
+    blocks = made(page, session).blocks
+    for block, following in pairwise([*blocks, None]):
+        if isinstance(block, Heading):
+            assert following is not None, block.text
+            assert not isinstance(following, Heading) or following.level > block.level, block.text
+
+
+@pytest.mark.parametrize("page", EVERY)
 def test_our_own_words_are_plain(page: PageKind) -> None:
     for block in made(page, review()).blocks:
         for sentence in re.split(r"(?<=[.?:])\s+|\n", words_of(block)):
