@@ -4,6 +4,7 @@ from typing import Any
 
 from app.models.log import Change
 from app.models.payload import plain
+from app.models.rank import between
 from app.models.ranked import last_of, rank_after
 from app.models.sessions import plain_fields
 from app.models.shown import action
@@ -26,11 +27,15 @@ FIELDS = frozenset(
 _LAST = last_of(action)
 
 
-def add(change: Change, new: NewAction) -> None:
+def add(change: Change, new: NewAction, check_id: str = "") -> None:
+    """Without a session it belongs to the access check it grew out of."""
+    alone = check_id and not change.session_id
+    rank = between("", "") if alone else rank_after(change.conn, _LAST, change.session_id)
     payload = {
         **_tidy(plain(new)),
         "session_id": change.session_id,
-        "rank": rank_after(change.conn, _LAST, change.session_id),
+        "check_id": check_id,
+        "rank": rank,
         "status": "not begun",
         "why": "",
     }

@@ -12,6 +12,12 @@ Kind = Literal[
     "tally",
     "photo",
     "action",
+    "agreement",
+    "incident",
+    "venue",
+    "access_check",
+    "need",
+    "settled",
     "draft",
     "place",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.models.changed import Changed
 from app.models.door import Door
-from app.models.log import id_within
+from app.models.placing import tally_id
 from app.models.ranked import last_of, rank_after
 from app.models.shown import card_count
 from app.workshops.typed import clean_if_any
@@ -54,10 +54,6 @@ class Counting:
         """How many slips gave each answer to an item of the feedback form."""
         with self._door.change("count feedback", session_id) as change:
             change.state("session", session_id)
-            tally_id = id_within(session_id, f"tally {item}")
-            fields = {"session_id": session_id, "item": item, "counts": list(counts)}
-            if change.is_here("tally", tally_id):
-                change.amend("tally", tally_id, **fields)
-            else:
-                change.create("tally", fields, tally_id)
+            own = {"session_id": session_id, "item": item, "side": ""}
+            change.make_so("tally", tally_id(session_id, item), {"counts": list(counts)}, own)
         return self._door.result(change)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from app.models import reading
+from app.models import agreements, reading
 from app.models.reading import all_summaries, groups, summaries
 from app.models.shown import action, session
 from app.workshops.listed import Home, SessionSummary
@@ -20,6 +20,7 @@ def home(conn: Connection, today: date) -> Home:
         groups=groups(conn),
         next_session=upcoming,
         next_details=reading.details_of(conn, upcoming.id) if upcoming else None,
+        agreed=upcoming is not None and agreements.is_agreed(conn, upcoming.group_id),
         recent=_recent(conn, upcoming),
         sessions=_number(conn, select(func.count()).select_from(session)),
         notes_to_tell=_number(

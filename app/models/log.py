@@ -25,6 +25,17 @@ _KINDS: dict[EntityType, Kind] = {
     "tally": "tally",
     "photo": "photo",
     "action": "action",
+    "agreement": "agreement",
+    "line": "agreement",
+    "worry": "agreement",
+    "edition": "agreement",
+    "incident": "incident",
+    "venue": "venue",
+    "access_check": "access_check",
+    "checked": "access_check",
+    "need": "need",
+    "settled": "settled",
+    "not_shared": "settled",
 }
 _ADD_ACTION = insert(log_action)
 _ADD_REVISION = insert(log_revision)
@@ -86,6 +97,16 @@ class Change:
         wanted = {**now.payload, **{name: plain(value) for name, value in fields.items()}}
         if wanted != now.payload:
             self._write(entity_type, entity_id, "put", wanted, now)
+
+    def make_so(
+        self, entity_type: EntityType, entity_id: str, fields: Payload, new: Payload
+    ) -> None:
+        """Change these fields of a thing that has its id from what it is; make it, with all that
+        is `new`, when it is not here yet."""
+        if self.is_here(entity_type, entity_id):
+            self.amend(entity_type, entity_id, **fields)
+        else:
+            self.create(entity_type, {**new, **fields}, entity_id)
 
     def remove(self, entity_type: EntityType, entity_id: str) -> None:
         """Take the thing out of what is shown; the log keeps it. Raises NotHere."""

@@ -1,7 +1,7 @@
 """The notebook: the one door through which anything stored is read or changed.
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
-photos. The rest is here.
+photos, placing; and what belongs to a group, agreeing, checking, needs. The rest is here.
 """
 
 import random
@@ -22,14 +22,18 @@ from app.models import (
     take_back,
     undo,
 )
+from app.models.agreeing import Agreeing
 from app.models.changed import Changed
+from app.models.checking import Checking
 from app.models.counting import Counting
 from app.models.door import Door
 from app.models.errors import StoreError
 from app.models.gathering import Gathering
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
+from app.models.needs import Needs
 from app.models.photos import Photos
+from app.models.placing import Placing
 from app.models.storefile import StoreFile, id_of
 from app.models.telling import Telling
 from app.workshops.listed import Found, Home, ListedAction, Reminder, SessionSummary
@@ -54,6 +58,10 @@ class Notebook:
         self.counting = Counting(door)
         self.telling = Telling(door)
         self.photos = Photos(door)
+        self.agreeing = Agreeing(door)
+        self.checking = Checking(door)
+        self.needs = Needs(door)
+        self.placing = Placing(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None

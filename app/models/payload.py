@@ -19,6 +19,17 @@ EntityType = Literal[
     "tally",
     "photo",
     "action",
+    "agreement",
+    "line",
+    "worry",
+    "edition",
+    "incident",
+    "venue",
+    "access_check",
+    "checked",
+    "need",
+    "settled",
+    "not_shared",
 ]
 Payload = dict[str, Any]
 Lift = Callable[[EntityType, Payload], Payload]

@@ -9,7 +9,12 @@ from app.models.errors import FileError
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
-    from app.workshops.practice import PracticeAction, PracticeGroup, PracticeSession
+    from app.workshops.practice import (
+        PracticeAction,
+        PracticeAgreement,
+        PracticeGroup,
+        PracticeSession,
+    )
     from app.workshops.practice_words.values import Said
 
 
@@ -28,9 +33,27 @@ def play(notebook: Notebook, practice: PracticeGroup) -> bool:
     if groups:
         return False
     group_id = notebook.add_group(practice.name, made_up=True).created[0]
+    _agree(notebook, practice.agreement, group_id)
     for session in practice.sessions:
         _play_session(notebook, session, group_id)
     return True
+
+
+def _agree(notebook: Notebook, said: PracticeAgreement, group_id: str) -> None:
+    agreeing = notebook.agreeing
+    agreement_id, *_lines = agreeing.begin(group_id, said.tool).created
+    begun = agreeing.of_group(group_id, said.tool.slug)
+    for line in begun.lines if begun else ():
+        if line.item in said.fills:
+            agreeing.change_line(line.id, fill=said.fills[line.item])
+        elif line.item in said.keep:
+            agreeing.keep_lines((line.id,))
+        else:
+            agreeing.leave_out(line.id)
+    for text in said.own:
+        agreeing.add_line(agreement_id, text)
+    agreeing.change_details(agreement_id, review_on=said.review_on)
+    agreeing.agree(agreement_id, said.on)
 
 
 def _play_session(notebook: Notebook, session: PracticeSession, group_id: str) -> None:

@@ -34,6 +34,17 @@ TABLES: dict[EntityType, Table] = {
     "tally": shown.tally,
     "photo": shown.photo,
     "action": shown.action,
+    "agreement": shown.agreement,
+    "line": shown.line,
+    "worry": shown.worry,
+    "edition": shown.edition,
+    "incident": shown.incident,
+    "venue": shown.venue,
+    "access_check": shown.access_check,
+    "checked": shown.checked,
+    "need": shown.need,
+    "settled": shown.settled,
+    "not_shared": shown.not_shared,
 }
 _PUT = {name: insert(table).prefix_with("OR REPLACE") for name, table in TABLES.items()}
 _DROP = {
@@ -158,6 +169,8 @@ def _cell(column: Column[Any], payload: Payload) -> Any:
     value = payload.get(column.name)
     if "list" in column.info:
         return json.dumps(_listed(value, column.info["list"]), ensure_ascii=False)
+    if "answers" in column.info:
+        return json.dumps(_answers(value), ensure_ascii=False)
     kind = column.type.python_type
     known = _text(value) if kind is str else _number(value)
     if known is None and not column.nullable:
@@ -181,6 +194,13 @@ def _listed(value: object, kind: type) -> list[Any]:
     if kind is int:
         return [_number(one) or 0 for one in each]
     return [one for one in map(_text, each) if one is not None]
+
+
+def _answers(value: object) -> dict[str, str]:
+    """What was written, by the id of what was asked."""
+    each = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    known = {_text(asked) or "": _text(said) for asked, said in each.items()}
+    return {asked: said for asked, said in known.items() if asked and said}
 
 
 def _sources(action_id: str, payload: Payload) -> Rows:

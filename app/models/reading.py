@@ -3,21 +3,25 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
-from app.models import rows
+from app.models import agreements, rows
 from app.models.errors import NotHere
 from app.models.shown import (
+    access_check,
     action,
     came_from,
     card_count,
     contribution,
     group,
+    not_shared,
     photo,
     session,
+    settled,
     step,
     tally,
     theme,
+    venue,
     visit,
 )
 from app.workshops.listed import ListedAction, SessionSummary
@@ -65,7 +69,19 @@ _CARD_COUNTS = (
     .where(card_count.c.session_id == bindparam("session"))
     .order_by(card_count.c.rank, card_count.c.id)
 )
-_TALLIES = select(tally).where(tally.c.session_id == bindparam("session")).order_by(tally.c.item)
+_TALLIES = (
+    select(tally)
+    .where(tally.c.session_id == bindparam("session"))
+    .order_by(tally.c.item, tally.c.side)
+)
+_SETTLED = (
+    select(settled).where(settled.c.session_id == bindparam("session")).order_by(settled.c.item)
+)
+_NOT_SHARED = (
+    select(not_shared)
+    .where(not_shared.c.session_id == bindparam("session"))
+    .order_by(not_shared.c.rank, not_shared.c.id)
+)
 _PHOTOS = (
     select(photo.c.id, photo.c.session_id, photo.c.question)
     .where(photo.c.session_id == bindparam("session"))
@@ -77,11 +93,17 @@ _ACTIONS = (
     .order_by(action.c.rank, action.c.id)
 )
 _EVERY_ACTION = (
-    select(action, session.c.title, session.c.held_on, group.c.made_up)
+    select(
+        action,
+        func.coalesce(session.c.title, venue.c.name, "").label("title"),
+        func.coalesce(session.c.held_on, access_check.c.on).label("held_on"),
+        func.coalesce(group.c.made_up, 0).label("made_up"),
+    )
     .select_from(
-        action.join(session, session.c.id == action.c.session_id).outerjoin(
-            group, group.c.id == session.c.group_id
-        )
+        action.outerjoin(session, session.c.id == action.c.session_id)
+        .outerjoin(group, group.c.id == session.c.group_id)
+        .outerjoin(access_check, access_check.c.id == action.c.check_id)
+        .outerjoin(venue, venue.c.id == access_check.c.venue_id)
     )
     .order_by(session.c.day.desc(), session.c.id.desc(), action.c.rank, action.c.id)
 )
@@ -131,6 +153,9 @@ def one_session(conn: Connection, session_id: str) -> Session:
         themes=tuple(rows.theme(found) for found in conn.execute(_THEMES, of)),
         card_counts=tuple(rows.card_count(found) for found in conn.execute(_CARD_COUNTS, of)),
         tallies=tuple(rows.tally(found) for found in conn.execute(_TALLIES, of)),
+        settled=tuple(rows.settled(found) for found in conn.execute(_SETTLED, of)),
+        not_shared=tuple(rows.not_shared(found) for found in conn.execute(_NOT_SHARED, of)),
+        agreements=agreements.for_session(conn, row.group_id, rows.day(row.finished_on)),
         photos=tuple(rows.photo(found) for found in conn.execute(_PHOTOS, of)),
         finished_on=rows.day(row.finished_on),
         plus_one_before=rows.texts(row.plus_one_before),

@@ -10,8 +10,10 @@ from app.workshops.session import (
     CardCount,
     Contribution,
     Group,
+    NotShared,
     Photo,
     SessionDetails,
+    Settled,
     Step,
     Tally,
     Theme,
@@ -50,7 +52,6 @@ def details(row: AnyRow) -> SessionDetails:
         title=row.title,
         about=row.about,
         aim=row.aim,
-        agreement=texts(row.agreement),
         held_on=day(row.held_on),
         starts=clock_time(row.starts),
         finishes=clock_time(row.finishes),
@@ -136,7 +137,36 @@ def card_count(row: AnyRow) -> CardCount:
 
 def tally(row: AnyRow) -> Tally:
     counts = cast("list[int]", json.loads(row.counts))
-    return Tally(id=row.id, session_id=row.session_id, item=row.item, counts=tuple(counts))
+    return Tally(
+        id=row.id,
+        session_id=row.session_id,
+        item=row.item,
+        side=row.side,
+        counts=tuple(counts),
+    )
+
+
+def settled(row: AnyRow) -> Settled:
+    return Settled(
+        id=row.id,
+        session_id=row.session_id,
+        item=row.item,
+        agreed=row.agreed,
+        goal=row.goal,
+        by_when=day(row.by_when),
+        because=row.because,
+    )
+
+
+def not_shared(row: AnyRow) -> NotShared:
+    return NotShared(
+        id=row.id,
+        session_id=row.session_id,
+        rank=row.rank,
+        what=row.what,
+        why=row.why,
+        told=row.told,
+    )
 
 
 def photo(row: AnyRow) -> Photo:
@@ -157,6 +187,7 @@ def action(row: AnyRow, came_from: tuple[str, ...]) -> Action:
         status=row.status,
         why=row.why,
         came_from=came_from,
+        check_id=row.check_id,
     )
 
 

@@ -49,13 +49,9 @@ def mark_step(change: Change, step_id: str, status: StepStatus) -> None:
     """Say how far a step has come, as a thing of its own beside the step."""
     step = change.state("step", step_id)
     change.session_id = step["session_id"]
-    visit_id = id_within(step_id, "visit")
-    if change.is_here("visit", visit_id):
-        change.amend("visit", visit_id, status=status)
-    else:
-        payload = {"step_id": step_id, "session_id": change.session_id, "status": status}
-        change.create("visit", payload, visit_id)
-        change.created.clear()
+    own = {"step_id": step_id, "session_id": change.session_id}
+    change.make_so("visit", id_within(step_id, "visit"), {"status": status}, own)
+    change.created.clear()
 
 
 def plain_fields(fields: dict[str, object], known: frozenset[str]) -> dict[str, Any]:

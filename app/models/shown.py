@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 4
+SHOWN_V = 5
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -40,7 +40,7 @@ session = Table(
     *_text("group_id", "tool", "status", "title", "about", "aim", "place", "toilets"),
     *_text("refreshments", "quiet_place", "someone_to_talk_to", "how_to_add", "private_note"),
     *_text("credit", "yes_means", "no_means", "speak_up_means"),
-    *_texts("agreement", "ways_to_join_in", "plus_one_before", "ready"),
+    *_texts("ways_to_join_in", "plus_one_before", "ready"),
     *_maybe("held_on", "starts", "finishes", "break_at", "back_at", "finished_on"),
     Column("how_many", Integer),
     *_text("day"),
@@ -104,7 +104,7 @@ tally = Table(
     "shown_tally",
     metadata,
     Column("id", Text, primary_key=True),
-    *_text("session_id", "item"),
+    *_text("session_id", "item", "side"),
     Column("counts", Text, nullable=False, info={"list": int}),
     Index("ix_shown_tally_session", "session_id", "item"),
 )
@@ -123,6 +123,7 @@ action = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("session_id", "what", "rank", "lead", "shown_as", "help_needed", "status", "why"),
+    *_text("check_id"),
     *_maybe("by_when"),
     Column("agreed", Integer, nullable=False),
     Column("found_at", Integer, nullable=False),
@@ -138,6 +139,114 @@ came_from = Table(
     Column("contribution_id", Text, nullable=False),
     Index("ix_shown_came_from_contribution", "contribution_id"),
     sqlite_with_rowid=False,
+)
+
+agreement = Table(
+    "shown_agreement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "tool"),
+    *_maybe("review_on"),
+    Column("how_many", Integer),
+    *_texts("initials"),
+    Index("ix_shown_agreement_group", "group_id", "tool", "id"),
+)
+
+line = Table(
+    "shown_line",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("agreement_id", "item", "text", "rank", "fill", "status", "beside"),
+    Column("must", Integer, nullable=False),
+    Index("ix_shown_line_agreement", "agreement_id", "rank", "id"),
+)
+
+worry = Table(
+    "shown_worry",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("agreement_id", "line_id", "text"),
+    Index("ix_shown_worry_agreement", "agreement_id", "id"),
+)
+
+edition = Table(
+    "shown_edition",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("agreement_id"),
+    *_maybe("on"),
+    Column("so_far", Integer, nullable=False),
+    *_texts("lines"),
+    Index("ix_shown_edition_agreement", "agreement_id", "on", "id"),
+)
+"""`lines` are revisions of the log, in order: its words are read there, where erasing reaches."""
+
+incident = Table(
+    "shown_incident",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "happened", "agreement_says", "done", "told"),
+    *_maybe("on"),
+    Index("ix_shown_incident_group", "group_id", "on", "id"),
+)
+"""Never in the index of words: no search finds it."""
+
+venue = Table(
+    "shown_venue",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("name", "address", "phone", "map_note", "cost"),
+)
+
+access_check = Table(
+    "shown_access_check",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("venue_id", "session_id", "checked_by"),
+    *_maybe("on"),
+    Column("visited", Integer, nullable=False),
+    Index("ix_shown_access_check_venue", "venue_id", "on", "id"),
+    Index("ix_shown_access_check_session", "session_id", "on", "id"),
+)
+
+checked = Table(
+    "shown_checked",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("check_id", "item", "found", "note", "owner", "action_id"),
+    *_maybe("found_on", "fix_by"),
+    Index("ix_shown_checked_check", "check_id", "item"),
+)
+
+need = Table(
+    "shown_need",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "who"),
+    Column("answers", Text, nullable=False, info={"answers": str}),
+    *_texts("asks_for", "share_with"),
+    *_maybe("keep_until"),
+    Index("ix_shown_need_group", "group_id", "id"),
+)
+"""One person's own; never in the index of words."""
+
+settled = Table(
+    "shown_settled",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "item", "because"),
+    Column("agreed", Integer),
+    Column("goal", Integer),
+    *_maybe("by_when"),
+    Index("ix_shown_settled_session", "session_id", "item"),
+)
+
+not_shared = Table(
+    "shown_not_shared",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("session_id", "what", "why", "told", "rank"),
+    Index("ix_shown_not_shared_session", "session_id", "rank", "id"),
 )
 
 history = Table(

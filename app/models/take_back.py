@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import cast
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
@@ -15,8 +16,14 @@ from app.models.revision import is_erased, latest
 from app.models.storefile import StoreFile
 from app.models.tables import erased, log_revision, scrub_due
 
-_TYPED = ("text", "reason", "because", "what", "why", "help_needed", "title", "asked")
-_MAY_GO = ("contribution", "action", "theme", "card_count", "photo")
+_TYPED = (
+    *("text", "reason", "because", "what", "why", "help_needed", "title", "asked", "fill"),
+    *("happened", "agreement_says", "done", "told", "who", "note", "owner"),
+)
+_MAY_GO = (
+    *("contribution", "action", "theme", "card_count", "photo", "line", "worry", "incident"),
+    *("need", "settled", "not_shared"),
+)
 _ADD_ERASED = insert(erased)
 _PURGE = (
     update(log_revision).where(log_revision.c.entity_id == bindparam("entity")).values(payload=None)
@@ -77,6 +84,12 @@ def _erase(change: Change, entity_id: str) -> None:
 
 def _texts(conn: Connection, entity_id: str) -> set[str]:
     """Everything ever typed in the thing."""
-    payloads = (decode(row.payload) for row in conn.execute(_PAYLOADS, {"entity": entity_id}))
-    found = (payload.get(name) for payload in payloads for name in _TYPED)
-    return {text for text in found if isinstance(text, str) and text}
+    texts: set[str] = set()
+    for row in conn.execute(_PAYLOADS, {"entity": entity_id}):
+        payload = decode(row.payload)
+        said = [payload.get(name) for name in _TYPED]
+        answers: object = payload.get("answers")
+        if isinstance(answers, dict):
+            said += cast("dict[str, object]", answers).values()
+        texts.update(text for text in said if isinstance(text, str) and text)
+    return texts

@@ -164,7 +164,6 @@ def all_details() -> tuple[Detail, ...]:
         Detail("finishes", _("Finish"), "time"),
         Detail("place", _("Where?")),
         Detail("aim", _("Our aim"), hint=_("Read out when we start.")),
-        Detail("agreement", _("Our agreement"), "lines", _("One line each.")),
         Detail("toilets", _("Toilets")),
         Detail("refreshments", _("Tea and coffee")),
         Detail("break_at", _("Break at"), "time"),

@@ -40,7 +40,9 @@ class SessionCard(Card):
         self.try_wall = LinkButton(_("Try the wall on this screen"))
         self.paper = LinkButton(_("Type it up from paper"))
         if session.status == "planned":
-            self._add_checks(checks_on_home(details, backed_up=home.backed_up), everyone)
+            self._add_checks(
+                checks_on_home(details, backed_up=home.backed_up, agreed=home.agreed), everyone
+            )
             self._add_buttons(Flow(self.open, self.get_ready, gap=12), self.try_wall)
         else:
             self._add_buttons(Flow(self.open, self.packs, gap=12), self.paper)

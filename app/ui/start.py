@@ -26,7 +26,6 @@ from app.workshops.content import USUAL_TOOL
 from app.workshops.new import NewSession
 from app.workshops.running_order import new_session
 from app.workshops.session import SessionDetails, SessionStatus
-from app.workshops.slides import starter_agreement
 from app.workshops.typed import TooLong, WrongText, clean_if_any
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ class StartPage(ReadingPage):
         return screens.mirrored or screens.second() is None
 
     def _usual(self) -> SessionDetails:
-        return SessionDetails(held_on=self.surroundings.now().date(), agreement=starter_agreement())
+        return SessionDetails(held_on=self.surroundings.now().date())
 
     def _start(self) -> None:
         if (details := self._details_or_say()) is None:

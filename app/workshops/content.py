@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from app.workshops.agreement import BLANK
+
 Engine = Literal["guided", "checklist", "scale", "agreement", "register", "cards", "running-order"]
 Kind = Literal[
     "question",
@@ -36,9 +38,6 @@ PLAN = "session-plan"
 """The tool that says in which order the parts of any session come."""
 
 FEWEST_ANSWERS = 2
-
-BLANK = "____"
-"""In a line: what the group fills in."""
 
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.words import _
-from app.workshops.session import SessionDetails
+from app.workshops.agreement import RESPECT
+from app.workshops.session import Session, SessionDetails
 
 CheckName = Literal[
     "when",
@@ -39,19 +40,27 @@ class Check:
     done: bool
 
 
-def checks(details: SessionDetails, *, backed_up: bool) -> tuple[Check, ...]:
-    """Everything to get ready, in the order in which people come to it."""
+def checks(details: SessionDetails, *, backed_up: bool, agreed: bool) -> tuple[Check, ...]:
+    """Everything to get ready, in the order in which people come to it. `agreed` is whether the
+    group has agreed on its agreement, be it only so far."""
     seen: dict[CheckName, bool] = {
         "when": bool(details.held_on and details.starts and details.place),
-        "agreement": bool(details.agreement),
+        "agreement": agreed,
         "quiet-place": not cares_missing(details),
         "backup": backed_up,
     }
     return tuple(Check(name, seen.get(name, name in details.ready)) for name in words_of())
 
 
-def checks_on_home(details: SessionDetails, *, backed_up: bool) -> tuple[Check, ...]:
-    found = {check.name: check for check in checks(details, backed_up=backed_up)}
+def is_agreed(session: Session) -> bool:
+    """True when the group has agreed on the lines that open a session, be it only so far."""
+    agreement = session.agreement_on(RESPECT)
+    return agreement is not None and bool(agreement.editions)
+
+
+def checks_on_home(details: SessionDetails, *, backed_up: bool, agreed: bool) -> tuple[Check, ...]:
+    every = checks(details, backed_up=backed_up, agreed=agreed)
+    found = {check.name: check for check in every}
     return tuple(found[name] for name in ON_HOME)
 
 

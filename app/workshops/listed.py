@@ -30,7 +30,10 @@ class SessionSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedAction:
-    """One row of a list of actions: the action, and the session it was agreed in."""
+    """One row of a list of actions: the action, and the session it was agreed in.
+
+    One without a session grew out of a check of a place, and has the place for its title.
+    """
 
     action: Action
     session_title: str
@@ -49,6 +52,8 @@ class Home:
     sessions: int = 0
     next_details: SessionDetails | None = None
     """What is known about the next session; None when there is none."""
+    agreed: bool = False
+    """True when the next session's group has agreed on its agreement, be it only so far."""
     backed_up: bool = False
     """True when nothing has changed since the newest backup."""
     notes_to_tell: int = 0

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from app.workshops.session import Tally
+
 FEWEST_SHOWN = 4
 """People of a side that there must be before its places are shown (inventory ladder, Data)."""
 
@@ -85,6 +87,20 @@ def spreads(ballots: Sequence[Ballot], rungs: int) -> Spreads:
     shown = _without_the_small(sides, whole.people)
     hidden = whole.people - sum(side.people for side in shown.values())
     return Spreads(whole, MappingProxyType(shown), some_hidden=bool(named) and hidden > 0)
+
+
+def spreads_of(tallies: Sequence[Tally], item: str) -> Spreads | None:
+    """What may be shown of what was counted for an item; None when nobody was."""
+    counted = [tally for tally in tallies if tally.item == item and sum(tally.counts)]
+    if not counted:
+        return None
+    ballots = [
+        Ballot(rung, tally.side)
+        for tally in counted
+        for rung, people in enumerate(tally.counts, 1)
+        for _person in range(people)
+    ]
+    return spreads(ballots, max(len(tally.counts) for tally in counted))
 
 
 def _without_the_small(sides: Mapping[str, Spread], people: int) -> dict[str, Spread]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from app.words import _
+from app.workshops.agreement import RESPECT
 from app.workshops.content import USUAL_TOOL, Tool
 from app.workshops.new import NewAction, NewSession
 from app.workshops.practice_words.being_heard import being_heard
@@ -44,8 +45,21 @@ class PracticeSession:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeAgreement:
+    """What the group agreed at its first meeting: starter lines it kept, and one of its own."""
+
+    tool: Tool
+    keep: tuple[str, ...]
+    fills: Mapping[str, str]
+    own: tuple[str, ...]
+    on: date
+    review_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeGroup:
     name: str
+    agreement: PracticeAgreement
     sessions: tuple[PracticeSession, ...]
     """In the order in which they were held."""
 
@@ -55,6 +69,7 @@ def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
     reviews = (our_first_weeks(), the_side_room(), being_heard(), the_next_one())
     return PracticeGroup(
         name=_("Practice group (made up)"),
+        agreement=_agreement(tools, today - timedelta(weeks=reviews[0].weeks_ago)),
         sessions=tuple(_session(tools, review, today) for review in reviews),
     )
 
@@ -92,7 +107,6 @@ def _details(review: Review, day: date) -> SessionDetails:
         title=review.title,
         about=_("The Tuesday drop-in"),
         aim=_("A place where anyone who is struggling can come in, be warm and be heard."),
-        agreement=_agreement(),
         held_on=day,
         starts=time(14),
         finishes=review.finishes,
@@ -111,11 +125,16 @@ def _details(review: Review, day: date) -> SessionDetails:
     )
 
 
-def _agreement() -> tuple[str, ...]:
-    return (
-        _("We listen, and one person speaks at a time."),
-        _("You may pass, step out or go quiet, and you need not say why."),
-        _("What people share stays here, unless they say it may be passed on."),
-        _("If we think someone may be badly hurt, we may have to tell a person who can help."),
-        _("We use plain words, and ask when we do not know one."),
+def _agreement(tools: Mapping[str, Tool], on: date) -> PracticeAgreement:
+    return PracticeAgreement(
+        tool=tools[RESPECT],
+        keep=("ra.respect", "ra.pass", "ra.private", "ra.limit", "ra.words", "ra.differ"),
+        fills={
+            "ra.settle": _("we stop, have tea, and each side tells it to one person first."),
+            "ra.decide": _("we talk until everyone can live with it, and write down who cannot."),
+            "ra.broken": _("someone says so kindly, and we talk about it in a break."),
+        },
+        own=(_("We start and end on time, and the kettle goes on first."),),
+        on=on,
+        review_on=on + timedelta(weeks=30),
     )

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from app.workshops.agreement import RESPECT, RoomAgreement, agreement_for_room
 from app.workshops.feedback import Feedback, feedback_for_room
+from app.workshops.placing import Spreads, spreads_of
 from app.workshops.running_order import draft_until
 from app.workshops.session import (
     Action,
     ActionStatus,
     CardCount,
     Contribution,
+    NotShared,
     Outcome,
     Session,
     SessionStatus,
@@ -67,6 +70,19 @@ class RoomAction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomPlaces:
+    """One rated item as the room sees it: how many stand where, and what was settled."""
+
+    item: str
+    spreads: Spreads | None = None
+    """None until everybody's places are in."""
+    agreed: int | None = None
+    goal: int | None = None
+    by_when: date | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomSession:
     """A session with everything that is not for the room left out. It has no private fields."""
 
@@ -78,7 +94,10 @@ class RoomSession:
     title: str
     about: str
     aim: str
-    agreement: tuple[str, ...]
+    agreement: RoomAgreement
+    """What opens the session."""
+    own_lines: RoomAgreement
+    """The agreement that this session is about, where it is about one."""
     held_on: date | None
     starts: time | None
     finishes: time | None
@@ -104,6 +123,9 @@ class RoomSession:
     no_means: str
     speak_up_means: str
     feedback: Feedback
+    places: tuple[RoomPlaces, ...] = ()
+    """What people placed themselves on, in the order of the steps."""
+    not_shared: tuple[NotShared, ...] = ()
 
     def step(self, step_id: str) -> RoomStep:
         """The step with that id; KeyError when there is none."""
@@ -114,6 +136,10 @@ class RoomSession:
 
     def notes_under(self, question: str) -> tuple[RoomNote, ...]:
         return tuple(note for note in self.notes if note.question == question)
+
+    def places_on(self, item: str) -> RoomPlaces:
+        """Where everybody stands on a rated item; empty until they have placed themselves."""
+        return next((each for each in self.places if each.item == item), RoomPlaces(item=item))
 
 
 def room_view(session: Session) -> RoomSession:
@@ -129,7 +155,8 @@ def room_view(session: Session) -> RoomSession:
         title=details.title,
         about=details.about,
         aim=details.aim,
-        agreement=details.agreement,
+        agreement=_agreement(session, RESPECT),
+        own_lines=_agreement(session, session.tool),
         held_on=details.held_on,
         starts=details.starts,
         finishes=details.finishes,
@@ -155,6 +182,25 @@ def room_view(session: Session) -> RoomSession:
         no_means=details.no_means,
         speak_up_means=details.speak_up_means,
         feedback=feedback_for_room(session.tallies),
+        places=tuple(_places(session, step) for step in session.steps if step.kind == "place"),
+        not_shared=session.not_shared,
+    )
+
+
+def _agreement(session: Session, tool: str) -> RoomAgreement:
+    """As it stands; for a session that is over, as it was agreed by then."""
+    return agreement_for_room(session.agreement_on(tool), session.finished_on)
+
+
+def _places(session: Session, step: Step) -> RoomPlaces:
+    settled = session.settled_on(step.question)
+    return RoomPlaces(
+        item=step.question,
+        spreads=spreads_of(session.tallies, step.question),
+        agreed=settled.agreed if settled else None,
+        goal=settled.goal if settled else None,
+        by_when=settled.by_when if settled else None,
+        because=settled.because if settled else "",
     )
 
 

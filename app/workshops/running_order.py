@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from app.words import _
-from app.workshops.content import PLAN, Item, Tool
+from app.workshops.agreement import RESPECT
+from app.workshops.content import PLAN, Item, Kind, Tool
 from app.workshops.new import NewSession, NewStep
 from app.workshops.sentences import with_capital
 from app.workshops.session import Session, SessionDetails, Step, StepKind
@@ -35,12 +36,33 @@ def steps_for(tool: Tool, plan: Tool) -> tuple[NewStep, ...]:
     steps: list[NewStep] = []
     for item in plan.of_kind("step"):
         if item.step == "work":
-            steps += [_question_step(tool, q, "question") for q in tool.of_kind("question")]
-        elif item.step:
+            steps += _work(tool)
+        elif item.step and not (item.step == "agreement" and tool.slug == RESPECT):
             steps.append(_plain_step(item.step))
         if item.step == "break":
-            steps += [_question_step(tool, q, "plus-one") for q in tool.of_kind("plus-one")]
+            steps += _plus_one(tool)
     return tuple(steps)
+
+
+def _work(tool: Tool) -> list[NewStep]:
+    """What this session is for, in the tool's own order."""
+    if tool.engine == "agreement":
+        return [NewStep(kind="lines", title=_(tool.title))]
+    kinds: dict[Kind, StepKind] = {"question": "question", "open": "question", "rated": "place"}
+    return [
+        _question_step(tool, item, kinds[item.kind])
+        for item in tool.items
+        if item.kind in kinds and item.step != "plus-one"
+    ]
+
+
+def _plus_one(tool: Tool) -> list[NewStep]:
+    """What becomes an action: the tool's own question for it, or one that fits any scale."""
+    own = [item for item in tool.items if "plus-one" in (item.kind, item.step)]
+    if own or tool.engine != "scale":
+        return [_question_step(tool, item, "plus-one") for item in own]
+    title = _("What is one thing that we will do now?")
+    return [NewStep(kind="plus-one", title=title, question="next", word=_("next"), mark="plus1")]
 
 
 def _question_step(tool: Tool, item: Item, kind: StepKind) -> NewStep:

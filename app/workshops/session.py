@@ -4,17 +4,22 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
+from app.workshops.agreement import Agreement
+
 StepKind = Literal[
     "welcome",
     "aim",
     "agreement",
     "last-time",
+    "lines",
+    "place",
     "question",
     "break",
     "plus-one",
     "read-back",
     "thanks",
 ]
+"""At `lines` an agreement is made, line by line; at `place` people place themselves in private."""
 StepStatus = Literal["waiting", "visited", "left"]
 SessionStatus = Literal["planned", "running", "finished"]
 NoteStatus = Literal["open", "parked"]
@@ -143,14 +148,43 @@ class CardCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How many slips gave each answer to one item of the feedback form."""
+    """How many slips gave each answer to one item that is rated; never whose."""
 
     id: str
     session_id: str
     item: str
     """The item's id: `sf.1`."""
+    side: str = ""
+    """The side these people placed themselves from, one of VIEWS_OF; "" is not said."""
     counts: tuple[int, ...] = ()
-    """How many for each of the form's answers, in the form's order."""
+    """How many for each of the item's answers, in their order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What the room settled about one rated item, after everyone had placed themselves."""
+
+    id: str
+    session_id: str
+    item: str
+    agreed: int | None = None
+    """The answer agreed on, counted from 1: the rung we are on."""
+    goal: int | None = None
+    """The answer we want to reach."""
+    by_when: date | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotShared:
+    """A part of the work that is not co-produced: the reason, and who was told (lad.q8)."""
+
+    id: str
+    session_id: str
+    rank: str
+    what: str
+    why: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +216,8 @@ class Action:
     why: str = ""
     came_from: tuple[str, ...] = ()
     """Ids of the contributions it grew out of; their words are never copied."""
+    check_id: str = ""
+    """The access check it grew out of, or "". Without a session it belongs to that check alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +228,6 @@ class SessionDetails:
     about: str = ""
     """What we are looking back at."""
     aim: str = ""
-    agreement: tuple[str, ...] = ()
     held_on: date | None = None
     starts: time | None = None
     finishes: time | None = None
@@ -235,6 +270,10 @@ class Session:
     themes: tuple[Theme, ...] = ()
     card_counts: tuple[CardCount, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    not_shared: tuple[NotShared, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    """The group's agreements, each with the one edition that counts for this session."""
     photos: tuple[Photo, ...] = ()
     finished_on: date | None = None
     plus_one_before: tuple[str, ...] = ()
@@ -247,6 +286,13 @@ class Session:
             if step.id == step_id:
                 return step
         raise KeyError(step_id)
+
+    def agreement_on(self, tool: str) -> Agreement | None:
+        """The group's agreement that runs on `tool`; None while there is none."""
+        return next((each for each in self.agreements if each.tool == tool), None)
+
+    def settled_on(self, item: str) -> Settled | None:
+        return next((each for each in self.settled if each.item == item), None)
 
     def notes_under(self, question: str) -> tuple[Contribution, ...]:
         return tuple(note for note in self.contributions if note.question == question)

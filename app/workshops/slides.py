@@ -143,8 +143,8 @@ def aim(room: RoomSession) -> Slide:
 
 
 def agreement(room: RoomSession) -> Slide:
-    lines = room.agreement or starter_agreement()
-    title = _("Our agreement") if room.agreement else _("For today")
+    lines = room.agreement.lines or starter_agreement()
+    title = _("Our agreement") if room.agreement.lines else _("For today")
     return Slide(
         kind="agreement",
         title=title,

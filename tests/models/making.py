@@ -154,9 +154,7 @@ DEEDS: dict[str, Deed] = {
     ),
     "change details": _to(
         "session",
-        lambda n, c, i: n.change_details(
-            i, aim=words(c), agreement=(words(c),), how_many=c.randint(1, 3)
-        ),
+        lambda n, c, i: n.change_details(i, aim=words(c), how_many=c.randint(1, 3)),
     ),
     "finish": _to("session", lambda n, c, i: n.finish(i, date(2026, 2, c.randint(1, 28)))),
     "reopen": _to("session", lambda n, c, i: n.reopen(i)),

@@ -19,7 +19,6 @@ DETAILS = SessionDetails(
     title="Looking back",
     about="The Tuesday drop-in",
     aim="Keep what works",
-    agreement=("We listen", "Anyone can pass"),
     held_on=date(2026, 3, 4),
     starts=time(14, 0),
     finishes=time(16, 0),

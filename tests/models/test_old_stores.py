@@ -49,7 +49,6 @@ def test_an_old_store_opens_with_everything_in_it(old: Path, tmp_path: Path) -> 
     assert newest.last_time == first.actions
     assert first.actions[0].came_from == (first.contributions[0].id,)
     assert (first.status, first.finished_on) == ("finished", date(2026, 1, 13))
-    assert newest.details.agreement == ("We listen", "Anyone can pass")
     assert notebook.draft(newest.id, "fpo.q2") == "We learned that"
     assert notebook.place(newest.id).everyone_can_see is True
     assert [found.text for found in notebook.search("heat")] == [

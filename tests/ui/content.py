@@ -11,7 +11,6 @@ from app.workshops.content import read_tools
 from app.workshops.new import NewAction, NewSession
 from app.workshops.running_order import steps_for
 from app.workshops.session import SessionDetails
-from app.workshops.slides import starter_agreement
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 TODAY = date(2026, 11, 24)
@@ -110,7 +109,6 @@ def _details(title: str, day: date) -> SessionDetails:
         title=title,
         about=title.partition(": ")[2],
         aim="A place where anyone can drop in",
-        agreement=starter_agreement(),
         held_on=day,
         starts=time(14, 0),
         finishes=time(16, 0),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
+from app.workshops.agreement import RESPECT, Agreement, Edition, Line
 from app.workshops.content import Tool, read_tools
 from app.workshops.running_order import steps_for
 from app.workshops.session import (
@@ -63,6 +64,16 @@ def note(question: str, text: str, **more: object) -> Contribution:
 
 def action(what: str, **more: object) -> Action:
     return replace(Action(id=f"a-{what}", session_id="a", what=what, rank=what), **more)  # type: ignore[arg-type]
+
+
+def agreed(*texts: str) -> Agreement:
+    """An agreement of these lines, agreed on months ago."""
+    lines = tuple(
+        Line(id=f"l{at}", agreement_id="ag", text=text, rank=f"{at:02d}", status="kept")
+        for at, text in enumerate(texts)
+    )
+    edition = Edition(id="e1", on=date(2026, 1, 13), lines=lines)
+    return Agreement(id="ag", group_id="g", tool=RESPECT, lines=lines, editions=(edition,))
 
 
 def review(**more: object) -> Session:

@@ -31,7 +31,17 @@ from app.workshops.session import (
     Session,
     SessionDetails,
 )
-from tests.workshops.making import QUESTIONS, TODAY, action, note, review, steps, tools, with_status
+from tests.workshops.making import (
+    QUESTIONS,
+    TODAY,
+    action,
+    agreed,
+    note,
+    review,
+    steps,
+    tools,
+    with_status,
+)
 
 TOOLS = tools()
 ROOM = room_view(review())
@@ -179,10 +189,8 @@ def test_av_24_one_question_at_a_time() -> None:
 
 
 def test_av_25_the_groups_own_agreement_is_used_as_they_wrote_it() -> None:
-    details = replace(review().details, agreement=("Our one line",))
-    assert slides.agreement(room_view(replace(review(), details=details))).items == (
-        "Our one line",
-    )
+    session = replace(review(), agreements=(agreed("Our one line"),))
+    assert slides.agreement(room_view(session)).items == ("Our one line",)
 
 
 def test_av_26_wins_and_worries_get_the_same_room() -> None:

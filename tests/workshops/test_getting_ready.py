@@ -26,20 +26,21 @@ FULL = SessionDetails(
     held_on=date(2026, 11, 25),
     starts=time(14),
     place="A hall that someone typed",
-    agreement=("We listen.",),
     quiet_place="The small room",
     someone_to_talk_to="The person with the badge",
     ready=BY_HAND,
 )
 
 
-def done(details: SessionDetails, *, backed_up: bool = False) -> set[str]:
-    return {check.name for check in checks(details, backed_up=backed_up) if check.done}
+def done(details: SessionDetails, *, backed_up: bool = False, agreed: bool = False) -> set[str]:
+    return {
+        check.name for check in checks(details, backed_up=backed_up, agreed=agreed) if check.done
+    }
 
 
 def test_nothing_is_ready_until_somebody_has_made_it_so() -> None:
     assert done(SessionDetails()) == set()
-    assert done(FULL, backed_up=True) == set(words_of())
+    assert done(FULL, backed_up=True, agreed=True) == set(words_of())
 
 
 def test_a_quiet_place_without_someone_to_talk_to_is_not_ready() -> None:
@@ -64,7 +65,7 @@ def test_a_tick_nobody_knows_any_more_does_no_harm_and_is_kept() -> None:
 
 
 def test_home_shows_the_four_of_its_picture() -> None:
-    found = checks_on_home(FULL, backed_up=False)
+    found = checks_on_home(FULL, backed_up=False, agreed=True)
     assert [words_of()[check.name] for check in found] == [
         "Agreement",
         "Print packs",

@@ -10,7 +10,7 @@ import pytest
 from app.workshops import slides
 from app.workshops.room import RoomSession, room_view
 from app.workshops.slides import Slide
-from tests.workshops.making import action, note, review
+from tests.workshops.making import action, agreed, note, review
 
 
 def room(**details: object) -> RoomSession:
@@ -116,7 +116,9 @@ def test_no_actions_from_before_is_said_without_blame() -> None:
 
 def test_our_own_agreement_takes_the_place_of_the_starter() -> None:
     assert slides.agreement(room()).items == slides.starter_agreement()
-    own = slides.agreement(room(agreement=("We use plain words.",)))
+    own = slides.agreement(
+        room_view(replace(review(), agreements=(agreed("We use plain words."),)))
+    )
     assert own.items == ("We use plain words.",)
     assert own.foot == "Anything to change?"
 

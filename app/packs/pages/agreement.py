@@ -18,13 +18,13 @@ def agreement(room: RoomSession) -> Document:
 
 
 def title_of_agreement(room: RoomSession) -> str:
-    return _("Our agreement") if room.agreement else _("For today")
+    return _("Our agreement") if room.agreement.lines else _("For today")
 
 
 def lines_of(room: RoomSession) -> tuple[Block, ...]:
     """The lines, or those to go on with until there are some."""
-    if room.agreement:
-        return (ListBlock(room.agreement),)
+    if room.agreement.lines:
+        return (ListBlock(room.agreement.lines),)
     until_then = _("We have not made our own agreement yet. These lines are for today.")
     return Paragraph(until_then), ListBlock(starter_agreement())
 

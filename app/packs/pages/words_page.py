@@ -27,7 +27,7 @@ def words_page(room: RoomSession | None) -> Document:
 def _said_in(room: RoomSession) -> str:
     notes = (note.text for note in room.notes)
     actions = (f"{action.what} {action.help_needed}" for action in (*room.actions, *room.last_time))
-    return "\n".join((room.title, room.about, room.aim, *room.agreement, *notes, *actions))
+    return "\n".join((room.title, room.about, room.aim, *room.agreement.lines, *notes, *actions))
 
 
 def _others(every: tuple[str, ...], used: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
 from app.workshops.dates import say_day, say_times
-from app.workshops.getting_ready import CheckName, checks, count_ready, words_of
+from app.workshops.getting_ready import CheckName, checks, count_ready, is_agreed, words_of
 from app.workshops.session import Session
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 FORMS: dict[CheckName, tuple[str, ...]] = {
     "when": ("held_on", "starts", "finishes", "place"),
-    "agreement": ("agreement",),
     "quiet-place": ("quiet_place", "someone_to_talk_to"),
 }
 """What is typed to get a thing ready."""
@@ -140,7 +139,7 @@ class GetReadyPage(ReadingPage):
         if session is None:
             return
         everyone = self.surroundings.visibility.everyone
-        found = checks(session.details, backed_up=self._backed_up)
+        found = checks(session.details, backed_up=self._backed_up, agreed=is_agreed(session))
         for check in found:
             self.rows[check.name].show_check(check)
             self.rows[check.name].set_room_mode(everyone)

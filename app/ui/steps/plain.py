@@ -31,7 +31,6 @@ FORMS = {
         "how_many",
     ),
     "aim": ("aim",),
-    "agreement": ("agreement",),
     "break": ("break_at", "back_at", "quiet_place", "someone_to_talk_to"),
     "thanks": ("how_to_add",),
 }

@@ -55,7 +55,6 @@ def fill(notebook: Notebook) -> None:
 def _session(notebook: Notebook, group: str, on: date) -> str:
     details = SessionDetails(
         title="4 plus 1 review: the Tuesday drop-in",
-        agreement=("We listen", "Anyone can pass"),
         held_on=on,
         starts=time(14, 0),
         place="Mill Hall",

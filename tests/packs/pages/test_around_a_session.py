@@ -28,7 +28,7 @@ from app.workshops.room import room_view
 from app.workshops.session import Group, Session
 from tests.packs.checks import FONTS, check_pdf
 from tests.packs.pdf_reader import Pdf
-from tests.workshops.making import TODAY, note, review, steps, tools
+from tests.workshops.making import TODAY, agreed, note, review, steps, tools
 
 TOOLS = tools()
 NEW = (
@@ -52,7 +52,6 @@ def planned() -> Session:
     made = review()
     details = replace(
         made.details,
-        agreement=LINES,
         aim="People say what helps",
         break_at=time(15),
         back_at=time(15, 15),
@@ -64,6 +63,7 @@ def planned() -> Session:
         status="planned",
         details=details,
         steps=steps("waiting"),
+        agreements=(agreed(*LINES),),
         contributions=(),
         actions=(),
         finished_on=None,
@@ -223,7 +223,7 @@ def test_the_method_is_credited_at_the_end(name: str) -> None:
 
 
 def test_a_session_without_an_agreement_has_lines_to_go_on_with() -> None:
-    session = replace(planned(), details=replace(planned().details, agreement=()))
+    session = replace(planned(), agreements=())
     document = made("agreement", session)
     assert document.title == "For today"
     assert "have not made our own agreement yet" in said(document)

@@ -235,8 +235,8 @@ def test_the_keyboard_begins_at_the_next_thing_to_do(tomorrow: OpenWindow) -> No
 
 def test_what_is_ready_takes_one_line_until_it_is_to_be_changed(tomorrow: OpenWindow) -> None:
     page = tomorrow.go("ready", tomorrow.content.planned)
-    row = page.rows["agreement"]
-    field = page.forms["agreement"].rows["agreement"].field
+    row = page.rows["when"]
+    field = page.forms["when"].rows["held_on"].field
     assert not field.isVisible()
     assert page.forms["quiet-place"].rows["quiet_place"].field.isVisible()
     row.change.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from app.workshops import slides, slides_of_themes
+from app.workshops.agreement import RoomAgreement
 from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
@@ -45,7 +46,8 @@ def room(*texts: str, **fields: object) -> RoomSession:
         "title": "",
         "about": "The Tuesday drop-in",
         "aim": "To make the drop-in a place that people want to come back to",
-        "agreement": (),
+        "agreement": RoomAgreement(),
+        "own_lines": RoomAgreement(),
         "held_on": None,
         "starts": time(14, 0),
         "finishes": None,
