@@ -1,6 +1,7 @@
 """The tools as data: one TOML file each in resources/tools, read strictly into frozen values."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -38,6 +39,9 @@ PLAN = "session-plan"
 """The tool that says in which order the parts of any session come."""
 
 FEWEST_ANSWERS = 2
+
+FEWEST_STARTERS, MOST_STARTERS = 2, 3
+"""How many ways of filling a blank are offered, if any are: one alone would be the answer."""
 
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 
@@ -91,6 +95,17 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """For a rung: the id of the level it stands on."""
     must: bool = False
     """For a line with a blank: nothing is agreed until it is filled."""
+    starters: tuple[str, ...] = ()
+    """For a line with a blank: a few ways of filling it, to be chosen from and changed."""
+    without: str = ""
+    """For a line: what people are told when it is left out; "" when it may go without a word."""
+    asks: str = ""
+    """For a check: a question of the room's own that it stands for, beside its section's."""
+
+    @property
+    def name(self) -> str:
+        """What it is called where there is no room for its text, as in a drawing or a table."""
+        return self.word or self.text
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -98,6 +113,17 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     title: str
     items: tuple[Item, ...]
+    id: str = ""
+    """For ever the same, where something is kept under it: `ac.a`."""
+    asks: str = ""
+    """What the room is asked instead of the section's items, one by one."""
+
+
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A question that the room is asked; what people say is kept under its id."""
+
+    id: str
+    text: str
 
 
 class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -118,6 +144,9 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     credit: str = ""
     answers: tuple[Answer, ...] = ()
     """What its rated items are answered by. Counts are kept in this order, so it never changes."""
+    private: bool = False
+    """What is kept here is one person's own: it is never in the room, in the search or in a pack,
+    unless that person chooses."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -125,6 +154,19 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     def of_kind(self, *kinds: Kind) -> tuple[Item, ...]:
         return tuple(item for item in self.items if item.kind in kinds)
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """The few big questions of the room's version: each section's, then those of its items."""
+        found: list[Asked] = []
+        for section in self.sections:
+            found += [Asked(id=section.id, text=section.asks)] if section.asks else []
+            found += [Asked(id=item.id, text=item.asks) for item in section.items if item.asks]
+        return tuple(found)
+
+    def missed(self, kept: Collection[str]) -> tuple[Item, ...]:
+        """The lines that an agreement of the `kept` ids goes without, and that say so."""
+        return tuple(item for item in self.items if item.without and item.id not in kept)
 
     def item(self, item_id: str) -> Item:
         """The item with that id; KeyError when the tool has none."""
@@ -193,7 +235,31 @@ def _check_sense(tool: Tool, path: Path) -> None:
             raise WrongContent(path.name, item.id, f"its level {item.level} is not here")
         if item.must and BLANK not in item.text:
             raise WrongContent(path.name, item.id, f"it must be filled, and has no {BLANK}")
+        _check_starters(item, path)
         _check_answers(tool, item, path)
+    _check_asked(tool, path)
+
+
+def _check_asked(tool: Tool, path: Path) -> None:
+    """What people say is kept under the id, so a question has one, and it is its own."""
+    for section in tool.sections:
+        if section.asks and not section.id:
+            raise WrongContent(path.name, section.title, "it asks something, and has no id")
+    ids = [section.id for section in tool.sections if section.id]
+    ids += [item.id for item in tool.items]
+    for twice in (found for found in ids if ids.count(found) > 1):
+        raise WrongContent(path.name, twice, "this id is used twice")
+
+
+def _check_starters(item: Item, path: Path) -> None:
+    if not item.starters:
+        return
+    if BLANK not in item.text:
+        raise WrongContent(path.name, item.id, f"it has words to begin with, and no {BLANK}")
+    if not FEWEST_STARTERS <= len(set(item.starters)) == len(item.starters) <= MOST_STARTERS:
+        raise WrongContent(path.name, item.id, "it needs two or three different ways to begin")
+    if not all(words.strip() for words in item.starters):
+        raise WrongContent(path.name, item.id, "a way to begin has no words")
 
 
 def _check_answers(tool: Tool, item: Item, path: Path) -> None:

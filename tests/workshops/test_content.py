@@ -31,24 +31,48 @@ IDS = {
     ],
     "ladder": [
         f"lad.{kind}{number}"
-        for kind, most in (("l", 3), ("r", 7), ("q", 8), ("n", 5))
+        for kind, most in (("l", 3), ("r", 7), ("q", 8), ("n", 6))
         for number in range(1, most + 1)
     ],
+    "right-conditions": [
+        f"rc.{step}.{number}"
+        for step, most in ((1, 3), (2, 7), (3, 8))
+        for number in range(1, most + 1)
+    ],
+    "caring": [f"ca.{part}{letter}" for part in ("", "q.") for letter in "CARING"],
     "ways-to-join-in": [f"wj.{number}" for number in range(1, 17)],
+    "access-needs": [f"an.{number}" for number in range(1, 11)],
+    "terms-of-reference": [f"tr.{number}" for number in range(1, 14)],
+    "power-check": [
+        *(f"pc.{number}" for number in range(1, 8)),
+        *(f"pc.r{number}" for number in range(1, 7)),
+    ],
+    "disagreement-plan": [f"dp.{number}" for number in range(1, 10)],
     "session-plan": [f"sp.{number}" for number in range(1, 12)],
+    "progress-tracker": [f"pt.{number}" for number in range(1, 9)],
     "session-feedback": [f"sf.{number}" for number in range(1, 10)],
     "contributions-log": [f"cl2.{number}" for number in range(1, 8)],
     "action-register": [f"ar.{number}" for number in range(1, 9)],
 }
 """The inventory's ids of the tools that are built."""
 
+OURS = {"power-check": ["pc.equal"]}
+"""Ids that the inventory has no number for: it asks for "I feel equal here", before and after."""
+
 NUMBERS = {
     "four-plus-one": 1,
     "respect-agreement": 2,
     "access-checklist": 3,
     "ladder": 4,
+    "right-conditions": 6,
+    "caring": 17,
     "ways-to-join-in": 22,
+    "access-needs": 24,
+    "terms-of-reference": 28,
+    "power-check": 30,
+    "disagreement-plan": 32,
     "session-plan": 41,
+    "progress-tracker": 47,
     "session-feedback": 49,
     "contributions-log": 50,
     "action-register": 52,
@@ -90,7 +114,9 @@ def test_every_tool_is_there_in_the_inventorys_order() -> None:
 
 @pytest.mark.parametrize("slug", IDS)
 def test_every_inventory_id_is_there_exactly_once(slug: str) -> None:
-    assert sorted(item.id for item in tools()[slug].items) == sorted(IDS[slug])
+    ids = sorted(item.id for item in tools()[slug].items)
+    assert ids == sorted([*IDS[slug], *OURS.get(slug, [])])
+    assert set(OURS.get(slug, [])) <= {i.id for i in tools()[slug].items if i.source == ("own",)}
 
 
 def test_no_id_is_in_two_tools() -> None:
@@ -161,6 +187,79 @@ def test_the_lines_that_must_be_filled_have_a_blank_and_the_limit_stands_by_priv
     assert agreement.item("ra.limit").helps == "ra.private"
 
 
+@pytest.mark.parametrize("tool", ALL)
+def test_a_blank_that_must_be_filled_comes_with_a_few_ways_to_begin(tool: Tool) -> None:
+    """Two or three to choose from and change: one alone would be the answer."""
+    for item in tool.items:
+        assert len(item.starters) in ((2, 3) if item.must else (0, 2, 3)), item.id
+        for words in item.starters:
+            assert words.strip() == words
+            assert "!" not in words
+            assert "____" not in words
+            assert all(len(part.split()) <= 20 for part in words.split(". ")), words
+
+
+@pytest.mark.parametrize("tool", [tool for tool in tools().values() if tool.engine == "agreement"])
+def test_every_agreement_has_something_the_group_says_itself(tool: Tool) -> None:
+    assert {item.kind for item in tool.items} == {"line"}
+    assert [item for item in tool.items if item.must]
+
+
+def test_an_agreement_without_the_limit_of_keeping_things_private_can_be_warned_about() -> None:
+    agreement = tools()["respect-agreement"]
+    every = {item.id for item in agreement.items}
+    assert agreement.missed(every) == ()
+    assert [item.id for item in agreement.missed(every - {"ra.limit", "ra.feel"})] == ["ra.limit"]
+    assert "badly hurt" in agreement.item("ra.limit").without
+
+
+def test_the_room_is_asked_six_questions_about_access_and_their_ids_never_change() -> None:
+    """What people say is kept under these ids, so they are written down here."""
+    asked = {question.id: question.text for question in tools()["access-checklist"].asked}
+    assert list(asked) == ["ac.a", "ac.b", "ac.c", "ac.d", "ac.e", "ac.e6"]
+    assert asked["ac.e6"] == "What else would help you?"
+    assert all(text.endswith("?") for text in asked.values())
+    assert tools()["respect-agreement"].asked == ()
+
+
+def test_what_helps_me_is_private_and_asks_in_the_persons_own_words() -> None:
+    assert [slug for slug, tool in tools().items() if tool.private] == ["access-needs"]
+    needs = tools()["access-needs"]
+    filled = [item.field for item in needs.of_kind("field")]
+    assert len(filled) == len(set(filled)) == len(needs.items)
+    assert all(filled)
+
+
+@pytest.mark.parametrize("slug", ["right-conditions", "caring", "progress-tracker", "power-check"])
+def test_what_is_rated_again_later_goes_from_the_lowest_answer_up(slug: str) -> None:
+    """Counts are kept in this order, so it is written down here."""
+    orders = {
+        "Not at all, A little, Some, Mostly, Yes",
+        "Not at all, A little, Some of the time, Mostly, Yes",
+        "Much worse, A little worse, Just the same, A little better, Much better",
+        "Not yet, A little, Mostly, Yes",
+    }
+    tool = tools()[slug]
+    for item in tool.of_kind("rated"):
+        answers = tool.answers_to(item.id)
+        assert ", ".join(answer.text for answer in answers) in orders
+        faces = [answer.face for answer in answers if answer.face]
+        assert faces == (FACES if slug in ("progress-tracker", "power-check") else [])
+
+
+FACES = ["sad", "unsure", "level", "content", "glad"]
+
+
+def test_what_is_too_long_for_a_table_has_a_name() -> None:
+    """A row or a line of a drawing is called by a few words."""
+    for tool in tools().values():
+        if tool.engine == "scale":
+            for item in tool.of_kind("rated"):
+                assert len(item.name) <= 80, item.id
+    assert tools()["caring"].item("ca.N").name == "Needs-led"
+    assert tools()["progress-tracker"].item("pt.7").name.startswith("What skills")
+
+
 def test_every_rung_stands_on_a_level_and_a_place_is_chosen_among_the_rungs() -> None:
     ladder = tools()["ladder"]
     levels = [ladder.item(rung.level).word for rung in ladder.of_kind("rung")]
@@ -215,6 +314,12 @@ def test_a_missing_key_is_refused_with_its_place(tmp_path: Path) -> None:
         ('helps = "sm.1"', 'helps = "sm.9"', "sm.2", "sm.9"),
         ('helps = "sm.1"', 'level = "sm.9"', "sm.2", "sm.9"),
         ('helps = "sm.1"', "must = true", "sm.2", "____"),
+        ('title = "Questions"', 'title = "Q"\nasks = "What?"', "Q", "no id"),
+        ('title = "Questions"', 'title = "Q"\nid = "sm.1"', "sm.1", "twice"),
+        ('text = "What now?"', 'text = "Now"\nstarters = ["A", "B"]', "sm.1", "____"),
+        ('text = "What now?"', 'text = "____"\nstarters = ["A"]', "sm.1", "two or three"),
+        ('text = "What now?"', 'text = "____"\nstarters = ["A", "A"]', "sm.1", "different"),
+        ('text = "What now?"', 'text = "____"\nstarters = ["A", " "]', "sm.1", "no words"),
         ('slug = "small"', 'slug = "large"', "slug", "small"),
         ('kind = "prompt"', 'kind = "riddle"', "sections[0].items[1].kind (sm.2)", "riddle"),
     ],

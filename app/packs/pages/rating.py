@@ -89,7 +89,7 @@ def _table(tool: Tool, words: tuple[str, ...], spreads: list[Spread]) -> Table:
         caption=_("How many slips gave each answer"),
         head=(_("What we asked"), *words),
         rows=tuple(
-            (_(tool.item(spread.item).text), *map(str, spread.counts)) for spread in spreads
+            (_(tool.item(spread.item).name), *map(str, spread.counts)) for spread in spreads
         ),
     )
 
