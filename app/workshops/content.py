@@ -1,7 +1,6 @@
 """The tools as data: one TOML file each in resources/tools, read strictly into frozen values."""
 
 import re
-from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -91,6 +90,8 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """For a step of the running order: which kind of step it becomes; "" is not in the room."""
     answers: tuple[Answer, ...] = ()
     """For a rated item: its own answers, when the tool's do not fit it."""
+    again: bool = False
+    """For a rated item: asked once more at the end, to see what has moved."""
     level: str = ""
     """For a rung: the id of the level it stands on."""
     must: bool = False
@@ -119,8 +120,8 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """What the room is asked instead of the section's items, one by one."""
 
 
-class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A question that the room is asked; what people say is kept under its id."""
+class RoomQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A question the room is asked in place of a list; what people say is kept under its id."""
 
     id: str
     text: str
@@ -141,6 +142,8 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     sections: tuple[Section, ...]
     links: tuple[str, ...] = ()
     """Slugs of the tools it reads from or writes to."""
+    short_title: str = ""
+    """Names it where letters are too large for its title."""
     credit: str = ""
     answers: tuple[Answer, ...] = ()
     """What its rated items are answered by. Counts are kept in this order, so it never changes."""
@@ -156,17 +159,15 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         return tuple(item for item in self.items if item.kind in kinds)
 
     @property
-    def asked(self) -> tuple[Asked, ...]:
+    def asked(self) -> tuple[RoomQuestion, ...]:
         """The few big questions of the room's version: each section's, then those of its items."""
-        found: list[Asked] = []
+        found: list[RoomQuestion] = []
         for section in self.sections:
-            found += [Asked(id=section.id, text=section.asks)] if section.asks else []
-            found += [Asked(id=item.id, text=item.asks) for item in section.items if item.asks]
+            found += [RoomQuestion(id=section.id, text=section.asks)] if section.asks else []
+            found += [
+                RoomQuestion(id=item.id, text=item.asks) for item in section.items if item.asks
+            ]
         return tuple(found)
-
-    def missed(self, kept: Collection[str]) -> tuple[Item, ...]:
-        """The lines that an agreement of the `kept` ids goes without, and that say so."""
-        return tuple(item for item in self.items if item.without and item.id not in kept)
 
     def item(self, item_id: str) -> Item:
         """The item with that id; KeyError when the tool has none."""
@@ -264,7 +265,7 @@ def _check_starters(item: Item, path: Path) -> None:
 
 def _check_answers(tool: Tool, item: Item, path: Path) -> None:
     if item.kind != "rated":
-        if item.answers:
+        if item.answers or item.again:
             raise WrongContent(path.name, item.id, "only a rated item has answers")
         return
     answers = tool.answers_to(item.id)

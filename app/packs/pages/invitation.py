@@ -17,6 +17,8 @@ from app.workshops.sentences import with_full_stop
 
 ENCLOSED_FROM = 24
 """From this size the agreement is a sheet of its own: inside, it would be lost between pages."""
+NEEDS = "access-needs"
+"""The tool whose slip goes with it."""
 _LINES = 4
 
 
@@ -30,7 +32,7 @@ def invitation(room: RoomSession, tools: Mapping[str, Tool], points: float) -> D
         *(() if enclosed else _our_agreement(room)),
         PageBreak(),
         Heading(_("What helps me"), level=2),
-        *slip_of_needs(),
+        *slip_of_needs(tools[NEEDS]),
         PageBreak(),
         *pay_and_costs(),
     )

@@ -241,6 +241,11 @@ _ALL = (
         "ways-to-join-in",
         lambda sources: cards_chosen(_room(sources), sources.tools["ways-to-join-in"]),
     ),
+    _blank(
+        "what-helps-me",
+        "access-needs",
+        lambda sources: what_helps_me(sources.tools["access-needs"]),
+    ),
     _blank("cards", "ways-to-join-in", lambda sources: cards(sources.tools["ways-to-join-in"])),
 )
 
@@ -250,7 +255,6 @@ _OF_NO_TOOL = (
         "",
         lambda sources: invitation(_room(sources), sources.tools, sources.points),
     ),
-    _blank("what-helps-me", "", lambda _sources: what_helps_me()),
     _filled("laptop-stops", "", _laptop_stops),
     _filled("agreement", "", lambda sources: agreement(_room(sources))),
     _blank("show-cards", "", lambda sources: show_cards(sources.room)),

@@ -2,31 +2,33 @@
 
 from app.packs.document import (
     Block,
+    Choice,
     Document,
     Heading,
     ListBlock,
     Paragraph,
     Table,
-    TickBox,
     WritingSpace,
 )
 from app.packs.pages.opening import opening
 from app.words import _
-from app.workshops.content import Item, Tool
+from app.workshops.content import Item, Section, Tool
 from app.workshops.feedback import FEWEST_TO_SHOW, OPEN, Spread
 from app.workshops.room import RoomSession
 
 
 def blank_rating(tool: Tool) -> Document:
-    """Every item with its answers to tick, or room to write; what is kept apart comes last."""
+    """Every item with its answers to tick, or room to write; what is asked twice comes last too."""
     return Document(
         title=_(tool.title),
+        short_title=_(tool.short_title),
         blocks=(
             Paragraph(_(tool.purpose)),
             Paragraph(
                 _("Tick one box for each line, or leave it out. You need not say who you are.")
             ),
-            *(block for section in tool.sections for block in _section(tool, section.items)),
+            *(block for section in tool.sections for block in _section(tool, section)),
+            *_again(tool),
         ),
         credit=_(tool.credit),
     )
@@ -54,23 +56,41 @@ def slips_say(room: RoomSession, tool: Tool, level: int) -> tuple[Block, ...]:
     return (*_tables(tool, room.feedback.spreads), *_too_few(room), *said)
 
 
-def _section(tool: Tool, items: tuple[Item, ...]) -> list[Block]:
-    blocks: list[Block] = []
-    for item in items:
+def _section(tool: Tool, section: Section) -> list[Block]:
+    blocks: list[Block] = [Heading(_(section.title), level=2)]
+    for item in section.items:
         if item.kind == "rated":
-            blocks.append(Heading(_(item.text), level=2))
-            blocks += [TickBox(_(answer.text)) for answer in tool.answers_to(item.id)]
+            blocks.append(_choice(tool, item))
         elif item.kind == "contact":
             blocks += _on_its_own_slip(item)
-        else:
-            blocks += [Heading(_(item.text), level=2), WritingSpace(lines=4, label="")]
-    return blocks
+        elif item.kind != "rule":
+            blocks.append(WritingSpace(lines=3, label=_(item.text)))
+    rules = tuple(_(item.text) for item in section.items if item.kind == "rule")
+    return [*blocks, *([ListBlock(rules)] if rules else []), *_why(section)]
+
+
+def _choice(tool: Tool, item: Item) -> Choice:
+    return Choice(_(item.text), tuple(_(answer.text) for answer in tool.answers_to(item.id)))
+
+
+def _why(section: Section) -> tuple[Block, ...]:
+    """Room for an example, where everything else is only ticked. It may come on another page, so
+    it names its part."""
+    if any(item.kind != "rated" or item.again for item in section.items):
+        return ()
+    label = _("{part}: what makes you say that?").format(part=_(section.title))
+    return (WritingSpace(lines=3, label=label),)
+
+
+def _again(tool: Tool) -> tuple[Block, ...]:
+    asked = tuple(_choice(tool, item) for item in tool.of_kind("rated") if item.again)
+    return (Heading(_("Again, at the end"), level=2), *asked) if asked else ()
 
 
 def _on_its_own_slip(item: Item) -> list[Block]:
     """Asked on paper that goes elsewhere, so that a name never lies beside an answer."""
     return [
-        Heading(_(item.text), level=2),
+        Heading(_(item.text), level=3),
         Paragraph(_("Ask for a separate slip for this. It is kept apart from your answers.")),
     ]
 

@@ -1,6 +1,6 @@
 """An agreement on paper: the starter lines to talk about, with blanks to fill in by hand."""
 
-from app.packs.document import Block, Document, Heading, Paragraph, TickBox, WritingSpace
+from app.packs.document import Block, Choice, Document, Heading, Paragraph, TickBox, WritingSpace
 from app.words import _
 from app.workshops.content import BLANK, Item, Section, Tool
 
@@ -8,9 +8,11 @@ LINES_OF_OUR_OWN = 6
 
 
 def starter_lines(tool: Tool) -> Document:
-    """Each line can be kept, changed or left out; what must not stay blank says so."""
+    """Each line can be kept, changed or left out. A blank has a few ways to begin, to tick or to
+    change, and says so when it must not stay blank."""
     return Document(
         title=_(tool.title),
+        short_title=_(tool.short_title),
         blocks=(
             Paragraph(_(tool.purpose)),
             Paragraph(
@@ -40,5 +42,14 @@ def _line(item: Item) -> list[Block]:
     if BLANK not in words:
         return [TickBox(words)]
     said = words.replace(BLANK, "").strip()
-    room = _("Please do not leave this one blank.") if item.must else ""
-    return [TickBox(said), WritingSpace(lines=3, label=room)]
+    starters = tuple(_(starter) for starter in item.starters)
+    begun = Choice(said, starters) if starters else TickBox(said)
+    return [begun, WritingSpace(lines=2, label=_own_words(item))]
+
+
+def _own_words(item: Item) -> str:
+    if item.must and item.starters:
+        return _("Or in our own words. Please do not leave this one blank.")
+    if item.must:
+        return _("Please do not leave this one blank.")
+    return _("Or in our own words:") if item.starters else ""

@@ -134,6 +134,7 @@ def test_an_invitation_says_everything_in_the_order_people_ask() -> None:
         *[item.text for item in TOOLS["four-plus-one"].of_kind("question", "plus-one")],
         "Our agreement",
         "What helps me",
+        *[part.title for part in TOOLS["access-needs"].sections],
         "Pay and costs",
         "If we cannot pay",
         "If you get benefits",
