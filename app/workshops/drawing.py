@@ -43,7 +43,21 @@ class TextBox:
     centred: bool = False
 
 
-Drawable = Line | Polygon | TextBox
+@dataclass(frozen=True)
+class Dot:
+    """A small shape, as large as its box allows, that keeps its form when the drawing is stretched:
+    a `person`, a `flag`, or the shape of a question."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    shape: str = "person"
+    fill: Fill = "ink"
+    weight: float = 0.002
+
+
+Drawable = Line | Polygon | TextBox | Dot
 
 
 @dataclass(frozen=True)
@@ -55,6 +69,8 @@ class Drawing:
     shapes: tuple[Drawable, ...]
     alt: str
     facts: tuple[str, ...] = ()
+    folds: tuple[float, ...] = ()
+    """Heights between which it may grow by itself, from the top down: where its rows begin."""
 
     def __post_init__(self) -> None:
         if self.aspect <= 0:
@@ -64,8 +80,15 @@ class Drawing:
 
 
 def outline_of(shape: str) -> tuple[Point, ...]:
-    """The corners of a question's shape in the unit square, all looking equally large."""
+    """The corners of a shape in the unit square, those of the questions looking equally large."""
     return _OUTLINES.get(shape, ())
+
+
+def corners_in(dot: Dot, left: float, top: float, wide: float, high: float) -> tuple[Point, ...]:
+    """The corners of a dot whose box stands here, in whatever unit: as large as it goes."""
+    side = min(wide, high)
+    left, top = left + (wide - side) / 2, top + (high - side) / 2
+    return tuple((left + x * side, top + y * side) for x, y in outline_of(dot.shape))
 
 
 def _ring(corners: int, radius: float, start: float = -pi / 2) -> tuple[Point, ...]:
@@ -79,10 +102,23 @@ def _star() -> tuple[Point, ...]:
     return tuple(point for pair in zip(outer, inner, strict=True) for point in pair)
 
 
+def _person() -> tuple[Point, ...]:
+    """Shoulders, and a head that stands on them."""
+    shoulders = [
+        (0.5 - 0.4 * cos(pi * step / 16), 0.98 - 0.5 * sin(pi * step / 16)) for step in range(17)
+    ]
+    head = [
+        (0.5 - 0.23 * sin(pi * step / 12), 0.25 + 0.23 * cos(pi * step / 12)) for step in range(25)
+    ]
+    return (*shoulders[:9], *head, *shoulders[8:])
+
+
 _OUTLINES: dict[str, tuple[Point, ...]] = {
     "circle": _ring(72, 0.45),
     "diamond": _ring(4, 0.5),
     "triangle": ((0.5, 0.06), (0.98, 0.91), (0.02, 0.91)),
     "square": ((0.09, 0.09), (0.91, 0.09), (0.91, 0.91), (0.09, 0.91)),
     "star": _star(),
+    "person": _person(),
+    "flag": ((0.2, 0.04), (0.9, 0.28), (0.3, 0.52), (0.3, 0.97), (0.2, 0.97)),
 }

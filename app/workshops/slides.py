@@ -7,6 +7,7 @@ from app.words import _, ngettext
 from app.workshops.actions import say_action, say_status
 from app.workshops.content import Tool
 from app.workshops.dates import say_day, say_time
+from app.workshops.drawing import Drawing
 from app.workshops.gathered import board_of, grouped
 from app.workshops.room import RoomAction, RoomSession, RoomStep
 from app.workshops.sentences import aloud, with_capital
@@ -33,6 +34,7 @@ SlideKind = Literal[
     "thanks",
     "cards",
     "speaking",
+    "drawing",
 ]
 
 
@@ -65,6 +67,8 @@ class Slide:
     spoken: str = ""
     cards: tuple[CardOnSlide, ...] = ()
     """Cards that people hold up, side by side, or one under another where the wall is small."""
+    drawing: Drawing | None = None
+    """A picture under the title. Its facts come after it as items, unless there are others."""
 
 
 def covered() -> Slide:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.workshops.drawing import TextBox
-from app.workshops.ladder_drawing import Places, facts, ladder_drawing
-from app.workshops.placing import Spread
+from app.workshops.ladder_drawing import Places, facts, ladder_drawing, places_of
+from app.workshops.placing import Ballot, Spread, spreads
 from tests.workshops.making import tools
 
 LADDER = tools()["ladder"]
@@ -31,20 +31,29 @@ def test_who_stands_where_is_drawn_and_told_alike() -> None:
     assert told[4] == "3 Informing. Doing for. 3 people. We are here."
     assert told[6] == "1 Coercion. Doing to. Nobody."
     drawn = words(PLACED)
-    assert {"13 people", "1 person, We want to be here", "3 people, We are here"} <= set(drawn)
+    assert {"Everyone 17", "Agreed", "13", "3", "1", "0", "Here", "Goal"} <= set(drawn)
+    assert told[7] == "Everyone: 17 people."
 
 
 def test_the_words_instead_of_the_picture_say_where_we_are_and_want_to_be() -> None:
     alt = ladder_drawing(LADDER, PLACED).alt
     assert alt == (
-        "A ladder with 7 rungs. We are on rung 3, Informing. We want to be on rung 4, Consultation."
+        "A ladder with 7 rungs. It shows how many people stand on each. We are on rung 3, "
+        "Informing. We want to be on rung 4, Consultation."
     )
 
 
-def test_nothing_is_drawn_beside_the_paper() -> None:
-    for shape in ladder_drawing(LADDER, PLACED).shapes:
-        points = getattr(shape, "points", None) or [
-            getattr(shape, "start", (0.0, 0.0)),
-            getattr(shape, "end", (0.0, 0.0)),
-        ]
-        assert all(-0.001 <= x <= 1.001 and -0.001 <= y <= 1.001 for x, y in points)
+def test_sides_stand_next_to_each_other_on_the_ladder() -> None:
+    cast = [Ballot(3, "carer")] * 5 + [Ballot(5, "staff")] * 4
+    places = places_of(spreads(cast, 7))
+    assert {"All 9", "Carer 5", "Staff 4"} <= set(words(places))
+    told = facts(LADDER, places)
+    assert told[2] == "5 Engagement. Doing for. 4 people. Carer: nobody. Staff: 4 people."
+    assert told[6] == "1 Coercion. Doing to. Nobody."
+    assert told[7] == "All: 9 people. Carer: 5 people. Staff: 4 people."
+
+
+def test_where_too_few_placed_themselves_the_ladder_shows_only_what_was_agreed() -> None:
+    places = places_of(spreads([Ballot(2, "staff")] * 3, 7), agreed=3)
+    assert places == Places(agreed=3)
+    assert not {"1", "2", "3"} & set(words(places))

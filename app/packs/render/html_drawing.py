@@ -1,19 +1,31 @@
 """Drawings and the questions' shapes inside a web page, in the page's own colours."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
 from app.packs.render.typed_text import one_line
-from app.workshops.drawing import Drawable, Drawing, Line, Point, TextBox, outline_of
+from app.workshops.drawing import (
+    Dot,
+    Drawing,
+    Line,
+    Point,
+    Polygon,
+    TextBox,
+    corners_in,
+    outline_of,
+)
 from app.workshops.marks import SHAPES
 from app.workshops.show_cards import Sign, edge_of, strokes_of
+from app.workshops.stretching import Stretch, least_heights, stretched
 
 _WIDTH = 1000
 _LETTER_WIDTH = 0.55
 """How wide a letter is, in letter sizes: an ample guess, since the reader's font is not known."""
-_SIZES = (44, 38, 33, 28, 24, 20)
+_SIZES = (36, 33, 28, 24, 20)
 _PITCH = 1.25
+_PADDING = 0.3
 _OUTLINE = 0.055
 """Of a sign: how much ink stands round its colour."""
 _MARK_OF = {shape: mark for mark, shape in SHAPES.items()}
@@ -53,47 +65,70 @@ def _corners(points: Iterable[Point]) -> str:
 
 
 def drawing_svg(drawing: Drawing, meaning: str) -> str:
-    height = _WIDTH / drawing.aspect
-    shapes = "\n".join(_shape(shape, height) for shape in drawing.shapes)
+    """The drawing as high as its words need; they are broken here, since SVG breaks no lines."""
+    words = [_Words(box, *_lines(box)) for box in drawing.shapes if isinstance(box, TextBox)]
+    least = least_heights(drawing, ((one.box, one.height) for one in words))
+    stretch = stretched(drawing, least, _WIDTH / drawing.aspect)
+    shapes = [_shape(shape, stretch) for shape in drawing.shapes if not isinstance(shape, TextBox)]
+    inside = "\n".join((*shapes, *(_text(one, stretch) for one in words)))
     return (
-        f'<svg class="drawing" viewBox="-4 -4 {_WIDTH + 8} {height + 8:.0f}" role="img" '
-        f'aria-label="{escape(meaning)}">\n{shapes}\n</svg>'
+        f'<svg class="drawing" viewBox="-4 -4 {_WIDTH + 8} {stretch.height + 8:.0f}" role="img" '
+        f'aria-label="{escape(meaning)}">\n{inside}\n</svg>'
     )
 
 
-def _shape(shape: Drawable, height: float) -> str:
-    if isinstance(shape, TextBox):
-        return _words(shape, height)
-    if isinstance(shape, Line):
-        ends = " L ".join(_place(point, height) for point in (shape.start, shape.end))
-        return f'<path class="fill-none" stroke-width="{shape.weight * _WIDTH:.1f}" d="M {ends}"/>'
-    corners = " ".join(_place(point, height) for point in shape.points)
+@dataclass(frozen=True)
+class _Words:
+    """The words of one box, as they are broken."""
+
+    box: TextBox
+    size: int
+    lines: list[str]
+
+    @property
+    def height(self) -> float:
+        return (len(self.lines) * _PITCH + _PADDING) * self.size
+
+
+def _shape(shape: Line | Polygon | Dot, stretch: Stretch) -> str:
     width = f"{shape.weight * _WIDTH:.1f}"
-    return f'<polygon class="fill-{shape.fill}" stroke-width="{width}" points="{corners}"/>'
+    corners = [f"{x:.1f},{y:.1f}" for x, y in _points(shape, stretch)]
+    if isinstance(shape, Line):
+        return f'<path class="fill-none" stroke-width="{width}" d="M {" L ".join(corners)}"/>'
+    points = " ".join(corners)
+    return f'<polygon class="fill-{shape.fill}" stroke-width="{width}" points="{points}"/>'
 
 
-def _place(point: Point, height: float) -> str:
-    return f"{point[0] * _WIDTH:.1f},{point[1] * height:.1f}"
+def _points(shape: Line | Polygon | Dot, stretch: Stretch) -> tuple[Point, ...]:
+    if isinstance(shape, Dot):
+        top, high = stretch.span(shape.top, shape.height)
+        return corners_in(shape, shape.left * _WIDTH, top, shape.width * _WIDTH, high)
+    points = (shape.start, shape.end) if isinstance(shape, Line) else shape.points
+    return tuple((x * _WIDTH, stretch.at(y)) for x, y in points)
 
 
-def _words(box: TextBox, height: float) -> str:
-    """SVG does not break lines, so they are broken here, as large as the box allows."""
-    size, lines = _fitted(one_line(box.text), box.width * _WIDTH, box.height * height)
+def _text(words: _Words, stretch: Stretch) -> str:
+    box, size = words.box, words.size
+    top, high = stretch.span(box.top, box.height)
     anchor = "middle" if box.centred else "start"
-    left = (box.left + box.width / 2) * _WIDTH if box.centred else box.left * _WIDTH + size * 0.3
-    middle = (box.top + box.height / 2) * height
-    first = middle - (len(lines) - 1) * size * _PITCH / 2 + size * 0.35
+    left = (box.left + box.width / 2) * _WIDTH if box.centred else box.left * _WIDTH + size * 0.2
+    first = top + high / 2 - (len(words.lines) - 1) * size * _PITCH / 2 + size * 0.35
     spans = "".join(
         f'<tspan x="{left:.1f}" y="{first + number * size * _PITCH:.1f}">{escape(line)}</tspan>'
-        for number, line in enumerate(lines)
+        for number, line in enumerate(words.lines)
     )
     weight = ' font-weight="600"' if box.strong else ""
     return f'<text font-size="{size}" text-anchor="{anchor}"{weight}>{spans}</text>'
 
 
-def _fitted(words: str, width: float, height: float) -> tuple[int, list[str]]:
-    for size in _SIZES:
-        lines = wrap(words, max(1, int(width / (size * _LETTER_WIDTH))), break_long_words=False)
-        if len(lines) * size * _PITCH <= height:
-            return size, lines
-    return _SIZES[-1], wrap(words, max(1, int(width / (_SIZES[-1] * _LETTER_WIDTH))))
+def _lines(box: TextBox) -> tuple[int, list[str]]:
+    """The words as large as the longest of them allows; no word is broken while it can be."""
+    words = one_line(box.text)
+    longest = max(map(len, words.split()), default=0)
+    size = next((size for size in _SIZES if _letters(box, size) >= longest), _SIZES[-1])
+    return size, wrap(words, _letters(box, size))
+
+
+def _letters(box: TextBox, size: int) -> int:
+    """How many go into a line."""
+    return max(1, int(box.width * _WIDTH / (size * _LETTER_WIDTH)))

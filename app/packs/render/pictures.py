@@ -8,9 +8,10 @@ from app.packs.render.lines import SetLine
 from app.packs.render.setting import Setting
 from app.packs.render.tag_tree import Element, place_on_page
 from app.packs.render.tagged_canvas import TaggedCanvas
-from app.workshops.drawing import Drawing, Line, Point, Polygon, TextBox
+from app.workshops.drawing import Dot, Drawing, Line, Point, Polygon, TextBox, corners_in
+from app.workshops.stretching import Stretch, least_heights, stretched
 
-_INSET = 0.25
+_INSET = 0.15
 """The space inside the edge of a text box, in letter sizes."""
 
 
@@ -30,11 +31,15 @@ class Picture:
     drawing: Drawing
     words: tuple[SetWords, ...]
     width: float
-    height: float
+    stretch: Stretch
     setting: Setting
     above: float = 0.0
     below: float = 0.0
     with_next: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.stretch.height
 
     def split(self, room: float) -> None:
         return None
@@ -49,22 +54,28 @@ class Picture:
                 self._draw_words(canvas, words, left, top)
 
     def _draw_shape(
-        self, canvas: TaggedCanvas, shape: Line | Polygon | TextBox, left: float, top: float
+        self, canvas: TaggedCanvas, shape: Line | Polygon | TextBox | Dot, left: float, top: float
     ) -> None:
-        if isinstance(shape, Polygon):
-            points = tuple(self._at(point, left, top) for point in shape.points)
-            draw_polygon(
-                canvas, points, self.setting.look.fill(shape.fill), shape.weight * self.width
-            )
-        elif isinstance(shape, Line):
-            ends = tuple(self._at(point, left, top) for point in (shape.start, shape.end))
-            draw_polygon(canvas, ends, "", shape.weight * self.width)
+        if isinstance(shape, TextBox):
+            return
+        fill = "" if isinstance(shape, Line) else self.setting.look.fill(shape.fill)
+        corners = tuple((left + x, top - y) for x, y in self._corners(shape))
+        draw_polygon(canvas, corners, fill, shape.weight * self.width)
+
+    def _corners(self, shape: Line | Polygon | Dot) -> tuple[Point, ...]:
+        """From the top left of the picture, downwards."""
+        if isinstance(shape, Dot):
+            top, high = self.stretch.span(shape.top, shape.height)
+            return corners_in(shape, shape.left * self.width, top, shape.width * self.width, high)
+        points = (shape.start, shape.end) if isinstance(shape, Line) else shape.points
+        return tuple((x * self.width, self.stretch.at(y)) for x, y in points)
 
     def _draw_words(self, canvas: TaggedCanvas, words: SetWords, left: float, top: float) -> None:
         box = words.box
         size, pitch = self.setting.look.size, self.setting.look.pitch
-        x, y = self._at((box.left, box.top), left, top)
-        spare = box.height * self.height - len(words.lines) * pitch
+        above, high = self.stretch.span(box.top, box.height)
+        x, y = left + box.left * self.width, top - above
+        spare = high - len(words.lines) * pitch
         block = Text(self.element, words.lines, size, pitch)
         baseline = block.baseline(y - spare / 2)
         for number, line in enumerate(words.lines):
@@ -72,30 +83,29 @@ class Picture:
             start = x + (slack / 2 if box.centred else size * _INSET)
             canvas.write((line,), (start, baseline - number * pitch), size, pitch)
 
-    def _at(self, point: Point, left: float, top: float) -> Point:
-        return left + point[0] * self.width, top - point[1] * self.height
 
-
-def set_words(
-    drawing: Drawing, width: float, height: float, setting: Setting
-) -> tuple[SetWords, ...] | None:
-    """The drawing's words in its boxes, or None when some box is too small for them."""
+def set_words(drawing: Drawing, width: float, setting: Setting) -> tuple[SetWords, ...] | None:
+    """The drawing's words in its boxes, or None when some box is too narrow for a word."""
     found: list[SetWords] = []
     for box in drawing.shapes:
         if isinstance(box, TextBox):
-            lines = _lines_inside(box, width, height, setting)
+            lines = _lines_inside(box, width, setting)
             if lines is None:
                 return None
             found.append(SetWords(box, tuple(line.with_space() for line in lines)))
     return tuple(found)
 
 
-def _lines_inside(
-    box: TextBox, width: float, height: float, setting: Setting
-) -> tuple[SetLine, ...] | None:
+def stretch_for(
+    drawing: Drawing, words: tuple[SetWords, ...], height: float, setting: Setting
+) -> Stretch:
+    """The drawing at this height, or as high as its words need."""
+    pitch = setting.look.pitch
+    needs = ((one.box, len(one.lines) * pitch) for one in words)
+    return stretched(drawing, least_heights(drawing, needs), height)
+
+
+def _lines_inside(box: TextBox, width: float, setting: Setting) -> tuple[SetLine, ...] | None:
     setter = setting.setter("strong" if box.strong else "regular")
     room = box.width * width - 2 * setter.size * _INSET
-    if setter.widest_word(box.text) > room:
-        return None
-    lines = setter.lines(box.text, room)
-    return lines if len(lines) * setting.look.pitch <= box.height * height + 0.01 else None
+    return None if setter.widest_word(box.text) > room else setter.lines(box.text, room)

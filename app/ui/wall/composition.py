@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
+from app.ui.parts.drawing_painter import SetDrawing
 from app.ui.wall.card_columns import CardColumns, PlacedCard
+from app.ui.wall.drawn_page import DrawnPage, drawn_page
 from app.ui.wall.typesetting import Fit, Typesetter
 from app.words import _
+from app.workshops.drawing import Drawing
 from app.workshops.paging import Page, Piece, Role, pages
 from app.workshops.slides import CardOnSlide, Slide
 
@@ -22,6 +25,7 @@ _LOOKED_AT = (
 )
 """From large to close, for a slide that is looked at: the first that keeps it on one page."""
 _LIST = (*(Fit(title) for title in (1.4, 1.25, 1.1, 1.0)), Fit(close=True))
+_UNDER_DRAWING = (Fit(1.1), Fit(1.0), Fit(close=True))
 _CARDS = (
     (Fit(1.7), 3.0),
     (Fit(1.55), 2.6),
@@ -68,6 +72,8 @@ class Placed:
     cards: tuple[PlacedCard, ...] = ()
     corner: str = ""
     """Which page of how many, when there is more than one."""
+    drawn: tuple[QRectF, SetDrawing] | None = None
+    """Where a drawing stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ class Composition:
     pages: tuple[Page, ...]
     columns: CardColumns | None = None
     """Cards that stand side by side, when they are what the slide shows."""
+    drawn: DrawnPage | None = None
+    """The drawing, when it is one of the pages."""
 
     def placed(self, number: int) -> Placed:
         """Where everything on a page stands; pages are counted from nought."""
@@ -87,8 +95,9 @@ class Composition:
     def words(self, number: int) -> str:
         """What a page says, in the order it is read."""
         page = self.pages[number]
-        pieces = (*page.head, *page.body, *page.foot)
-        return " ".join(" ".join(piece.lines) for piece in pieces)
+        said = [" ".join(piece.lines) for piece in (*page.head, *page.body)]
+        said += [self.drawn.alt] if self.drawn and self.drawn.number == page.number else []
+        return " ".join((*said, *(" ".join(piece.lines) for piece in page.foot)))
 
 
 def compose(slide: Slide, type_: Typesetter) -> Composition:
@@ -97,10 +106,19 @@ def compose(slide: Slide, type_: Typesetter) -> Composition:
     type_ = replace(type_, mark_by=_mark_by(slide))
     type_.breaker.begin()
     made = _side_by_side(slide, type_) or _fitted(*_in_rows(slide, type_))
-    if len(made.pages) > 1:
+    if slide.drawing:
+        made = _with_drawing(made, slide.drawing) or made
+    if made.drawn is None and len(made.pages) > 1:
         made = _numbered(*_in_rows(slide, type_), made)
     type_.breaker.end()
     return made
+
+
+def _with_drawing(made: Composition, drawing: Drawing) -> Composition | None:
+    """The drawing on a page of its own, with all that stays on each page, and then its facts."""
+    listed = _numbered(made.slide, made.type, made, more=1)
+    found = drawn_page(drawing, listed.type, listed.pages)
+    return replace(listed, pages=found.pages, drawn=found) if found else None
 
 
 def _side_by_side(slide: Slide, type_: Typesetter) -> Composition | None:
@@ -147,15 +165,12 @@ def _row(card: CardOnSlide) -> str:
 
 def _height(type_: Typesetter, pieces: tuple[Piece, ...]) -> float:
     """From the top of the first to the bottom of the last."""
-    heights = (
-        type_.gap(piece.role) + len(piece.lines) * type_.line_height(piece.role) for piece in pieces
-    )
-    return sum(heights) - (type_.gap(pieces[0].role) if pieces else 0.0)
+    return type_.height_of(pieces)
 
 
-def _numbered(slide: Slide, type_: Typesetter, made: Composition) -> Composition:
+def _numbered(slide: Slide, type_: Typesetter, made: Composition, more: int = 0) -> Composition:
     """The same with page numbers, beside the first words that stay and leave them room."""
-    words = page_number(len(made.pages), len(made.pages))
+    words = page_number(len(made.pages) + more, len(made.pages) + more)
     texts: dict[Role, str] = {"label": slide.label, "title": slide.title, "foot": slide.foot}
     for piece in (*made.pages[0].head[:1], *made.pages[0].foot):
         narrower = made.type.with_corner(words, piece.role)
@@ -170,7 +185,9 @@ def _numbered(slide: Slide, type_: Typesetter, made: Composition) -> Composition
 
 
 def _as_set(slide: Slide) -> Slide:
-    """A covered wall whispers; everything else is set as it comes."""
+    """A covered wall whispers, a drawing's facts are a list; all else is set as it comes."""
+    if slide.drawing and not slide.items:
+        return replace(slide, items=slide.drawing.facts)
     if slide.kind != "covered":
         return slide
     return replace(slide, lines=(), foot=" ".join(slide.lines))
@@ -185,10 +202,10 @@ def _mark_by(slide: Slide) -> Role | None:
 
 def _fitted(slide: Slide, type_: Typesetter) -> Composition:
     """The freest setting on the fewest pages; closing up is only worth it for a single page."""
-    if slide.items and slide.kind in _GROWING:
+    if slide.items and slide.kind in _GROWING and not slide.drawing:
         return _in_pages(slide, type_.fitted(_first_on_one_line(slide, type_)))
     best: Composition | None = None
-    for fit in _LIST if slide.items else _LOOKED_AT:
+    for fit in _UNDER_DRAWING if slide.drawing else _LIST if slide.items else _LOOKED_AT:
         made = _tried(slide, type_.fitted(fit))
         if made and len(made.pages) == 1:
             return made
@@ -231,6 +248,7 @@ class _Placing:
     """Goes down a page and says where each thing stands."""
 
     def __init__(self, composition: Composition, page: Page) -> None:
+        self._composition = composition
         self._slide = composition.slide
         self._type = composition.type
         self._page = page
@@ -250,7 +268,14 @@ class _Placing:
         top = content.top() + self._lift(slack - air * (len(upper) - 1))
         lines = (*self._down(upper, top, air), *self._down(page.foot, foot_top))
         corner = "" if self._alone else page_number(page.number, page.of)
-        return Placed(lines, tuple(self._rules), tuple(self._marks), corner=corner)
+        return Placed(
+            lines, tuple(self._rules), tuple(self._marks), corner=corner, drawn=self._drawn()
+        )
+
+    def _drawn(self) -> tuple[QRectF, SetDrawing] | None:
+        found = self._composition.drawn
+        here = found is not None and found.number == self._page.number
+        return (found.place, found.drawing) if found and here else None
 
     def _place_cards(self, columns: CardColumns) -> Placed:
         """What is asked at the top, the foot at the bottom, and the cards between them."""

@@ -51,6 +51,9 @@ def _paint(painter: QPainter, composition: Composition, placed: Placed, colours:
         painter.fillRect(rule, colours.colour("rule"))
     for card in placed.cards:
         _paint_card(painter, card, composition.type.sizes.body, colours)
+    if placed.drawn:
+        place, drawing = placed.drawn
+        drawing.paint(painter, place, colours)
     for box, mark in placed.marks:
         paint_shape(painter, box, mark, colours.colour(mark), colours.colour("ink"))
     for line in placed.lines:

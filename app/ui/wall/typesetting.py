@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.ui.wall.line_breaking import LineBreaker, widest_word
 from app.ui.wall.type_sizes import BOTTOM, READING_LEADING, SIDE, TOP, TypeSizes, at_pixels
-from app.workshops.paging import Role
+from app.workshops.paging import Pieces, Role
 
 _READING_EMS = 36
 """About 80 letters."""
@@ -131,6 +131,14 @@ class Typesetter:
 
     def gap(self, role: Role) -> float:
         return self._style(role).gap
+
+    def height_of(self, pieces: Pieces) -> float:
+        """From the top of the first to the bottom of the last."""
+        heights = (
+            self.gap(piece.role) + len(piece.lines) * self.line_height(piece.role)
+            for piece in pieces
+        )
+        return sum(heights) - (self.gap(pieces[0].role) if pieces else 0.0)
 
     def indent(self, role: Role) -> float:
         """How far from the left margin the words begin."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from app.workshops import slides, slides_of_themes
 from app.workshops.agreement import RoomAgreement
 from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
+from app.workshops.placing import Ballot, spreads
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
 from app.workshops.session import Theme
 from app.workshops.show_of_cards import CardsOnWall, Count
 from app.workshops.slides import Slide
+from app.workshops.spread_drawing import spread_drawing
 
 COUNT = Count(yes=9, no=2, speak_up=3)
 QUESTION = "What are we concerned about?"
@@ -93,6 +96,15 @@ def gathered_room() -> RoomSession:
     return room(notes=(tea, soup, loose), themes=themes)
 
 
+def drawing_slide(*sides: str, answers: tuple[str, ...] = ("Yes", "Mostly", "No")) -> Slide:
+    """How five of each side answered, or five people who did not say a side."""
+    cast = [Ballot(1 + person % 3, side) for side in sides or ("",) for person in range(5)]
+    question = "Did you feel listened to?"
+    drawing = spread_drawing(question, answers, spreads(cast, len(answers)))
+    assert drawing is not None
+    return Slide(kind="drawing", title=question, drawing=drawing, spoken=drawing.alt)
+
+
 def every_slide() -> dict[str, Slide]:
     """One of each kind, as the builders make them."""
     full = room("The Tuesday drop-in kept going", "Staff stayed for the hard part")
@@ -124,6 +136,8 @@ def every_slide() -> dict[str, Slide]:
         "cards asked": cards_slide(full, CardsOnWall(asked="Shall we meet on Tuesdays?")),
         "cards told": cards_slide(full, CardsOnWall(told=COUNT)),
         "speaking": cards_slide(full, CardsOnWall(told=COUNT, turn=1)),
+        "drawing": drawing_slide(),
+        "drawing with sides": drawing_slide("carer", "staff"),
         "all spoken": cards_slide(full, CardsOnWall(told=COUNT, turn=4)),
     }
 
@@ -166,5 +180,7 @@ def hard_slides() -> dict[str, Slide]:
             ),
             CardsOnWall(asked="Shall we ask for the side room on Tuesdays?", told=COUNT),
         ),
+        "long answers": drawing_slide(answers=("Yes " * 40, "Mostly", "Anghyfansoddiadol" * 4)),
+        "long title of a drawing": replace(drawing_slide(), title="title " * 60, foot="foot " * 9),
         "nothing": Slide(kind="question"),
     }
