@@ -4,10 +4,10 @@ Every error class of the other rooms has words of its own here; a test walks the
 to it. Nothing that was typed is quoted, because everyone in the room may be reading.
 """
 
-from app.messages import notes, packs, photos, writing
+from app.messages import agreeing, notes, packs, photos, writing
 from app.messages.message import Message, explain
 
-__all__ = ["Message", "explain", "notes", "packs", "photos", "say", "writing"]
+__all__ = ["Message", "agreeing", "explain", "notes", "packs", "photos", "say", "writing"]
 
 
 def say(error: BaseException) -> str:

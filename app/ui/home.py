@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from app.workshops.listed import Home, SessionSummary
 
 
+HAS_A_TILE = ("four-plus-one", "respect-agreement", "access-checklist", "ladder")
+"""The four tools that were asked for by name."""
+
+
 class HomePage(ReadingPage):
     """The first thing anyone sees; it is painted before the notes are open."""
 
@@ -38,9 +42,12 @@ class HomePage(ReadingPage):
         self.top.add(self.who)
         self.next = Column(gap=12)
         self.start_review = TileButton(_("4 plus 1 review"), "message-2-question")
-        self.start_now = Flow(self.start_review, gap=16, equal=True)
-        self.other_tools: dict[str, TileButton] = {}
+        self.start_agreement = TileButton(_("Respect agreement"), "heart-handshake")
+        self.check_access = TileButton(_("Access check"), "accessible")
+        self.start_ladder = TileButton(_("Ladder"), "stairs-up")
         self.waiting = Column(gap=4)
+        self.more = Flow(gap=24)
+        self.other_tools: dict[str, LinkButton] = {}
         self._lay_out()
         self._listen()
 
@@ -51,14 +58,19 @@ class HomePage(ReadingPage):
         self._ask()
 
     def _lay_out(self) -> None:
-        sheets = TileButton(_("Blank sheets to print"), "printer")
-        ways = TileButton(_("Ways to join in"), "cards")
+        tiles = (self.start_review, self.start_agreement, self.check_access, self.start_ladder)
+        sheets = LinkButton(_("Blank sheets to print"))
+        ways = LinkButton(_("Ways to join in"))
         self.content.add(self.next)
         self.content.add(Heading(_("Start now"), 2))
-        self.content.add(self.start_now)
-        self.start_now.add(sheets, ways)
+        self.content.add(Flow(*tiles, gap=16, equal=True))
         self.content.add(self.waiting)
+        self.content.add(Heading(_("More to do together"), 2), self.more)
+        self.more.add(sheets, ways)
         self.start_review.clicked.connect(lambda: self._go("start"))
+        self.start_agreement.clicked.connect(lambda: self._go("start", about="respect-agreement"))
+        self.check_access.clicked.connect(lambda: self._go("access"))
+        self.start_ladder.clicked.connect(lambda: self._go("start", about="ladder"))
         sheets.clicked.connect(lambda: self._go("packs", about="sheets"))
         ways.clicked.connect(lambda: self._go("library"))
 
@@ -75,15 +87,15 @@ class HomePage(ReadingPage):
 
     def _offer_other_tools(self, tools: dict[str, Tool]) -> None:
         """Every other tool that a session can be run with."""
-        from app.workshops.content import USUAL_TOOL
+        from app.workshops.running_order import may_be_run
 
         for tool in tools.values():
-            if tool.engine != "guided" or tool.slug in (USUAL_TOOL, *self.other_tools):
+            if not may_be_run(tool) or tool.slug in (*HAS_A_TILE, *self.other_tools):
                 continue
-            tile = TileButton(_(tool.title), "message-2-question")
-            tile.clicked.connect(lambda _=False, slug=tool.slug: self._go("start", about=slug))
-            self.other_tools[tool.slug] = tile
-            self.start_now.add(tile)
+            link = LinkButton(_(tool.title))
+            link.clicked.connect(lambda _=False, slug=tool.slug: self._go("start", about=slug))
+            self.other_tools[tool.slug] = link
+            self.more.add(link)
 
     def _go(self, page: str, session_id: str = "", about: str = "") -> None:
         self.surroundings.go(Destination(page=page, session_id=session_id, about=about))

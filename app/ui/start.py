@@ -44,6 +44,7 @@ class StartPage(ReadingPage):
         self.begin = Button(_("Start"), icon="player-play", accent=True)
         self.on_paper = LinkButton(_("We held it on paper"), icon="keyboard")
         self.more = LinkButton(_("More, if you like"), icon="plus")
+        self.ours = LinkButton(_("Look at ours without a meeting"), icon="heart-handshake")
         self.plan = LinkButton(_("Plan it for another day"), icon="calendar-event")
         self.planning = PlanCard(surroundings.now)
         self.form = DetailsForm(all_details(), surroundings.now().date())
@@ -53,12 +54,13 @@ class StartPage(ReadingPage):
         self.on_paper.clicked.connect(self._type_up)
         self.more.clicked.connect(self._show_more)
         self.plan.clicked.connect(self._show_planning)
+        self.ours.clicked.connect(self._look_at_ours)
         self.planning.chosen.connect(self._plan)
 
     def arrive(self, destination: Destination) -> None:
         """`about` is the slug of the tool to start with; the usual one when it is empty."""
         self._tool = destination.about or USUAL_TOOL
-        self.title.setText(_start_with(self.surroundings.tools()[self._tool]))
+        self._ask_about(self.surroundings.tools()[self._tool])
         self.about.clear()
         self.form.show_values(self._usual())
         self.form.hide()
@@ -69,15 +71,12 @@ class StartPage(ReadingPage):
         self.form.set_room_mode(visibility.everyone)
         self.who.show_answer(visibility.everyone or self._one_screen())
         self.begin.setEnabled(True)
-        self.about.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.who if self.what.isHidden() else self.about
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        one = FormRow(
-            _("1. What are we looking back at?"),
-            self.about,
-            _("For example: the Tuesday drop-in. You can leave this for now."),
-        )
-        two = Text(_("2. Who can see this laptop?"), strong=True)
+        self.what = FormRow("", self.about)
+        self.seen_by = Text(_("2. Who can see this laptop?"), strong=True)
         why = Text(
             _(
                 "If the laptop is on the projector, choose Everyone. "
@@ -85,16 +84,30 @@ class StartPage(ReadingPage):
             ),
             soft=True,
         )
-        self.content.add(Card(one, two, self.who, why, gap=16))
-        self.content.add(Flow(self.begin, self.on_paper, self.plan, self.more, gap=16))
+        self.content.add(Card(self.what, self.seen_by, self.who, why, gap=16))
+        self.content.add(Flow(self.begin, self.on_paper, self.plan, self.ours, self.more, gap=16))
         self.content.add(self.planning)
         self.content.add(self.form)
+
+    def _ask_about(self, tool: Tool) -> None:
+        """An agreement is about the group itself: there is only one question left."""
+        self.title.setText(_start_with(tool))
+        asked, example = _about(tool)
+        self.what.set_label(asked)
+        self.what.set_hint(example)
+        self.what.setVisible(bool(asked))
+        seen_by = _("2. Who can see this laptop?") if asked else _("Who can see this laptop?")
+        self.seen_by.setText(seen_by)
+        self.ours.setVisible(tool.engine == "agreement")
 
     def _show_more(self) -> None:
         self.form.show()
         self.more.hide()
         first = next(iter(self.form.rows.values()))
         self.give_keyboard(first.field)
+
+    def _look_at_ours(self) -> None:
+        self.surroundings.go(Destination(page="agreement", about=self._tool))
 
     def _show_planning(self) -> None:
         self.planning.show()
@@ -172,6 +185,20 @@ def _start_with(tool: Tool) -> str:
     if tool.slug == USUAL_TOOL:
         return _("Start a 4 plus 1 review")
     return _("Start: {tool}").format(tool=_(tool.title))
+
+
+def _about(tool: Tool) -> tuple[str, str]:
+    """What is asked of a session before it begins, with an example; nothing of an agreement, which
+    is about the group itself."""
+    drop_in = _("For example: the Tuesday drop-in. You can leave this for now.")
+    if tool.engine == "agreement":
+        return "", ""
+    if tool.engine == "scale":
+        return _("1. Which project, or which part of the work?"), drop_in
+    if tool.engine == "checklist":
+        example = _("For example: the next session, or Mill Hall. You can leave this for now.")
+        return _("1. What is this about?"), example
+    return _("1. What are we looking back at?"), drop_in
 
 
 def _in_a_group(notebook: Notebook, new: NewSession) -> NewSession:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from app.words import _
+from app.workshops import feedback
 from app.workshops.agreement import RESPECT
 from app.workshops.content import PLAN, Item, Kind, Tool
 from app.workshops.new import NewSession, NewStep
@@ -25,6 +26,12 @@ def new_session(tools: Mapping[str, Tool], slug: str, details: SessionDetails) -
         steps=steps_for(tool, tools[PLAN]),
         credit=_(tool.credit),
     )
+
+
+def may_be_run(tool: Tool) -> bool:
+    """True for a tool that a session can be held with. The form for how it was is filled in at
+    the end of any session, and holds none of its own."""
+    return tool.engine in ("guided", "agreement", "scale") and tool.slug != feedback.TOOL
 
 
 def steps_for(tool: Tool, plan: Tool) -> tuple[NewStep, ...]:

@@ -31,6 +31,7 @@ from app.models.payload import PayloadNewer
 from app.packs.errors import CannotSetScript, FontMissing, UnknownForm, UnknownStyle
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.saving import CannotWrite, FileThere
+from app.workshops.agreement import StillBlank
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime
 from app.workshops.photos import WrongPhoto
@@ -84,6 +85,7 @@ def made(kind: type[Exception]) -> Exception:
         NotANumber: NotANumber("secret number"),
         TooLong: TooLong(20_050),
         NotARung: NotARung("secret place", 7),
+        StillBlank: StillBlank(("0193",)),
         WrongPhoto: WrongPhoto(PLACE, "not a photo"),
     }
     if kind in ready:

@@ -7,6 +7,7 @@ from datetime import date, time
 from pathlib import Path
 
 from app.models.notebook import Notebook
+from app.workshops.agreement import RESPECT
 from app.workshops.content import read_tools
 from app.workshops.new import NewAction, NewSession
 from app.workshops.running_order import steps_for
@@ -62,6 +63,7 @@ _ACTIONS = (
 def fill(notebook: Notebook) -> Content:
     """One made-up group with two sessions behind it and one today."""
     group = notebook.add_group("Riverside group", made_up=True).created[0]
+    _agree(notebook, group)
     spring = _hold(notebook, group, "4 plus 1 review: the spring", date(2026, 4, 14), notes=1)
     notebook.add_action(spring, NewAction(what="Find a room with a window"))
     notebook.finish(spring, date(2026, 4, 14))
@@ -70,6 +72,20 @@ def fill(notebook: Notebook) -> Content:
     notebook.finish(autumn, date(2026, 10, 13))
     planned = _hold(notebook, group, "4 plus 1 review: one year on", TODAY, notes=0)
     return Content(group=group, autumn=autumn, spring=spring, planned=planned)
+
+
+def _agree(notebook: Notebook, group: str) -> None:
+    """On the starter lines that need no filling, before the group first met."""
+    tool = read_tools(RESOURCES / "tools")[RESPECT]
+    agreement, *_lines = notebook.agreeing.begin(group, tool).created
+    begun = notebook.agreeing.of_group(group, RESPECT)
+    assert begun is not None
+    for line in begun.lines:
+        if line.item in ("ra.respect", "ra.pass", "ra.private", "ra.limit"):
+            notebook.agreeing.keep_lines((line.id,))
+        else:
+            notebook.agreeing.leave_out(line.id)
+    notebook.agreeing.agree(agreement, date(2026, 4, 1))
 
 
 def many_sessions(notebook: Notebook, number: int) -> str:

@@ -88,10 +88,14 @@ class FormRow(Column):
         self.hint = Text(hint, soft=True)
         self.add(self.label, field, self.hint)
         self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
-        field.setAccessibleName(label)
         field.setAccessibleDescription(hint)
+        self.set_label(label)
+
+    def set_label(self, label: str) -> None:
+        self.label.setText(label)
+        self.field.setAccessibleName(label)
         if "&" not in label:  # Qt would take what follows for a key
-            self.label.setBuddy(field)
+            self.label.setBuddy(self.field)
 
     def set_hint(self, hint: str) -> None:
         self.hint.setText(hint)
