@@ -72,7 +72,7 @@ class HomePage(ReadingPage):
         self.check_access.clicked.connect(lambda: self._go("access"))
         self.start_ladder.clicked.connect(lambda: self._go("start", about="ladder"))
         sheets.clicked.connect(lambda: self._go("packs", about="sheets"))
-        ways.clicked.connect(lambda: self._go("library"))
+        ways.clicked.connect(lambda: self._go("library", about="ways-to-join-in"))
 
     def _listen(self) -> None:
         self.surroundings.visibility.changed.connect(self._on_seen_by)

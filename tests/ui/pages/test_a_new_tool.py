@@ -99,9 +99,9 @@ def test_its_filled_pages_hold_what_was_said(window: OpenWindow) -> None:
 
 
 def test_its_cards_are_in_the_library_and_print_themselves(window: OpenWindow) -> None:
-    library = window.go("library")
+    library = window.go("library", about="warm-words")
     assert "I am glad you came." in words_on(library)
-    library.print_these["warm-words"].click()
+    library.tools["warm-words"].print_it.click()
     assert window.go("packs").questions.page == "warm-words-blank"
 
 

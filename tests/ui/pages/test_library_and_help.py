@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.packs.pages.kinds import pages_for
 from app.ui.actions import actions
+from app.ui.library import READ_HERE, ToolCard
 from app.ui.origins import say_origins
 from app.ui.parts.labels import KeyCap
 from app.ui.surroundings import Destination
@@ -15,30 +16,63 @@ from tests.ui.conftest import OpenWindow
 from tests.ui.pages.reading import words_on
 
 
-def test_every_card_is_there_with_where_it_comes_from(window: OpenWindow) -> None:
+def looked_into(window: OpenWindow, slug: str) -> ToolCard:
+    card = window.go("library").tools[slug]
+    card.look_inside.click()
+    return card
+
+
+def test_everything_in_a_tool_is_there_with_where_it_comes_from(window: OpenWindow) -> None:
+    tools = window.surroundings.tools()
+    shown = window.go("library").tools
+    assert {tool.slug for tool in tools.values() if tool.engine in READ_HERE} == set(shown)
+    for slug in shown:
+        card = looked_into(window, slug)
+        for section in tools[slug].sections:
+            assert section.title in words_on(card)
+        for item in tools[slug].items:
+            said = [label.text() for label in card.cards[item.id].findChildren(QLabel)]
+            assert item.text in said
+            assert said[-1] == say_origins(item.source)
+
+
+def test_a_long_tool_is_closed_until_someone_looks_inside(window: OpenWindow) -> None:
     page = window.go("library")
-    tools = [tool for tool in window.surroundings.tools().values() if tool.engine == "cards"]
-    assert tools
-    for tool in tools:
-        for item in tool.items:
-            said = [label.text() for label in page.cards[item.id].findChildren(QLabel)]
-            assert said == [item.text, say_origins(item.source)]
+    assert "Buses or trains" not in words_on(page)
+    card = looked_into(window, "access-checklist")
+    assert "Buses or trains" in words_on(page)
+    assert card.look_inside.accessibleName() == "Close: Is it easy to come in and join in?"
+    card.look_inside.click()
+    assert "Buses or trains" not in words_on(page)
+    assert card.look_inside.accessibleName().startswith("Look inside: ")
+
+
+def test_the_ways_to_join_in_are_open_for_someone_who_came_for_them(window: OpenWindow) -> None:
+    page = window.go("library", about="ways-to-join-in")
+    card = page.tools["ways-to-join-in"]
+    assert card.look_inside.hasFocus()
+    assert 0 <= card.mapTo(page, card.rect().topLeft()).y() < card.look_inside.height()
+    assert "Write on a sticky note." in words_on(page)
+    assert "Buses or trains" not in words_on(page)
 
 
 def test_a_form_to_rate_by_is_there_with_the_words_it_is_answered_by(window: OpenWindow) -> None:
-    page = window.go("library")
-    said = [label.text() for label in page.cards["sf.2"].findChildren(QLabel)]
+    cards = looked_into(window, "session-feedback").cards
+    said = [label.text() for label in cards["sf.2"].findChildren(QLabel)]
     assert said[:2] == ["Did you feel valued?", "Yes, Mostly, A little, No"]
-    assert "Not so good" in words_on(page.cards["sf.1"])
+    assert "Not so good" in words_on(cards["sf.1"])
 
 
-def test_a_form_to_rate_by_can_be_printed(window: OpenWindow, went: list[Destination]) -> None:
+def test_a_rung_is_called_by_its_name(window: OpenWindow) -> None:
+    assert "Co-production" in words_on(looked_into(window, "ladder").cards["lad.r7"])
+
+
+def test_every_tool_there_can_be_printed(window: OpenWindow, went: list[Destination]) -> None:
     page = window.go("library")
-    form = page.print_these["session-feedback"]
-    assert form.text() == "Print it to fill in"
-    form.click()
-    (to,) = went
-    assert pages_for(window.surroundings.tools())[to.about].tool == "session-feedback"
+    assert page.tools["session-feedback"].print_it.text() == "Print it to fill in"
+    for slug, card in page.tools.items():
+        card.print_it.click()
+        assert pages_for(window.surroundings.tools())[went[-1].about].tool == slug
 
 
 def test_every_source_of_every_tool_has_a_name_people_know(window: OpenWindow) -> None:
@@ -47,12 +81,6 @@ def test_every_source_of_every_tool_has_a_name_people_know(window: OpenWindow) -
         for item in tool.items:
             for source in item.source:
                 assert not say_origins([source])[:3].isdigit(), f"{item.id}: {source}"
-
-
-def test_the_cards_can_be_printed(window: OpenWindow, went: list[Destination]) -> None:
-    page = window.go("library")
-    page.print_these["ways-to-join-in"].click()
-    assert went == [Destination(page="packs", about="cards")]
 
 
 def test_a_long_page_is_read_by_the_keyboard_alone(window: OpenWindow) -> None:
