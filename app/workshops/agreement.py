@@ -125,12 +125,26 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomLine:
+    """A line that is not left out, as the room looks at it: an empty blank is still to be seen."""
+
+    id: str
+    text: str
+    item: str = ""
+    kept: bool = False
+    must: bool = False
+    is_blank: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomAgreement:
     """An agreement as everyone may see it: no worry, no initials, nothing left out."""
 
     tool: str = RESPECT
     state: State = ""
     lines: tuple[str, ...] = ()
+    to_look_at: tuple[RoomLine, ...] = ()
+    """Those that are kept or wait to be looked at, in order."""
     review_on: date | None = None
     how_many: int | None = None
     agreed_on: date | None = None
@@ -211,9 +225,21 @@ def agreement_for_room(agreement: Agreement | None, held_on: date | None = None)
         tool=agreement.tool,
         state=state_of(agreement),
         lines=tuple(say_line(line, agreement.review_on) for line in agreement.kept),
+        to_look_at=tuple(_room_line(line) for line in agreement.lines if line.status != "left out"),
         review_on=agreement.review_on,
         how_many=agreement.how_many,
         agreed_on=newest.on if newest else None,
+    )
+
+
+def _room_line(line: Line) -> RoomLine:
+    return RoomLine(
+        id=line.id,
+        text=say_line(line) if line.fill else line.text,
+        item=line.item,
+        kept=line.status == "kept",
+        must=line.must,
+        is_blank=line.is_blank,
     )
 
 

@@ -35,6 +35,8 @@ SlideKind = Literal[
     "cards",
     "speaking",
     "drawing",
+    "lines",
+    "line",
 ]
 
 
@@ -94,12 +96,16 @@ def pause(room: RoomSession) -> Slide:
 def slide_for(room: RoomSession, step_id: str, *, notes: bool = False) -> Slide:
     """The slide of a step; for a question, its notes so far when `notes`."""
     step = room.step(step_id)
+    if step.kind in ("lines", "agreement"):
+        from app.workshops import agreement_slides  # it is built of slides
+
+        of_step = {"lines": agreement_slides.lines_slide, "agreement": agreement_slides.opening}
+        return of_step[step.kind](room, step)
     if step.kind in ("question", "plus-one"):
         return _notes(room, step) if notes else _question(step)
     builders = {
         "welcome": welcome,
         "aim": aim,
-        "agreement": agreement,
         "last-time": last_time,
         "break": break_time,
         "read-back": actions,
@@ -144,31 +150,6 @@ def aim(room: RoomSession) -> Slide:
     lines = (_("Today we look back at: {what}").format(what=about),) if about else ()
     spoken = aloud(_("Our aim"), title, *lines)
     return Slide(kind="aim", label=_("Our aim"), title=title, lines=lines, spoken=spoken)
-
-
-def agreement(room: RoomSession) -> Slide:
-    lines = room.agreement.lines or starter_agreement()
-    title = _("Our agreement") if room.agreement.lines else _("For today")
-    return Slide(
-        kind="agreement",
-        title=title,
-        items=lines,
-        foot=_("Anything to change?"),
-        spoken=aloud(title, *lines, _("Anything to change?")),
-    )
-
-
-def starter_agreement() -> tuple[str, ...]:
-    """Lines to go on with until the group has made its own (inventory ra.respect and others)."""
-    return (
-        _("We treat each other with respect and we listen."),
-        _("You may pass, step out, or join in another way, and you need not say why."),
-        _("What people share stays here, unless they say it may be passed on."),
-        _(
-            "If we think someone may be badly hurt, we may have to tell a person who can help."
-            " We will tell you first if we can."
-        ),
-    )
 
 
 def last_time(room: RoomSession) -> Slide:

@@ -6,8 +6,9 @@ It starts covered. Covering never waits and never uncovers; only a person showin
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.workshops import slides, slides_of_themes
+from app.workshops import agreement_slides, slides, slides_of_themes
 from app.workshops.card_slides import cards_slide
+from app.workshops.looking import Look
 from app.workshops.room import RoomSession
 from app.workshops.show_of_cards import CardsOnWall
 from app.workshops.slides import Slide
@@ -32,6 +33,8 @@ class Wall:
     gathered: Gathered = ""
     about: str = ""
     """The one theme, or the one note; "" is all themes."""
+    look: Look | None = None
+    """Where the room is in the lines of an agreement, while they are looked at."""
 
     @property
     def locked(self) -> bool:
@@ -52,6 +55,14 @@ class Wall:
     def put_gathered(self, step_id: str, gathered: Gathered, about: str = "") -> "Wall":
         """What a question's notes were gathered into. The cover stays as it is."""
         return Wall(step_id, notes=True, covered=self.covered, gathered=gathered, about=about)
+
+    def put_look(self, step_id: str, look: Look) -> "Wall":
+        """Lines of an agreement, or one of them, as they are looked at; uncovered."""
+        return Wall(step_id, covered=False, look=look)
+
+    def follow_look(self, look: Look | None) -> "Wall":
+        """The room has gone on among the lines. The cover stays as it is."""
+        return self if look == self.look else replace(self, look=look, page=0)
 
     def lay(self, over: Over) -> "Wall":
         """Lay something over what is there, and show it; it lifts back to the same place."""
@@ -93,6 +104,8 @@ def slide_on(wall: Wall, room: RoomSession) -> Slide:
         return slides.covered()
     if wall.gathered:
         return _slide_gathered(wall, room)
+    if wall.look:
+        return agreement_slides.lines_slide(room, room.step(wall.step_id), wall.look)
     return slides.slide_for(room, wall.step_id, notes=wall.notes)
 
 
@@ -110,7 +123,7 @@ def _slide_over(wall: Wall, room: RoomSession) -> Slide:
     if wall.over == "pens-down":
         return slides.pens_down()
     if wall.over == "agreement":
-        return slides.agreement(room)
+        return agreement_slides.opening(room)
     if wall.over == "overview":
         return slides.overview(room)
     if wall.over == "cards":

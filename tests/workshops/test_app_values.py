@@ -18,7 +18,7 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import FORMS
 from app.packs.styles import STYLES
-from app.workshops import slides
+from app.workshops import agreement_slides, slides
 from app.workshops.actions import say_action, say_status
 from app.workshops.marks import shape_of
 from app.workshops.plus_one import still_waiting
@@ -190,7 +190,7 @@ def test_av_24_one_question_at_a_time() -> None:
 
 def test_av_25_the_groups_own_agreement_is_used_as_they_wrote_it() -> None:
     session = replace(review(), agreements=(agreed("Our one line"),))
-    assert slides.agreement(room_view(session)).items == ("Our one line",)
+    assert agreement_slides.opening(room_view(session)).items == ("Our one line",)
 
 
 def test_av_26_wins_and_worries_get_the_same_room() -> None:

@@ -15,11 +15,13 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import FORMS
 from app.packs.styles import STYLES
-from app.workshops import feedback, slides, slides_of_themes
-from app.workshops.room import RoomSession, room_view
+from app.workshops import agreement_slides, feedback, slides, slides_of_themes
+from app.workshops.agreement import RESPECT, Agreement, Edition, Line, Worry
+from app.workshops.looking import Look
+from app.workshops.room import RoomSession, RoomStep, room_view
 from app.workshops.session import VIEWS_OF, WAYS_IN, Photo, Session, SessionDetails, Tally, Theme
 from app.workshops.slides import Slide
-from tests.workshops.making import QUESTIONS, TODAY, action, note, review, tools
+from tests.workshops.making import QUESTIONS, TODAY, action, agreed, note, review, tools
 
 TOOLS = tools()
 CANARY = "canary-never-shown"
@@ -27,6 +29,7 @@ ROOM_FIELDS = {
     field.name for field in dataclasses.fields(RoomSession) if field.name not in ("notes", "steps")
 }
 
+AGREEING = [tool for tool in ("four-plus-one", RESPECT, "disagreement-plan") if tool in TOOLS]
 THEMES = ["", "seen", "secret"]
 canaries = st.integers(0, 10_000).map(lambda number: f"{CANARY}-{number}")
 """Typed words with the canary in them; the number keeps hypothesis from reusing one."""
@@ -79,6 +82,36 @@ def tallies(draw: Callable[..., object]) -> object:
 
 
 @st.composite
+def agreements(draw: Callable[..., object], tool: str) -> Agreement:
+    """Lines kept, waiting and left out; what is left out and who worries is nobody else's."""
+    statuses = st.sampled_from(["", "kept", "left out"])
+    lines: list[Line] = []
+    for number, status in enumerate(draw(st.lists(statuses, max_size=9))):  # type: ignore[arg-type]
+        out = status == "left out"
+        lines.append(
+            Line(
+                id=f"l{number}",
+                agreement_id=tool,
+                text=draw(canaries if out else seen),  # type: ignore[arg-type]
+                fill=draw(canaries if out else st.just("")),  # type: ignore[arg-type]
+                rank=f"{number:02d}",
+                status=status,  # type: ignore[arg-type]
+            )
+        )
+    kept = tuple(line for line in lines if line.status == "kept")
+    return Agreement(
+        id=tool,
+        group_id="g",
+        tool=tool,
+        lines=tuple(lines),
+        editions=draw(st.sampled_from([(), (Edition(id="e", on=TODAY, lines=kept),)])),  # type: ignore[arg-type]
+        worries=(Worry(id="w", line_id="l0", text=draw(canaries)),),  # type: ignore[arg-type]
+        initials=(draw(canaries),),  # type: ignore[arg-type]
+        how_many=draw(st.sampled_from([None, 9])),  # type: ignore[arg-type]
+    )
+
+
+@st.composite
 def sessions(draw: Callable[..., object]) -> Session:
     whole = review()
     return replace(
@@ -111,6 +144,8 @@ def sessions(draw: Callable[..., object]) -> Session:
             Tally(id="t", session_id="a", item=draw(canaries), counts=(9, 9)),  # type: ignore[arg-type]
             *draw(st.lists(tallies(), max_size=9)),  # type: ignore[arg-type]
         ),
+        agreements=(draw(agreements(RESPECT)), draw(agreements("disagreement-plan"))),  # type: ignore[arg-type]
+        tool=draw(st.sampled_from(AGREEING)),  # type: ignore[arg-type]
         photos=(Photo(id="p", session_id="a", question=draw(canaries)),),  # type: ignore[arg-type]
         finished_on=draw(st.sampled_from([None, TODAY])),  # type: ignore[arg-type]
     )
@@ -169,6 +204,11 @@ def test_the_canary_would_be_noticed() -> None:
     assert CANARY in said_by(build(PAGES["record"], sources))
 
 
+def test_the_canary_would_be_noticed_in_a_line_that_is_kept() -> None:
+    kept = replace(review(), finished_on=None, agreements=(agreed(CANARY),))
+    assert any(CANARY in repr(slide) for slide in every_slide(room_view(kept)))
+
+
 def test_the_room_has_no_field_for_anything_private() -> None:
     private = {"private_note", "how_many", "ready", "contributions", "tallies", "photos", "group"}
     assert ROOM_FIELDS.isdisjoint(private)
@@ -181,6 +221,8 @@ def every_slide(room: RoomSession) -> Iterator[Slide]:
         yield slides.slide_for(room, step.id, notes=True)
         yield slides.between(step)
         yield from every_slide_of_themes(room, step.id)
+    yield from every_slide_of_lines(room, replace(room.steps[0], kind="lines"))
+    yield from every_slide_of_lines(room, replace(room.steps[0], kind="agreement"))
     yield slides.overview(room)
     yield slides.actions(room)
     yield slides.pause(room)
@@ -194,6 +236,13 @@ def every_slide_of_themes(room: RoomSession, step_id: str) -> Iterator[Slide]:
         yield slides_of_themes.one_theme(room, step_id, theme)
     for note_id in ("n-secret", *(each.id for each in room.notes)):
         yield slides_of_themes.where_does_it_go(room, step_id, note_id)
+
+
+def every_slide_of_lines(room: RoomSession, step: RoomStep) -> Iterator[Slide]:
+    looks = [Look(page=page, more=more) for page in range(2) for more in (False, True)]
+    looks += [Look(stage="line", line_id=f"l{number}") for number in range(3)]
+    for look in (*looks, Look(stage="end")):
+        yield agreement_slides.lines_slide(room, step, look)
 
 
 def said_by(document: Document) -> str:

@@ -7,7 +7,8 @@ from datetime import date, time
 
 import pytest
 
-from app.workshops import slides
+from app.workshops import agreement_slides, slides
+from app.workshops.for_today import starter_agreement
 from app.workshops.room import RoomSession, room_view
 from app.workshops.slides import Slide
 from tests.workshops.making import action, agreed, note, review
@@ -115,8 +116,8 @@ def test_no_actions_from_before_is_said_without_blame() -> None:
 
 
 def test_our_own_agreement_takes_the_place_of_the_starter() -> None:
-    assert slides.agreement(room()).items == slides.starter_agreement()
-    own = slides.agreement(
+    assert agreement_slides.opening(room()).items == starter_agreement()
+    own = agreement_slides.opening(
         room_view(replace(review(), agreements=(agreed("We use plain words."),)))
     )
     assert own.items == ("We use plain words.",)

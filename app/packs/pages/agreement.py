@@ -3,8 +3,8 @@
 from app.packs.document import Block, Document, ListBlock, Paragraph
 from app.packs.pages.opening import made_up
 from app.words import _
+from app.workshops.for_today import starter_agreement
 from app.workshops.room import RoomSession
-from app.workshops.slides import starter_agreement
 
 
 def agreement(room: RoomSession) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from app.workshops import slides, slides_of_themes
+from app.workshops import agreement_slides, slides, slides_of_themes
 from app.workshops.agreement import RoomAgreement
 from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
@@ -113,7 +113,7 @@ def every_slide() -> dict[str, Slide]:
         "covered": slides.covered(),
         "welcome": slides.welcome(full),
         "aim": slides.aim(full),
-        "agreement": slides.agreement(full),
+        "agreement": agreement_slides.opening(full),
         "last-time": slides.last_time(full),
         "question": slides.slide_for(full, "question"),
         "notes": slides.slide_for(full, "question", notes=True),
