@@ -55,6 +55,12 @@ class Look:
     def open_line(self, line_id: str) -> "Look":
         return replace(self, stage="line", line_id=line_id)
 
+    def go_on(self, agreement: RoomAgreement) -> "Look":
+        """The next page; after the last, all that is kept."""
+        if self.page + 1 < len(pages_of(agreement, more=self.more)):
+            return replace(self, stage="page", page=self.page + 1, line_id="")
+        return self.to_end()
+
     def close_line(self) -> "Look":
         """Back to its page."""
         return replace(self, stage="page", line_id="")
@@ -109,12 +115,11 @@ def agreement_of(room: RoomSession, tool: str) -> RoomAgreement:
 
 
 def parts(agreement: RoomAgreement) -> tuple[Page, Page]:
-    """The lines looked at first and the rest, each in their order. A kept line is among the first,
-    wherever it came from."""
+    """The lines looked at first and the rest, each in their order, whatever was said of them."""
     lines = agreement.to_look_at
     wanted = _looked_at_first(lines)
-    first = tuple(line for line in lines if line.kept or line.id in wanted)
-    return first, tuple(line for line in lines if line not in first)
+    first = tuple(line for line in lines if line.id in wanted)
+    return first, tuple(line for line in lines if line.id not in wanted)
 
 
 def pages_of(agreement: RoomAgreement, *, more: bool) -> tuple[Page, ...]:
@@ -135,19 +140,11 @@ def line_of(look: Look, agreement: RoomAgreement) -> RoomLine | None:
     return next((line for line in agreement.to_look_at if line.id == look.line_id), None)
 
 
-def after(look: Look, agreement: RoomAgreement) -> str:
-    """The id of the first line after this page; "" when it is the last."""
-    pages = pages_of(agreement, more=look.more)
-    following = pages[look.page + 1 :]
-    return following[0][0].id if following else ""
-
-
 def _looked_at_first(lines: Sequence[RoomLine]) -> frozenset[str]:
-    """Ids of the lines that come first: those named, else what must be filled and then in order.
-    A few lines more than ten are not worth a place of their own."""
-    named = [line.id for line in lines if line.item in FIRST]
-    if named:
-        return frozenset(named)
+    """Ids of the lines that come first: those named and the group's own; in other agreements what
+    must be filled, and then in order. A few lines more than ten need no place of their own."""
+    if any(line.item in FIRST for line in lines):
+        return frozenset(line.id for line in lines if line.item in ("", *FIRST))
     if len(lines) <= FEW + A_PAGE // 2:
         return frozenset(line.id for line in lines)
     in_order = sorted(lines, key=lambda line: not (line.must or not line.item))

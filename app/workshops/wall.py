@@ -56,10 +56,6 @@ class Wall:
         """What a question's notes were gathered into. The cover stays as it is."""
         return Wall(step_id, notes=True, covered=self.covered, gathered=gathered, about=about)
 
-    def put_look(self, step_id: str, look: Look) -> "Wall":
-        """Lines of an agreement, or one of them, as they are looked at; uncovered."""
-        return Wall(step_id, covered=False, look=look)
-
     def follow_look(self, look: Look | None) -> "Wall":
         """The room has gone on among the lines. The cover stays as it is."""
         return self if look == self.look else replace(self, look=look, page=0)

@@ -176,6 +176,7 @@ def test_a_place_that_has_gone_is_left_for_the_nearest_one() -> None:
     assert Look(page=7).within(seen).page == 2
     assert Look(stage="end").back(seen) == Look(page=2)
     assert Look(page=1).back(seen).page == 0
+    assert (Look().go_on(seen).page, Look(page=2).go_on(seen).stage) == (1, "end")
     assert Look(page=0).back(seen) == Look(page=0)
     assert Look(more=True).back(seen) == Look(page=2)
     assert Look().open(9, seen) == Look()
@@ -186,4 +187,4 @@ def test_a_wall_with_the_lines_on_it_stays_covered_until_a_person_shows_it() -> 
     wall = Wall(step_id=seen.steps[0].id, look=Look())
     assert slide_on(wall, seen).kind == "covered"
     assert wall.follow_look(Look(page=1)).covered
-    assert not wall.put_look("lines", Look()).covered
+    assert slide_on(wall.show(), seen).kind == "lines"
