@@ -15,11 +15,48 @@ from typing import Any
 from app.models.notebook import Notebook
 from app.models.shown import WORDS_DDL, metadata
 from app.models.store import open_store
+from app.workshops.agreement import Agreement
+from app.workshops.content import Item, Section, Tool
 from app.workshops.new import NewAction, NewSession, NewStep
 from app.workshops.session import SessionDetails
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 QUESTIONS = ("fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4", "fpo.plus1")
+
+
+RULES = Tool(
+    slug="respect-agreement",
+    number=2,
+    title="Our respect agreement",
+    engine="agreement",
+    source=("own",),
+    purpose="",
+    who="",
+    when="",
+    sections=(
+        Section(
+            title="Lines",
+            items=(
+                Item(id="ra.private", text="It stays here.", kind="line", source=("own",)),
+                Item(
+                    id="ra.limit",
+                    text="Unless someone may be hurt.",
+                    kind="line",
+                    source=("own",),
+                    helps="ra.private",
+                ),
+                Item(
+                    id="ra.decide",
+                    text="We decide so: ____",
+                    kind="line",
+                    source=("own",),
+                    must=True,
+                ),
+            ),
+        ),
+    ),
+)
+"""A small agreement to be made, with one blank that must be filled."""
 
 
 @cache
@@ -90,7 +127,29 @@ def everything(notebook: Notebook) -> Any:
             replace(session, steps=tuple(replace(step, status="waiting") for step in session.steps))
             for session in whole
         ),
+        _of_groups(notebook),
     )
+
+
+NOTHING = ((), (), (), ())
+"""What `everything` is in a store in which nothing was done."""
+
+
+def _of_groups(notebook: Notebook) -> Any:
+    """What belongs to a group, or to no group at all."""
+    groups = notebook.groups()
+    return (
+        *(found for group in groups if (found := agreement_of(notebook, group.id))),
+        *(found for group in groups for found in notebook.agreeing.incidents(group.id)),
+        *(found for group in groups for found in notebook.needs.entries(group.id)),
+        *notebook.checking.venues(),
+        *(notebook.checking.check(each.id) for each in notebook.checking.checks()),
+        *(listed for listed in notebook.actions() if not listed.action.session_id),
+    )
+
+
+def agreement_of(notebook: Notebook, group_id: str) -> Agreement | None:
+    return notebook.agreeing.of_group(group_id, RULES.slug)
 
 
 def shown_rows(notebook: Notebook) -> dict[str, list[tuple[Any, ...]]]:
@@ -117,8 +176,8 @@ Deed = Callable[[Notebook, random.Random], object]
 
 def _one(notebook: Notebook, chance: random.Random, kind: str) -> str:
     """The id of something that is there, or "" when there is nothing of the kind."""
-    if kind == "group":
-        return chance.choice([group.id for group in notebook.groups()] or [""])
+    if kind in _BESIDE_SESSIONS:
+        return chance.choice(_BESIDE_SESSIONS[kind](notebook) or [""])
     sessions = [summary.id for summary in notebook.sessions(limit=1000)]
     if kind == "session" or not sessions:
         return chance.choice(sessions or [""])
@@ -129,8 +188,33 @@ def _one(notebook: Notebook, chance: random.Random, kind: str) -> str:
         "step": session.steps,
         "theme": session.themes,
         "card count": session.card_counts,
+        "not shared": session.not_shared,
     }
     return chance.choice([thing.id for thing in of_kind[kind]] or [""])
+
+
+def _agreements(notebook: Notebook) -> list[Agreement]:
+    found = [agreement_of(notebook, group.id) for group in notebook.groups()]
+    return [each for each in found if each is not None]
+
+
+_BESIDE_SESSIONS: dict[str, Callable[[Notebook], list[str]]] = {
+    "group": lambda n: [group.id for group in n.groups()],
+    "agreement": lambda n: [each.id for each in _agreements(n)],
+    "line": lambda n: [line.id for each in _agreements(n) for line in each.lines],
+    "worry": lambda n: [worry.id for each in _agreements(n) for worry in each.worries],
+    "incident": lambda n: [each.id for g in n.groups() for each in n.agreeing.incidents(g.id)],
+    "venue": lambda n: [venue.id for venue in n.checking.venues()],
+    "check": lambda n: [check.id for check in n.checking.checks()],
+    "need": lambda n: [need.id for g in n.groups() for need in n.needs.entries(g.id)],
+}
+
+
+def _agree_so_far(notebook: Notebook, agreement_id: str) -> object:
+    agreement = next(each for each in _agreements(notebook) if each.id == agreement_id)
+    if not agreement.kept:
+        return None
+    return notebook.agreeing.agree(agreement_id, date(2026, 5, 1), so_far=True)
 
 
 def _to(kind: str, deed: Callable[[Notebook, random.Random, str], object]) -> Deed:
@@ -200,6 +284,60 @@ DEEDS: dict[str, Deed] = {
     "say what happened": _to("note", lambda n, c, i: n.telling.close((i,), "cannot", words(c))),
     "mark as told": _to("note", lambda n, c, i: n.telling.mark_told((i,), date(2026, 3, 1))),
     "keep photo": _to("session", lambda n, c, i: n.photos.keep(i, "fpo.q1", c.randbytes(9))),
+    "begin agreement": _to("group", lambda n, c, i: n.agreeing.begin(i, RULES)),
+    "add line": _to("agreement", lambda n, c, i: n.agreeing.add_line(i, words(c))),
+    "change line": _to("line", lambda n, c, i: n.agreeing.change_line(i, text=words(c))),
+    "fill line": _to("line", lambda n, c, i: n.agreeing.change_line(i, fill=words(c))),
+    "keep line": _to("line", lambda n, c, i: n.agreeing.keep_lines((i,))),
+    "leave line out": _to("line", lambda n, c, i: n.agreeing.leave_out(i)),
+    "move line": _to("line", lambda n, c, i: n.agreeing.move_line(i, c.randint(-3, 3))),
+    "change agreement": _to(
+        "agreement",
+        lambda n, c, i: n.agreeing.change_details(i, how_many=c.randint(1, 9), initials=("A",)),
+    ),
+    "agree so far": _to("agreement", lambda n, c, i: _agree_so_far(n, i)),
+    "leave worry": _to("line", lambda n, c, i: n.agreeing.leave_worry(i, words(c))),
+    "settle worry": _to("worry", lambda n, c, i: n.agreeing.worry_is_settled(i)),
+    "note incident": _to("group", lambda n, c, i: n.agreeing.note_incident(i, happened=words(c))),
+    "change incident": _to(
+        "incident", lambda n, c, i: n.agreeing.change_incident(i, done=words(c))
+    ),
+    "add venue": lambda n, c: n.checking.add_venue(name=words(c)),
+    "change venue": _to("venue", lambda n, c, i: n.checking.change_venue(i, phone=words(c))),
+    "remove venue": _to("venue", lambda n, c, i: n.checking.remove_venue(i)),
+    "begin check": lambda n, c: n.checking.begin_check(
+        date(2026, 2, c.randint(1, 28)),
+        venue_id=_one(n, c, "venue"),
+        session_id=_one(n, c, "session"),
+        copy_from=_one(n, c, "check"),
+    ),
+    "say what is there": _to(
+        "check", lambda n, c, i: n.checking.found(i, "ac.b7", found="no", note=words(c))
+    ),
+    "make action of check": _to(
+        "check", lambda n, c, i: n.checking.make_action(i, "ac.b7", NewAction(what=words(c)))
+    ),
+    "add need": _to(
+        "group",
+        lambda n, c, i: n.needs.add(
+            i, who=words(c), answers={"an.1": words(c)}, asks_for=("ac.b7",)
+        ),
+    ),
+    "change need": _to("need", lambda n, c, i: n.needs.change(i, answers={"an.2": words(c)})),
+    "keep places": _to(
+        "session",
+        lambda n, c, i: n.placing.keep_places(
+            i, "lad.q1", {c.choice(("", "carer")): [c.randint(0, 4) for _rung in range(7)]}
+        ),
+    ),
+    "settle": _to(
+        "session", lambda n, c, i: n.placing.settle(i, "lad.q1", agreed=3, because=words(c))
+    ),
+    "add not shared": _to("session", lambda n, c, i: n.placing.add_not_shared(i, words(c))),
+    "change not shared": _to(
+        "not shared", lambda n, c, i: n.placing.change_not_shared(i, told=words(c))
+    ),
+    "remove not shared": _to("not shared", lambda n, c, i: n.placing.remove_not_shared(i)),
     "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),
     "undo": lambda n, c: n.undo() if n.undo_name() else None,
     "redo": lambda n, c: n.redo() if n.redo_name() else None,

@@ -16,7 +16,15 @@ from app.models.errors import StoreError
 from app.models.shown import SHOWN_V
 from app.models.store import open_store
 from app.models.tables import HEAD
-from tests.models.making import MIGRATIONS, begin, copied_store, everything, opened, shown_rows
+from tests.models.making import (
+    MIGRATIONS,
+    NOTHING,
+    begin,
+    copied_store,
+    everything,
+    opened,
+    shown_rows,
+)
 
 STORES = sorted((Path(__file__).parent / "stores").glob("version-*.alongside"))
 
@@ -70,7 +78,7 @@ def test_an_old_store_is_worked_in_like_a_new_one(old: Path, tmp_path: Path) -> 
     while notebook.undo_name():
         notebook.undo()
         done += 1
-    assert everything(notebook) == ((), (), ())
+    assert everything(notebook) == NOTHING
     for _ in range(done):
         notebook.redo()
     assert everything(notebook) == whole

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.models.notebook import Notebook
 from app.models.rebuild import rebuild
-from tests.models.making import DEEDS, copied_store, everything, opened, shown_rows
+from tests.models.making import DEEDS, NOTHING, copied_store, everything, opened, shown_rows
 
 deeds = st.lists(st.sampled_from(sorted(DEEDS)), min_size=3, max_size=40)
 chances = st.integers(0, 2**32)
@@ -33,7 +33,7 @@ def test_undo_gives_back_each_step_and_redo_each_again(deeds: list[str], seed: i
             names.append(name)
             assert notebook.undo().name == name
             seen.append(everything(notebook))
-        assert seen[-1] == ((), (), ())
+        assert seen[-1] == NOTHING
         while names:
             assert notebook.redo_name() == names.pop()
             seen.pop()
@@ -58,7 +58,7 @@ def test_undo_survives_closing(deeds: list[str], seed: int) -> None:
         assert (everything(notebook), notebook.undo_name(), notebook.redo_name()) == before
         while notebook.undo_name():
             notebook.undo()
-        assert everything(notebook) == ((), (), ())
+        assert everything(notebook) == NOTHING
         notebook.close()
 
 

@@ -12,9 +12,10 @@ import pytest
 from app.models.check import check_file
 from app.models.driver import driver
 from app.models.notebook import Notebook
+from app.workshops.agreement import agreement_for_room
 from app.workshops.gathered import board_of
 from app.workshops.room import room_view
-from tests.models.making import begin, copied_store, opened
+from tests.models.making import RULES, begin, copied_store, everything, opened
 
 MISSING = object()
 STRANGE = [
@@ -46,6 +47,27 @@ STRANGE = [
     ("session", "starts", "25:99"),
     ("session", "agreement", 5),
     ("session", "ready", [1, None]),
+    ("agreement", "initials", "A B"),
+    ("agreement", "review_on", "some day"),
+    ("line", "text", 5),
+    ("line", "status", None),
+    ("line", "must", "yes"),
+    ("edition", "lines", [1, "nobody"]),
+    ("edition", "on", {"day": 1}),
+    ("worry", "text", MISSING),
+    ("incident", "on", "then"),
+    ("venue", "name", ["x"]),
+    ("access_check", "visited", "yes"),
+    ("checked", "fix_by", 5),
+    ("checked", "found", {"a": 1}),
+    ("need", "answers", ["x"]),
+    ("need", "answers", {"an.1": 5, "an.2": "stairs"}),
+    ("need", "asks_for", "ac.b7"),
+    ("settled", "agreed", "three"),
+    ("settled", "agreed", 10**30),
+    ("not_shared", "what", None),
+    ("tally", "side", 5),
+    ("action", "check_id", 5),
     ("action", "came_from", None),
     ("action", "came_from", [["x"]]),
     ("action", "by_when", "never"),
@@ -63,7 +85,22 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         notebook.counting.keep_cards(begun.session_id, "Now?", yes=3, no=1, speak_up=0)
         notebook.photos.keep(begun.session_id, "fpo.q1", b"a picture")
         begun.action("Ask about the bus", note)
+        _fill_what_belongs_to_a_group(notebook, begun.group_id)
+        notebook.placing.settle(begun.session_id, "lad.q1", agreed=3)
+        notebook.placing.add_not_shared(begun.session_id, "The budget")
     return store
+
+
+def _fill_what_belongs_to_a_group(notebook: Notebook, group_id: str) -> None:
+    agreement, line, *_others = notebook.agreeing.begin(group_id, RULES).created
+    notebook.agreeing.keep_lines((line,))
+    notebook.agreeing.leave_worry(line, "Too long")
+    notebook.agreeing.agree(agreement, date(2026, 3, 1), so_far=True)
+    notebook.agreeing.note_incident(group_id, happened="A door was slammed")
+    (hall,) = notebook.checking.add_venue(name="Mill Hall").created
+    (check,) = notebook.checking.begin_check(date(2026, 3, 1), venue_id=hall).created
+    notebook.checking.found(check, "ac.b7", found="no")
+    notebook.needs.add(group_id, answers={"an.1": "A loop"}, asks_for=("ac.b7",))
 
 
 @pytest.mark.parametrize(("kind", "name", "value"), STRANGE)
@@ -91,7 +128,9 @@ def _look_at_everything(notebook: Notebook) -> None:
         1,
         1,
     ]
+    everything(notebook)
     room = room_view(session)
+    assert agreement_for_room(session.agreement_on(RULES.slug)).tool == RULES.slug
     assert all(min(spread.counts) >= 0 for spread in room.feedback.spreads)
     board_of(room, "fpo.q1")
 
