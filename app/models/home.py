@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from app.models import agreements, reading
 from app.models.reading import all_summaries, groups, summaries
-from app.models.shown import action, session
+from app.models.shown import action, need, session
 from app.workshops.listed import Home, SessionSummary
 from app.workshops.session import OPEN_STATUSES
 
@@ -28,6 +28,9 @@ def home(conn: Connection, today: date) -> Home:
         ),
         actions_past_date=_number(conn, _open_actions().where(action.c.by_when < str(today))),
         actions_open=_number(conn, _open_actions()),
+        needs_past_their_day=_number(
+            conn, select(func.count()).select_from(need).where(need.c.keep_until < str(today))
+        ),
     )
 
 

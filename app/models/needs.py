@@ -50,9 +50,18 @@ class Needs:
             self._door.clear_draft(change, clear_draft)
         return self._door.result(change)
 
-    def change(self, need_id: str, **fields: object) -> Changed:
+    def change(self, need_id: str, clear_draft: str = "", **fields: object) -> Changed:
         with self._door.change("change what helps") as change:
             change.amend("need", need_id, **_tidy(fields))
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    def answer(self, need_id: str, asked: str, text: str, clear_draft: str = "") -> Changed:
+        """One answer alone, in place of what was there; the others stay as they are."""
+        with self._door.change("change what helps") as change:
+            answers = {**change.state("need", need_id)["answers"], asked: text}
+            change.amend("need", need_id, **_tidy({"answers": answers}))
+            self._door.clear_draft(change, clear_draft)
         return self._door.result(change)
 
 

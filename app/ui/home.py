@@ -227,6 +227,7 @@ class HomePage(ReadingPage):
                 _("Look at them"),
                 "actions",
             ),
+            self._needs_waiting(home.needs_past_their_day),
         ]
         shown = [row for row in rows if row[0]]
         if shown:
@@ -237,6 +238,16 @@ class HomePage(ReadingPage):
             self.waiting.add(
                 Flow(Text(sentence.format(n=number)), link, gap=16, spread=True), Rule()
             )
+
+    def _needs_waiting(self, number: int) -> tuple[int, str, str, str]:
+        """Not even how many, where everyone can see."""
+        words = ngettext(
+            "{n} What helps me sheet is past the day it was to be kept until",
+            "{n} What helps me sheets are past the day they were to be kept until",
+            number,
+        )
+        shown = 0 if self.surroundings.visibility.everyone else number
+        return shown, words, _("Ask, or take back"), "needs"
 
 
 def _empty(column: Column) -> None:

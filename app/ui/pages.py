@@ -79,6 +79,12 @@ def _packs(surroundings: Surroundings) -> Page:
     return PacksPage(surroundings)
 
 
+def _needs(surroundings: Surroundings) -> Page:
+    from app.ui.needs.page import NeedsPage
+
+    return NeedsPage(surroundings)
+
+
 def _library(surroundings: Surroundings) -> Page:
     from app.ui.library import LibraryPage
 
@@ -109,6 +115,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "telling": _telling,
     "look-back": _look_back,
     "packs": _packs,
+    "needs": _needs,
     "library": _library,
     "settings": _settings,
     "help": _help,

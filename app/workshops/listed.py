@@ -60,6 +60,8 @@ class Home:
     """Notes in finished sessions that have not been told back."""
     actions_past_date: int = 0
     actions_open: int = 0
+    needs_past_their_day: int = 0
+    """Private sheets that are still here after the day they were to be kept until."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,89 @@
+"""A sheet in the store: made with its first answer, and what is half typed of it beside it.
+
+These are done on the worker's thread, one after another, so that two answers given in one breath
+can never make two sheets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from app.models.changed import Changed
+from app.workshops.access import Need
+
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
+_OF_NO_SESSION = ""
+_ABOUT = "need "
+
+
+@dataclass
+class Sheet:
+    """What is known of a sheet that is open. A new one has no id until its first answer."""
+
+    need: Need
+
+    @property
+    def id(self) -> str:
+        return self.need.id
+
+    def place(self, field: str) -> str:
+        """Where its half-typed words are kept."""
+        return f"{_ABOUT}{field}:{self.need.id or self.need.group_id}"
+
+    def keep(self, notebook: Notebook, field: str, fields: Mapping[str, object]) -> Changed:
+        """Keep what was given in `field`; its half-typed words go in the same transaction."""
+        where = self.place(field)
+        if not self.need.id:
+            return self._begin(notebook, where, fields)
+        answers = fields.get("answers")
+        if isinstance(answers, dict):
+            ((asked, text),) = answers.items()
+            return notebook.needs.answer(self.need.id, asked, text, clear_draft=where)
+        return notebook.needs.change(self.need.id, clear_draft=where, **fields)
+
+    def put_by(self, notebook: Notebook, field: str, text: str) -> None:
+        if text.strip():
+            notebook.keep_draft(_OF_NO_SESSION, self.place(field), text)
+        else:
+            notebook.drop_draft(_OF_NO_SESSION, self.place(field))
+
+    def half_typed(self, notebook: Notebook) -> Mapping[str, str]:
+        """By field, what was typed and not given."""
+        return half_typed(notebook).get(self.need.id or self.need.group_id, {})
+
+    def take_back(self, notebook: Notebook) -> bool:
+        """Gone for good, with what was half typed. False when the disk must be waited for."""
+        for field in self.half_typed(notebook):
+            notebook.drop_draft(_OF_NO_SESSION, self.place(field))
+        if self.need.id:
+            notebook.take_back((self.need.id,))
+        return notebook.scrub_problem is None
+
+    def _begin(self, notebook: Notebook, where: str, fields: Mapping[str, object]) -> Changed:
+        half = {
+            field: text
+            for field, text in self.half_typed(notebook).items()
+            if self.place(field) != where
+        }
+        until = {"keep_until": self.need.keep_until}
+        changed = notebook.needs.add(self.need.group_id, where, **{**until, **fields})
+        for field in half:
+            notebook.drop_draft(_OF_NO_SESSION, self.place(field))
+        self.need = replace(self.need, id=changed.created[0])
+        for field, text in half.items():
+            self.put_by(notebook, field, text)
+        return changed
+
+
+def half_typed(notebook: Notebook) -> dict[str, dict[str, str]]:
+    """By sheet (or by group, for one that is not in the store yet), and then by field."""
+    found: dict[str, dict[str, str]] = {}
+    for draft in notebook.drafts():
+        if draft.where.startswith(_ABOUT):
+            field, _colon, about = draft.where.removeprefix(_ABOUT).rpartition(":")
+            found.setdefault(about, {})[field] = draft.text
+    return found

@@ -1,0 +1,92 @@
+"""What helps me: how long a sheet is kept, who may be told, and which lines must hold."""
+
+import unicodedata
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+
+from app.words import _, ngettext
+from app.workshops.content import Item, Tool
+
+KEPT_FOR = 3
+"""Months until somebody is asked again, unless they say otherwise."""
+
+LONGEST = 12
+"""Months after which nothing is kept without asking."""
+
+
+class NotADayToKeep(ValueError):
+    """A day that has gone by, or that is too far off; `latest` is the last one there is."""
+
+    def __init__(self, day: date, latest: date) -> None:
+        super().__init__(day)
+        self.day = day
+        self.latest = latest
+
+
+def usual_day(today: date) -> date:
+    """Until when a sheet is kept when nobody has said."""
+    return _months_after(today, KEPT_FOR)
+
+
+def latest_day(today: date) -> date:
+    return _months_after(today, LONGEST)
+
+
+def day_to_keep(day: date | None, today: date) -> date:
+    """The day as it is kept; the usual one for None. Raises NotADayToKeep."""
+    wanted = day or usual_day(today)
+    if not today < wanted <= latest_day(today):
+        raise NotADayToKeep(wanted, latest_day(today))
+    return wanted
+
+
+def people_to_tell() -> Mapping[str, str]:
+    """Who may be told, by a word that is kept; nobody else is, unless it is chosen."""
+    return {
+        "organisers": _("The people who run our meetings"),
+        "place": _("The people at the place, only what they must get ready"),
+        "helper": _("My carer, helper or advocate"),
+        "costs": _("Whoever pays costs back"),
+    }
+
+
+def lines_with(tool: Tool, words: str) -> tuple[Item, ...]:
+    """Lines of the checklist that have a word beginning with each of these."""
+    wanted = _words(words)
+    if not wanted:
+        return ()
+    return tuple(
+        item
+        for section in tool.sections
+        for item in section.items
+        if item.kind == "check" and _has(f"{section.title} {item.text}", wanted)
+    )
+
+
+def say_asked_for(people: int) -> str:
+    """How many asked for a line of the checklist, to stand beside it."""
+    words = ngettext("{n} person asked for this", "{n} people asked for this", people)
+    return words.format(n=people)
+
+
+def tally_of(asks: Mapping[str, int], tool: Tool) -> tuple[tuple[Item, int], ...]:
+    """What people asked for and how many did, in the list's order. Never whose."""
+    return tuple((item, asks[item.id]) for item in tool.of_kind("check") if asks.get(item.id))
+
+
+def _months_after(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _has(text: str, wanted: list[str]) -> bool:
+    there = _words(text)
+    return all(any(word.startswith(each) for word in there) for each in wanted)
+
+
+def _words(text: str) -> list[str]:
+    """Small letters, without accents or signs."""
+    letters = unicodedata.normalize("NFD", text.casefold())
+    plain = (letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalnum() else " " for letter in plain).split()
