@@ -3,7 +3,8 @@
 from app.messages.message import Message, explain, still_typed
 from app.words import _, ngettext
 from app.workshops.content import WrongContent
-from app.workshops.dates import NotADate, NotATime
+from app.workshops.dates import NotADate, NotATime, say_date
+from app.workshops.needs import NotADayToKeep
 from app.workshops.placing import NotARung
 from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
 
@@ -51,6 +52,16 @@ def _cannot_read(error: NotADate | NotATime | NotANumber) -> Message:
         ),
     }[type(error)]
     return Message(happened, still_typed(), do)
+
+
+@explain.register
+def _not_a_day_to_keep(error: NotADayToKeep) -> Message:
+    do = _("Choose a day after today, and at most {day}. Ask the person again then.")
+    return Message(
+        _("A sheet is not kept until then."),
+        still_typed(),
+        do.format(day=say_date(error.latest)),
+    )
 
 
 @explain.register

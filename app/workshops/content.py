@@ -125,6 +125,8 @@ class RoomQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
     id: str
     text: str
+    word: str = ""
+    """What it is called in a menu: its section's title, or its item's own word."""
 
 
 class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -163,9 +165,13 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         """The few big questions of the room's version: each section's, then those of its items."""
         found: list[RoomQuestion] = []
         for section in self.sections:
-            found += [RoomQuestion(id=section.id, text=section.asks)] if section.asks else []
+            if section.asks:
+                word = section.title
+                found.append(RoomQuestion(id=section.id, text=section.asks, word=word))
             found += [
-                RoomQuestion(id=item.id, text=item.asks) for item in section.items if item.asks
+                RoomQuestion(id=item.id, text=item.asks, word=item.word)
+                for item in section.items
+                if item.asks
             ]
         return tuple(found)
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from app.words import _
 from app.workshops import feedback
 from app.workshops.agreement import RESPECT
-from app.workshops.content import PLAN, Item, Kind, Tool
+from app.workshops.content import PLAN, Item, Kind, RoomQuestion, Tool
 from app.workshops.new import NewSession, NewStep
 from app.workshops.sentences import with_capital
 from app.workshops.session import Session, SessionDetails, Step, StepKind
@@ -55,6 +55,8 @@ def _work(tool: Tool) -> list[NewStep]:
     """What this session is for, in the tool's own order."""
     if tool.engine == "agreement":
         return [NewStep(kind="lines", title=_(tool.title))]
+    if tool.engine == "checklist":
+        return [_asked_step(asked) for asked in tool.asked]
     kinds: dict[Kind, StepKind] = {"question": "question", "open": "question", "rated": "place"}
     return [
         _question_step(tool, item, kinds[item.kind])
@@ -64,9 +66,9 @@ def _work(tool: Tool) -> list[NewStep]:
 
 
 def _plus_one(tool: Tool) -> list[NewStep]:
-    """What becomes an action: the tool's own question for it, or one that fits any scale."""
+    """What becomes an action: the tool's own question for it, or one that fits anything."""
     own = [item for item in tool.items if "plus-one" in (item.kind, item.step)]
-    if own or tool.engine != "scale":
+    if own or tool.engine not in ("scale", "checklist"):
         return [_question_step(tool, item, "plus-one") for item in own]
     title = _("What is one thing that we will do now?")
     return [NewStep(kind="plus-one", title=title, question="next", word=_("next"), mark="plus1")]
@@ -82,6 +84,12 @@ def _question_step(tool: Tool, item: Item, kind: StepKind) -> NewStep:
         prompt=_(tool.prompt_for(item.id)),
         spoken=_(item.spoken),
     )
+
+
+def _asked_step(asked: RoomQuestion) -> NewStep:
+    """One of the few big questions that the room is asked in place of a list."""
+    title, word = _(asked.text), _(asked.word)
+    return NewStep(kind="question", title=title, question=asked.id, word=word)
 
 
 def _plain_step(kind: str) -> NewStep:

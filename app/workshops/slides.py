@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.words import _, ngettext
+from app.workshops import access
 from app.workshops.actions import say_action, say_status
 from app.workshops.content import Tool
 from app.workshops.dates import say_day, say_time
@@ -102,7 +103,7 @@ def slide_for(room: RoomSession, step_id: str, *, notes: bool = False) -> Slide:
         of_step = {"lines": agreement_slides.lines_slide, "agreement": agreement_slides.opening}
         return of_step[step.kind](room, step)
     if step.kind in ("question", "plus-one"):
-        return _notes(room, step) if notes else _question(step)
+        return _notes(room, step) if notes else _question(step, private=_has_slip(room, step))
     builders = {
         "welcome": welcome,
         "aim": aim,
@@ -225,8 +226,12 @@ def _promise(action: RoomAction) -> str:
     return f"{action.what.rstrip('.')}: {say_status(action)}.{reason}"
 
 
-def _question(step: RoomStep) -> Slide:
+def _question(step: RoomStep, *, private: bool = False) -> Slide:
     lines = (_("Think first. Then say it, write it, or tell one person."),)
+    if private:
+        also = _("You can also tell one person, or fill in a slip in private.")
+        lines = (_("Think first. Then say it, or write it."), also)
+    asked = step.spoken or step.title
     return Slide(
         kind="plus-one" if step.kind == "plus-one" else "question",
         mark=step.mark,
@@ -234,8 +239,13 @@ def _question(step: RoomStep) -> Slide:
         title=step.title,
         lines=lines,
         foot=_("You can pass. You can send it later."),
-        spoken=step.spoken or step.title,
+        spoken=aloud(asked, lines[-1]) if private else asked,
     )
+
+
+def _has_slip(room: RoomSession, step: RoomStep) -> bool:
+    """What helps a person is their own to say: nobody has to say it in the room."""
+    return room.tool == access.TOOL and step.kind == "question"
 
 
 def _notes(room: RoomSession, step: RoomStep) -> Slide:

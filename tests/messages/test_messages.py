@@ -8,6 +8,7 @@ import inspect
 import pkgutil
 import platform
 import re
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -34,6 +35,7 @@ from app.packs.saving import CannotWrite, FileThere
 from app.workshops.agreement import StillBlank
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime
+from app.workshops.needs import NotADayToKeep
 from app.workshops.photos import WrongPhoto
 from app.workshops.placing import NotARung
 from app.workshops.typed import NotANumber, TooLong
@@ -84,6 +86,7 @@ def made(kind: type[Exception]) -> Exception:
         NotATime: NotATime("secret time"),
         NotANumber: NotANumber("secret number"),
         TooLong: TooLong(20_050),
+        NotADayToKeep: NotADayToKeep(date(2030, 1, 1), date(2027, 11, 24)),
         NotARung: NotARung("secret place", 7),
         StillBlank: StillBlank(("0193",)),
         WrongPhoto: WrongPhoto(PLACE, "not a photo"),

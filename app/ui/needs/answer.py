@@ -26,7 +26,8 @@ class Answer(FormRow):
     def __init__(self, label: str, kept: str, half_typed: str = "", hint: str = "") -> None:
         self.writing = WritingField(least_lines=1, most_lines=8)
         super().__init__(label, self.writing, hint)
-        self._kept, self._hint = kept, hint
+        self._kept = self._given = kept
+        self._hint = hint
         self.writing.set_text(half_typed or kept)
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._put_by)
@@ -39,10 +40,10 @@ class Answer(FormRow):
 
     def show_kept(self, text: str) -> None:
         """These words are safe; what was typed since stays."""
-        unchanged = self.text().strip() == self._kept.strip()
+        untouched = self.text() in (self._kept, self._given)
         self._kept = text
         self.set_hint(self._hint)
-        if unchanged and self.text() != text:
+        if untouched and self.text() != text:
             self.writing.set_text(text)
 
     def refuse(self, sentence: str) -> None:
@@ -54,7 +55,8 @@ class Answer(FormRow):
         """What is new is given now; nothing otherwise."""
         self._soon.stop()
         if self.text().strip() != self._kept.strip():
-            self.given.emit(self.text())
+            self._given = self.text()
+            self.given.emit(self._given)
 
     def put_away(self) -> None:
         """Nobody has gone on: what is new is put by, and then nothing of it is left to see."""
@@ -62,7 +64,7 @@ class Answer(FormRow):
         self._soon.stop()
         if self.text().strip() != self._kept.strip():
             self.half_typed.emit(self.text())
-        self._kept = ""
+        self._kept = self._given = ""
         self.writing.set_text("")
         self.writing.document().clearUndoRedoStacks()
 

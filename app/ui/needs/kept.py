@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.models.changed import Changed
+from app.words import _
 from app.workshops.access import Need
+from app.workshops.typed import WrongText
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -34,16 +36,18 @@ class Sheet:
         """Where its half-typed words are kept."""
         return f"{_ABOUT}{field}:{self.need.id or self.need.group_id}"
 
-    def keep(self, notebook: Notebook, field: str, fields: Mapping[str, object]) -> Changed:
-        """Keep what was given in `field`; its half-typed words go in the same transaction."""
-        where = self.place(field)
-        if not self.need.id:
-            return self._begin(notebook, where, fields)
-        answers = fields.get("answers")
-        if isinstance(answers, dict):
-            ((asked, text),) = answers.items()
-            return notebook.needs.answer(self.need.id, asked, text, clear_draft=where)
-        return notebook.needs.change(self.need.id, clear_draft=where, **fields)
+    def keep(
+        self, notebook: Notebook, field: str, typed: str, fields: Mapping[str, object]
+    ) -> Changed:
+        """Keep what was given in `field`; its half-typed words go in the same transaction.
+
+        Words that cannot be kept as they are stay half typed; it raises WrongText then.
+        """
+        try:
+            return self._keep(notebook, self.place(field), fields)
+        except WrongText:
+            self.put_by(notebook, field, typed)
+            raise
 
     def put_by(self, notebook: Notebook, field: str, text: str) -> None:
         if text.strip():
@@ -63,20 +67,33 @@ class Sheet:
             notebook.take_back((self.need.id,))
         return notebook.scrub_problem is None
 
+    def _keep(self, notebook: Notebook, where: str, fields: Mapping[str, object]) -> Changed:
+        if not self.need.id:
+            return self._begin(notebook, where, fields)
+        answers = fields.get("answers")
+        if isinstance(answers, dict):
+            ((asked, text),) = answers.items()
+            return notebook.needs.answer(self.need.id, asked, text, clear_draft=where)
+        return notebook.needs.change(self.need.id, clear_draft=where, **fields)
+
     def _begin(self, notebook: Notebook, where: str, fields: Mapping[str, object]) -> Changed:
         half = {
             field: text
             for field, text in self.half_typed(notebook).items()
             if self.place(field) != where
         }
-        until = {"keep_until": self.need.keep_until}
-        changed = notebook.needs.add(self.need.group_id, where, **{**until, **fields})
+        wanted = {"keep_until": self.need.keep_until, **fields}
+        changed = notebook.needs.add(self._group(notebook), where, **wanted)
         for field in half:
             notebook.drop_draft(_OF_NO_SESSION, self.place(field))
         self.need = replace(self.need, id=changed.created[0])
         for field, text in half.items():
             self.put_by(notebook, field, text)
         return changed
+
+    def _group(self, notebook: Notebook) -> str:
+        """A first group is made, which can be renamed, where there is none."""
+        return self.need.group_id or notebook.add_group(_("Our group")).created[0]
 
 
 def half_typed(notebook: Notebook) -> dict[str, dict[str, str]]:

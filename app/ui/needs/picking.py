@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from app.ui.parts.choices import TickField
 from app.ui.parts.fields import FormRow, LineField
@@ -26,6 +26,8 @@ class Picking(Column):
 
     picked = Signal(object)
     """Ids of the lines, in the list's order."""
+    entered = Signal()
+    """After Enter, when there is nothing new to tick."""
 
     def __init__(self, checklist: Tool, asks_for: Sequence[str]) -> None:
         super().__init__(gap=8)
@@ -38,9 +40,13 @@ class Picking(Column):
         self._soon = QTimer(self, singleShot=True, interval=_A_BREATH)
         self._soon.timeout.connect(lambda: announce(self.found, self.found.text()))
         self.add(FormRow(_("What must be there"), self.field, _hint()), self._lines, self.found)
-        self.field.textChanged.connect(lambda _text: self._look())
+        self.field.textChanged.connect(lambda _text: self._offer())
+        self.field.returnPressed.connect(self._enter)
         self._show(())
         self.found.hide()
+
+    def take_keyboard(self) -> None:
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def put_away(self) -> None:
         """Nothing is left to see, nor to say."""
@@ -50,7 +56,7 @@ class Picking(Column):
         self._lines.clear()
         self.ticks = {}
 
-    def _look(self) -> None:
+    def _offer(self) -> None:
         words = self.field.text()
         found = [item for item in lines_with(self._tool, words) if item.id not in self._chosen]
         self._show(found[:AT_MOST])
@@ -67,6 +73,14 @@ class Picking(Column):
             tick.toggled.connect(lambda on, id=item.id: self._tick(id, on))
             self._lines.add(tick)
         self._lines.setVisible(bool(self.ticks))
+
+    def _enter(self) -> None:
+        """On to what the words found, if they found anything."""
+        new = [tick for item, tick in self.ticks.items() if item not in self._chosen]
+        if new:
+            new[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.entered.emit()
 
     def _ticked(self) -> list[Item]:
         return [item for item in self._tool.of_kind("check") if item.id in self._chosen]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from app import messages
 from app.ui.needs.answer import Answer
@@ -20,7 +22,7 @@ from app.words import _
 from app.workshops.access import NEEDS, TOOL
 from app.workshops.content import Section
 from app.workshops.dates import NotADate, read_date, say_date
-from app.workshops.needs import NotADayToKeep, day_to_keep, people_to_tell, say_latest_day
+from app.workshops.needs import NotADayToKeep, day_to_keep, latest_day, people_to_tell
 
 WHO, UNTIL = "who", "until"
 HELPS, SHARE = "an.1", "an.10"
@@ -47,11 +49,19 @@ class SheetView(Column):
         self.picking.picked.connect(lambda ids: self._write("asks", {"asks_for": ids}))
         for section in tools[NEEDS].sections:
             self.add(self._part(section, first=not self.answers))
-        for before, after in zip(list(self.answers), list(self.answers)[1:], strict=False):
-            self.answers[before].entered.connect(partial(self.take_keyboard, after))
+        self._let_enter_go_on()
 
     def take_keyboard(self, field: str = WHO) -> None:
-        self.answers[field].writing.setFocus(Qt.FocusReason.TabFocusReason)
+        self.place_of(field).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def place_of(self, field: str) -> QWidget:
+        """Where that answer is written; the first one when there is no such field."""
+        return self.answers.get(field, self.answers[WHO]).writing
+
+    def field_in_use(self) -> str:
+        """Which answer has the keyboard; "" for none."""
+        held = (field for field, answer in self.answers.items() if answer.writing.hasFocus())
+        return next(held, "")
 
     def settle(self) -> None:
         """Someone goes elsewhere: what stands here is given."""
@@ -66,6 +76,12 @@ class SheetView(Column):
         self.hide()
 
     # What is on it
+
+    def _let_enter_go_on(self) -> None:
+        for before, after in pairwise(self.answers):
+            said = self.picking if before == HELPS else self.answers[before]
+            said.entered.connect(partial(self.take_keyboard, after))
+        self.answers[HELPS].entered.connect(self.picking.take_keyboard)
 
     def _part(self, section: Section, *, first: bool) -> Card:
         card = Card(Heading(_(section.title), 2), gap=20)
@@ -102,8 +118,10 @@ class SheetView(Column):
         return Column(together, self._answer(SHARE, _("Or say it in your own words")), gap=12)
 
     def _until(self) -> Answer:
-        kept, latest = self.sheet.need.keep_until, say_latest_day(self._today())
-        return self._field(UNTIL, _("Keep this sheet until"), say_date(kept), latest)
+        latest = say_date(latest_day(self._today()))
+        hint = _("At most until {day}. After that Home reminds you to ask, or to take it back.")
+        kept = say_date(self.sheet.need.keep_until)
+        return self._field(UNTIL, _("Keep this sheet until"), kept, hint.format(day=latest))
 
     def _field(self, field: str, label: str, kept: str, hint: str = "") -> Answer:
         answer = Answer(label, kept, self._half_typed.get(field, ""), hint)
@@ -146,7 +164,7 @@ class SheetView(Column):
             if field in self.answers:
                 self.answers[field].show_kept(shown)
 
-        self._ask(lambda notebook: sheet.keep(notebook, field, fields), kept)
+        self._ask(lambda notebook: sheet.keep(notebook, field, shown, fields), kept)
 
     def _put_by(self, field: str, text: str) -> None:
         """Whatever becomes of this view, the words are put by."""
