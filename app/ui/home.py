@@ -66,13 +66,15 @@ class HomePage(ReadingPage):
         self.content.add(Flow(*tiles, gap=16, equal=True))
         self.content.add(self.waiting)
         self.content.add(Heading(_("More to do together"), 2), self.more)
-        self.more.add(sheets, ways)
+        needs = LinkButton(_("What helps me"))
+        self.more.add(sheets, ways, needs)
         self.start_review.clicked.connect(lambda: self._go("start"))
         self.start_agreement.clicked.connect(lambda: self._go("start", about="respect-agreement"))
         self.check_access.clicked.connect(lambda: self._go("access"))
         self.start_ladder.clicked.connect(lambda: self._go("start", about="ladder"))
         sheets.clicked.connect(lambda: self._go("packs", about="sheets"))
         ways.clicked.connect(lambda: self._go("library", about="ways-to-join-in"))
+        needs.clicked.connect(lambda: self._go("needs"))
 
     def _listen(self) -> None:
         self.surroundings.visibility.changed.connect(self._on_seen_by)
