@@ -25,6 +25,8 @@ class Action(NamedTuple):
     """True when it works only while paper is typed up."""
     while_gathering: bool = False
     """True when it works only on the board, where nothing is being typed: a key by itself."""
+    while_agreeing: bool = False
+    """True when it works only in the list of an agreement's lines: a key by itself."""
 
     @property
     def cap(self) -> str:
@@ -49,6 +51,7 @@ def actions() -> dict[str, Action]:
     known = (
         *_in_a_session(),
         *_while_gathering(),
+        *_while_agreeing(),
         *_telling_people(),
         *_typing_up(),
         *_anywhere(),
@@ -144,6 +147,23 @@ def _while_gathering() -> tuple[Action, ...]:
     )
     return tuple(
         Action(f"gather:{name}", keys, words, line, while_gathering=True)
+        for name, keys, words, line in rows
+    )
+
+
+def _while_agreeing() -> tuple[Action, ...]:
+    rows = (
+        ("keep", ("K",), _("Keep"), _("keep the line, and go on to the next that waits")),
+        ("fill", ("F",), _("Fill the blank"), _("write what belongs in the blank of the line")),
+        ("change", ("E",), _("Change its words"), _("say the line in your own words")),
+        ("leave", ("L",), _("Leave out"), _("leave the line out; Keep brings it back")),
+        ("up", ("Shift+Up",), _("Move up"), _("the line goes one place up")),
+        ("down", ("Shift+Down",), _("Move down"), _("the line goes one place down")),
+        ("add", ("A",), _("Add a line"), _("write a line of your own")),
+        ("worry", ("W",), _("Leave a worry"), _("write a worry about the line, without a name")),
+    )
+    return tuple(
+        Action(f"line:{name}", keys, words, line, while_agreeing=True)
         for name, keys, words, line in rows
     )
 

@@ -40,13 +40,15 @@ class HelpPage(TextPage):
         telling = [action for action in known if action.while_telling]
         typing = [action for action in known if action.while_typing_up]
         gathering = [action for action in known if action.while_gathering]
-        special = {action.id for action in (*running, *gathering, *telling, *typing)}
+        agreeing = [action for action in known if action.while_agreeing]
+        special = {action.id for action in (*running, *gathering, *telling, *typing, *agreeing)}
         anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
         self.content.add(_keys(_("Keys while a session runs"), running))
         self.content.add(_keys(_("Keys on the board, while gathering"), gathering))
         self.content.add(_keys(_("Keys while you tell people what happened"), telling))
         self.content.add(_keys(_("Keys while you type up from paper"), typing))
+        self.content.add(_keys(_("Keys on the lines of an agreement"), agreeing))
 
 
 def _keys(title: str, chosen: list[Action]) -> QWidget:

@@ -59,7 +59,9 @@ class ToolCard(Card):
         self.look_inside = Button(_("Look inside"), icon="plus")
         self.print_it = _print_button(tool)
         self.inside = Column(gap=16, margins=(0, 12, 0, 0))
-        buttons = Flow(self.look_inside, self.print_it, gap=12)
+        self.make_ours = _make_ours_button(tool)
+        more = (self.make_ours,) if self.make_ours else ()
+        buttons = Flow(self.look_inside, *more, self.print_it, gap=12)
         head = Flow(Heading(_(tool.title), 2, size=24), buttons, gap=16, spread=True)
         words = Text(_(tool.purpose))
         super().__init__(head, words, self.inside, gap=8, margins=(24, 16, 24, 16))
@@ -121,8 +123,13 @@ class LibraryPage(TextPage):
     def _add(self, tool: Tool) -> None:
         card = ToolCard(tool)
         card.print_it.clicked.connect(lambda: self._print(blank_page_of(tool)))
+        if card.make_ours is not None:
+            card.make_ours.clicked.connect(lambda: self._make_ours(tool.slug))
         self.tools[tool.slug] = card
         self.content.add(card)
+
+    def _make_ours(self, slug: str) -> None:
+        self.surroundings.go(Destination(page="agreement", about=slug))
 
     def _print(self, page: str) -> None:
         self.surroundings.go(Destination(page="packs", about=page))
@@ -131,6 +138,14 @@ class LibraryPage(TextPage):
 def _print_button(tool: Tool) -> Button:
     words = _("Print these") if tool.engine == "cards" else _("Print it to fill in")
     return Button(words, icon="printer", name=_named(words, tool))
+
+
+def _make_ours_button(tool: Tool) -> Button | None:
+    """An agreement is worked on at the laptop, where its lines are kept, changed and left out."""
+    if tool.engine != "agreement":
+        return None
+    words = _("Make it ours")
+    return Button(words, icon="heart-handshake", name=_named(words, tool))
 
 
 def _named(words: str, tool: Tool) -> str:

@@ -37,6 +37,12 @@ def _ready(surroundings: Surroundings) -> Page:
     return GetReadyPage(surroundings)
 
 
+def _agreement(surroundings: Surroundings) -> Page:
+    from app.ui.agreement.page import AgreementPage
+
+    return AgreementPage(surroundings)
+
+
 def _sessions(surroundings: Surroundings) -> Page:
     from app.ui.sessions import SessionsPage
 
@@ -108,6 +114,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "start": _start,
     "run": _run,
     "ready": _ready,
+    "agreement": _agreement,
     "sessions": _sessions,
     "feedback": _feedback,
     "typing-up": _typing_up,

@@ -53,6 +53,7 @@ class GetReadyPage(ReadingPage):
         self.name = Heading("", 2, size=26)
         self.progress = Text(icon="list-check")
         self.open = Button(_("Open this session"), icon="player-play", accent=True)
+        self.agreement = Button(_("Our agreement"), icon="heart-handshake")
         self.invitation = Button(_("Print the invitation"), icon="printer")
         self.envelope = Button(_("Print: if the laptop stops"), icon="printer")
         self.try_wall = Button(_("Try the wall"), icon="device-projector")
@@ -96,6 +97,7 @@ class GetReadyPage(ReadingPage):
 
     def _row(self, name: CheckName) -> CheckRow:
         buttons: dict[CheckName, tuple[Button, ...]] = {
+            "agreement": (self.agreement,),
             "packs": (self.invitation, self.envelope),
             "wall": (self.try_wall,),
             "backup": (self.back_up,),
@@ -109,6 +111,7 @@ class GetReadyPage(ReadingPage):
 
     def _listen(self) -> None:
         self.open.clicked.connect(self._open)
+        self.agreement.clicked.connect(self._go_to_agreement)
         self.invitation.clicked.connect(lambda: self._go_to_packs("invitation"))
         self.envelope.clicked.connect(lambda: self._go_to_packs("laptop-stops"))
         self.try_wall.clicked.connect(self._try_wall)
@@ -174,6 +177,10 @@ class GetReadyPage(ReadingPage):
         session = self.session
         if session is not None:
             open_session(self.surroundings, session.id, session.status, session.details.held_on)
+
+    def _go_to_agreement(self) -> None:
+        if self.session is not None:
+            self.surroundings.go(Destination(page="agreement", session_id=self.session.id))
 
     def _go_to_packs(self, page: str) -> None:
         if self.session is not None:

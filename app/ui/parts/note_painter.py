@@ -107,7 +107,7 @@ class NotePainter(QStyledItemDelegate):
     def _before(self, note: ListedNote) -> int:
         """How far from the left edge the words begin."""
         signs = key_cap_size(note.cap).width() + scaled(6) if note.cap else 0
-        signs += scaled(MARK + 4) if note.marked else 0
+        signs += scaled(MARK + 4) if _sign_of(note) else 0
         return scaled(0 if note.heading else LEFT + INSET * note.inset) + signs
 
     def _paint_signs(self, painter: QPainter, rect: QRect, note: ListedNote) -> None:
@@ -120,8 +120,8 @@ class NotePainter(QStyledItemDelegate):
         if note.cap:
             colours = [theme.colour(token) for token in ("ink", "edge", "paper")]
             paint_key_cap(painter, place, note.cap, *colours)
-        elif note.marked:
-            paint_icon(painter, place, "square-check", theme.colour("ink"))
+        elif sign := _sign_of(note):
+            paint_icon(painter, place, sign, theme.colour("ink"))
 
     def _height(self, note: ListedNote, room: int) -> int:
         if note.strong:
@@ -142,6 +142,10 @@ def _set_in(note: ListedNote, room: int) -> Lettering:
     if note.strong:
         return Lettering(note.text, _FACE.font(), max(1, room), _FACE.leading, note.strong)
     return laid(note.text, _face(note), room)
+
+
+def _sign_of(note: ListedNote) -> str:
+    return "square-check" if note.marked else note.icon
 
 
 def _face(note: ListedNote) -> Face:

@@ -33,6 +33,8 @@ class ListedNote:
     inset: bool = False
     """True for what belongs to the row above it."""
     marked: bool = False
+    icon: str = ""
+    """Stands before the words: how far the thing has come. `detail` says the same in words."""
     heading: bool = False
     """True for words over the rows after them, which nobody can choose."""
     spoken: str = ""

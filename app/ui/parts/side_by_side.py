@@ -17,6 +17,11 @@ def side_by_side(*questions: QWidget) -> Flow:
     return Flow(*(_Half(question) for question in questions), gap=24, equal=True)
 
 
+def by_itself(question: QWidget) -> Flow:
+    """A short answer, no wider than it would be beside another."""
+    return Flow(_Half(question))
+
+
 class _Half(Column):
     """Asks for the same width whatever it says, so that a long hint moves nothing aside."""
 

@@ -1,0 +1,1 @@
+"""The desk page of an agreement: its lines, what was agreed when, and what went wrong since."""

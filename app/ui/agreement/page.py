@@ -1,0 +1,189 @@
+"""Our agreement, at the laptop: lines to keep, change, leave out or add, and what was agreed when.
+
+While everyone can see this laptop the page is made from what is for the room, and nothing else.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.models.changed import Changed
+from app.ui.agreement.choosing import WhichAgreement
+from app.ui.agreement.deeds import LineDeeds
+from app.ui.agreement.desk_view import DeskView
+from app.ui.agreement.half_typed import HalfTyped
+from app.ui.agreement.reading import Found, Wanted, found_in
+from app.ui.agreement.room import RoomView
+from app.ui.agreement.whole_deeds import WholeDeeds
+from app.ui.page import ReadingPage
+from app.ui.surroundings import Destination, Surroundings
+from app.ui.who_can_see import WhoCanSee
+from app.words import _
+from app.workshops.agreement import RESPECT, Agreement, Line
+
+SHOWS = {"agreement", "incident", "group", "session"}
+PRIVATE = ("note what happened", "change what happened", "leave worry", "settle worry")
+"""Changes whose very names are not for the room."""
+
+
+class AgreementPage(ReadingPage):
+    """`about` is the tool's slug; the respect agreement when it is empty."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__(surroundings, _("Our agreement"))
+        from app.packs.pages.kinds import pages_for
+
+        tools = surroundings.tools()
+        self._wanted = Wanted(RESPECT)
+        self._found = Found()
+        self._turn = 0
+        self._just_come = False
+        self.who = WhoCanSee(surroundings.visibility)
+        self.top.add(self.who)
+        self.half_typed = HalfTyped(surroundings.desk, self)
+        self.which = WhichAgreement([t for t in tools.values() if t.engine == "agreement"])
+        self.room = RoomView()
+        self.view = DeskView(self.half_typed, pages_for(tools))
+        self.content.add(self.which, self.room, self.view)
+        self.deeds = LineDeeds(self, self.view.pane, self.half_typed)
+        self.whole = WholeDeeds(self, self.view, self.half_typed, self.deeds)
+        self._listen()
+
+    @property
+    def agreement(self) -> Agreement | None:
+        return self._found.agreement
+
+    @property
+    def wanted(self) -> Wanted:
+        return self._wanted
+
+    @property
+    def group_id(self) -> str:
+        return self._found.group_id
+
+    def today(self) -> date:
+        return self.surroundings.now().date()
+
+    def arrive(self, destination: Destination) -> None:
+        tool = destination.about or RESPECT
+        self._wanted = Wanted(tool, destination.session_id)
+        self._just_come = True
+        self.who.show_answer(self.surroundings.visibility.everyone)
+        self.view.agreed.begin(self.today())
+        self._put_away()
+        self._read()
+
+    def leave(self) -> None:
+        """What is still being typed is kept too."""
+        self.view.marks.settle()
+        self.half_typed.put_by()
+
+    def may_undo(self, name: str) -> bool:
+        return not (self.surroundings.visibility.everyone and name in PRIVATE)
+
+    def starters(self, line: Line) -> tuple[str, ...]:
+        """Words to fill the line's blank with, or to begin from."""
+        tool = self.surroundings.tools()[self._wanted.tool]
+        items = {item.id: item for item in tool.items}
+        item = items.get(line.item)
+        return tuple(_(words) for words in (item.starters if item else ()))
+
+    def take_keyboard_when_shown(self) -> None:
+        """Something is about to come that was not there."""
+        self._just_come = True
+
+    def take_back_keyboard(self) -> None:
+        self.window().activateWindow()
+        if self.view.pane.isVisible():
+            self.view.pane.take_keyboard()
+
+    # Making it
+
+    def _listen(self) -> None:
+        self.which.tool_chosen.connect(self._choose_tool)
+        self.which.group_chosen.connect(self._choose_group)
+        self.view.print.wanted.connect(self._print)
+        self.surroundings.visibility.changed.connect(self._on_seen_by)
+        self.surroundings.desk.changed.connect(self._on_changed)
+
+    # Reading
+
+    def _read(self) -> None:
+        """The latest asking wins."""
+        self._turn += 1
+        turn, wanted = self._turn, self._wanted
+        everyone = self.surroundings.visibility.everyone
+        self.surroundings.desk.ask(
+            lambda notebook: found_in(notebook, wanted, everyone=everyone),
+            lambda found: self._take(turn, found),
+            owner=self,
+        )
+
+    def _take(self, turn: int, found: Found) -> None:
+        if turn == self._turn:
+            self._found = found
+            self.half_typed.remember(found.drafts)
+            self._show()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if self.isVisible() and changed.kinds & SHOWS:
+            self._read()
+
+    def _on_seen_by(self, _everyone: bool) -> None:
+        """What was here for one person goes at once; the rest is read again."""
+        self.view.marks.settle()
+        self.half_typed.forget()
+        self._put_away()
+        if self.isVisible():
+            self._just_come = True
+            self._read()
+
+    def _put_away(self) -> None:
+        self._found = Found()
+        self.view.put_away()
+        self.view.hide()
+        self.room.hide()
+
+    def _choose_tool(self, tool: str) -> None:
+        self.leave()
+        self._wanted = self._wanted._replace(tool=tool)
+        self._read()
+
+    def _choose_group(self, group_id: str) -> None:
+        self.leave()
+        self._wanted = self._wanted._replace(group_id=group_id)
+        self._read()
+
+    # Showing
+
+    def _show(self) -> None:
+        everyone, found = self.surroundings.visibility.everyone, self._found
+        tool = self.surroundings.tools()[self._wanted.tool]
+        self.title.setText(_(tool.title))
+        self.which.show_tool(tool.slug)
+        self.which.show_groups(found.groups, found.group_id, everyone=everyone)
+        if everyone:
+            self.room.show_room(found)
+        else:
+            self.view.show_found(found, self.today())
+        self.room.setVisible(everyone)
+        self.view.setVisible(not everyone)
+        if self._just_come:
+            self._just_come = False
+            self._begin_somewhere(everyone=everyone)
+
+    def _begin_somewhere(self, *, everyone: bool) -> None:
+        first: QWidget = self.view.begin
+        if everyone:
+            first = self.room.lines if self._found.room.lines else self.who
+        elif self.agreement is not None:
+            first = self.view.pane.list if self.agreement.lines else self.view.add_line
+        self.give_keyboard(first)
+        self.read_from_the_top()
+
+    def _print(self, page: str) -> None:
+        self.leave()
+        session_id = self._found.session_id
+        self.surroundings.go(Destination(page="packs", session_id=session_id, about=page))
