@@ -9,6 +9,7 @@ import pytest
 from app.workshops import feedback
 from app.workshops.content import Tool, WrongContent, read_tool, read_tools
 from app.workshops.marks import SHAPES
+from app.workshops.running_order import may_be_run
 from tests.workshops.making import TOOLS_FOLDER, tools
 
 LINES = (
@@ -173,6 +174,13 @@ def test_every_mark_has_a_shape_a_word_and_a_sentence_to_read_aloud(tool: Tool) 
             assert item.text in item.spoken
 
 
+def test_every_step_of_a_scale_has_a_name_short_enough_for_the_menu_of_today() -> None:
+    for tool in tools().values():
+        if may_be_run(tool) and tool.engine == "scale":
+            for item in tool.of_kind("rated", "open"):
+                assert 0 < len(item.word) <= 28, item.id
+
+
 def test_the_method_is_credited() -> None:
     assert "Helen Sanderson Associates" in tools()["four-plus-one"].credit
 
@@ -261,7 +269,7 @@ def test_what_is_too_long_for_a_table_has_a_name() -> None:
             for item in tool.of_kind("rated"):
                 assert len(item.name) <= 80, item.id
     assert tools()["caring"].item("ca.N").name == "Needs-led"
-    assert tools()["progress-tracker"].item("pt.7").name.startswith("What skills")
+    assert tools()["progress-tracker"].item("pt.7").name == "Skills"
 
 
 def test_every_rung_stands_on_a_level_and_a_place_is_chosen_among_the_rungs() -> None:
