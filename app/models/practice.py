@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.models.errors import FileError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.models.notebook import Notebook
     from app.workshops.practice import (
         PracticeAction,
         PracticeAgreement,
         PracticeGroup,
+        PracticeHall,
         PracticeSession,
     )
-    from app.workshops.practice_words.values import Said
+    from app.workshops.practice_words.values import Placed, Said
 
 
 class NotForPractice(FileError):
@@ -34,8 +38,9 @@ def play(notebook: Notebook, practice: PracticeGroup) -> bool:
         return False
     group_id = notebook.add_group(practice.name, made_up=True).created[0]
     _agree(notebook, practice.agreement, group_id)
-    for session in practice.sessions:
+    for session in (*practice.ladders, *practice.sessions):
         _play_session(notebook, session, group_id)
+    _look_round(notebook, practice.hall, group_id)
     return True
 
 
@@ -66,6 +71,10 @@ def _play_session(notebook: Notebook, session: PracticeSession, group_id: str) -
     _walk(notebook, session_id, session)
     for action in session.actions:
         _promise(notebook, session_id, action)
+    for placed in session.placed:
+        _place(notebook, session_id, placed, session.finished_on)
+    for part in session.not_shared:
+        notebook.placing.add_not_shared(session_id, part.what, part.why, part.told)
     if session.finished_on:
         notebook.finish(session_id, session.finished_on)
 
@@ -91,4 +100,31 @@ def _promise(notebook: Notebook, session_id: str, action: PracticeAction) -> Non
     if action.outcome.status != "not begun":
         notebook.change_action(
             added.created[0], status=action.outcome.status, why=action.outcome.why
+        )
+
+
+def _place(notebook: Notebook, session_id: str, placed: Placed, on: date | None) -> None:
+    notebook.placing.keep_places(session_id, placed.item, placed.by_side)
+    notebook.placing.settle(
+        session_id,
+        placed.item,
+        agreed=placed.agreed,
+        goal=placed.goal,
+        by_when=on + timedelta(weeks=placed.weeks) if on else None,
+        because=placed.because,
+    )
+
+
+def _look_round(notebook: Notebook, hall: PracticeHall, group_id: str) -> None:
+    checking = notebook.checking
+    (place,) = checking.add_venue(
+        name=hall.name, address=hall.address, map_note=hall.map_note
+    ).created
+    (check,) = checking.begin_check(hall.checked_on, venue_id=place).created
+    checking.change_check(check, visited=True)
+    for item, (found, note) in hall.found.items():
+        checking.found(check, item, found=found, note=note, found_on=hall.checked_on)
+    for asks_for, helps in hall.needs:
+        notebook.needs.add(
+            group_id, asks_for=asks_for, answers={"an.1": helps}, keep_until=hall.keep_until
         )

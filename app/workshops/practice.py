@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from app.words import _
+from app.workshops.access import Found
 from app.workshops.agreement import RESPECT
-from app.workshops.content import USUAL_TOOL, Tool
+from app.workshops.content import Tool
 from app.workshops.new import NewAction, NewSession
 from app.workshops.practice_words.being_heard import being_heard
 from app.workshops.practice_words.our_first_weeks import our_first_weeks
+from app.workshops.practice_words.the_ladder import a_rung_higher, the_first_time
 from app.workshops.practice_words.the_next_one import the_next_one
 from app.workshops.practice_words.the_side_room import the_side_room
-from app.workshops.practice_words.values import Promise, Review, Said
+from app.workshops.practice_words.values import NotOurs, Placed, Promise, Review, Said
 from app.workshops.running_order import new_session
 from app.workshops.session import SessionDetails
 
@@ -42,6 +44,8 @@ class PracticeSession:
     """Kinds of step that were visited; None for all."""
     plus_one_before: tuple[str, ...]
     finished_on: date | None
+    placed: tuple[Placed, ...] = ()
+    not_shared: tuple[NotOurs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +61,29 @@ class PracticeAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeHall:
+    """Where they meet, what somebody found there, and what people say helps them."""
+
+    name: str
+    address: str
+    map_note: str
+    checked_on: date
+    found: Mapping[str, tuple[Found, str]]
+    """By line of the checklist: what is there, and a note."""
+    needs: tuple[tuple[tuple[str, ...], str], ...]
+    """For each person who said so: what they ask for, and in their words what helps."""
+    keep_until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeGroup:
     name: str
     agreement: PracticeAgreement
     sessions: tuple[PracticeSession, ...]
-    """In the order in which they were held."""
+    """The reviews, in the order in which they were held."""
+    ladders: tuple[PracticeSession, ...]
+    """Between the reviews: where the group saw itself on the ladder."""
+    hall: PracticeHall
 
 
 def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
@@ -71,12 +93,14 @@ def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
         name=_("Practice group (made up)"),
         agreement=_agreement(tools, today - timedelta(weeks=reviews[0].weeks_ago)),
         sessions=tuple(_session(tools, review, today) for review in reviews),
+        ladders=tuple(_session(tools, held, today) for held in (the_first_time(), a_rung_higher())),
+        hall=_hall(today),
     )
 
 
 def _session(tools: Mapping[str, Tool], review: Review, today: date) -> PracticeSession:
     day = today - timedelta(weeks=review.weeks_ago)
-    new = new_session(tools, USUAL_TOOL, _details(review, day))
+    new = new_session(tools, review.tool, _details(review, day))
     return PracticeSession(
         new=new if review.weeks_ago else replace(new, status="planned"),
         notes=review.notes,
@@ -85,6 +109,8 @@ def _session(tools: Mapping[str, Tool], review: Review, today: date) -> Practice
         visited=review.visited,
         plus_one_before=review.plus_one_before,
         finished_on=day if review.weeks_ago else None,
+        placed=review.placed,
+        not_shared=review.not_shared,
     )
 
 
@@ -137,4 +163,29 @@ def _agreement(tools: Mapping[str, Tool], on: date) -> PracticeAgreement:
         own=(_("We start and end on time, and the kettle goes on first."),),
         on=on,
         review_on=on + timedelta(weeks=30),
+    )
+
+
+def _hall(today: date) -> PracticeHall:
+    return PracticeHall(
+        name=_("Mill Hall (made up)"),
+        address=_("By the river, behind the mill"),
+        map_note=_("Come in by the side door. It has no step."),
+        checked_on=today - timedelta(weeks=30),
+        found={
+            "ac.a1": ("yes", ""),
+            "ac.a2": ("yes", _("The bus stops at the bridge.")),
+            "ac.b1": ("partly", _("The side door is wide. The front one has a step.")),
+            "ac.b4": ("yes", ""),
+            "ac.b7": ("don't know", _("There is a sign for one. Nobody has tried it.")),
+            "ac.b8": ("no", _("The lights are on or off.")),
+            "ac.b10": ("yes", _("The small room by the kitchen.")),
+            "ac.d3": ("yes", ""),
+        },
+        needs=(
+            (("ac.b7",), _("I hear well with a loop, and hardly at all without.")),
+            (("ac.b7", "ac.c3"), _("Large print, and a seat where I see faces.")),
+            (("ac.b7", "ac.b10"), _("I step out when it gets loud. Please do not follow me.")),
+        ),
+        keep_until=today + timedelta(weeks=20),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,17 @@ import pytest
 from app.models.notebook import Notebook
 from app.models.practice import NotForPractice, play
 from app.models.store import open_store
-from app.workshops.practice import practice_group
+from app.workshops.content import USUAL_TOOL
+from app.workshops.practice import PracticeSession, practice_group
+from app.workshops.room import room_view
 from tests.workshops.making import TODAY, tools
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 GROUP = practice_group(tools(), TODAY)
+
+
+def held_on(session: PracticeSession) -> date:
+    return session.new.details.held_on or date.min
 
 
 def new_store(folder: Path) -> Notebook:
@@ -25,7 +32,10 @@ def test_everything_of_the_practice_group_is_in_the_store(tmp_path: Path) -> Non
     with closing(new_store(tmp_path)) as notebook:
         assert play(notebook, GROUP)
         kept = [notebook.session(one.id) for one in reversed(notebook.sessions())]
-    for session, made in zip(kept, GROUP.sessions, strict=True):
+        made_up = sorted((*GROUP.ladders, *GROUP.sessions), key=held_on)
+        assert len(notebook.checking.checks()) == len(notebook.checking.venues()) == 1
+        assert notebook.needs.counts(kept[0].group.id)["ac.b7"] == 3
+    for session, made in zip(kept, made_up, strict=True):
         assert session.group.made_up
         assert session.details == made.new.details
         assert session.finished_on == made.finished_on
@@ -36,10 +46,24 @@ def test_everything_of_the_practice_group_is_in_the_store(tmp_path: Path) -> Non
         ]
 
 
+def test_a_practice_ladder_shows_two_sides_and_hides_nobody_for_being_few(tmp_path: Path) -> None:
+    with closing(new_store(tmp_path)) as notebook:
+        play(notebook, GROUP)
+        group_id = notebook.groups()[0].id
+        first, later = map(room_view, notebook.placing.placed(group_id, "ladder"))
+    assert (first.places_on("lad.q1").agreed, later.places_on("lad.q1").agreed) == (3, 4)
+    for held in (first, later):
+        spreads = held.places_on("lad.q1").spreads
+        assert spreads is not None
+        assert spreads.everyone is not None
+        assert set(spreads.sides) == {"staff", "uses services"}
+
+
 def test_what_was_set_aside_and_left_stays_so(tmp_path: Path) -> None:
     with closing(new_store(tmp_path)) as notebook:
         play(notebook, GROUP)
-        third = notebook.session(notebook.sessions()[1].id)
+        reviews = [one for one in notebook.sessions() if one.tool == USUAL_TOOL]
+        third = notebook.session(reviews[1].id)
     assert [note.reason for note in third.contributions if note.status == "parked"] == [
         "Nobody here is under thirty. We want to ask, not guess."
     ]
@@ -59,7 +83,7 @@ def test_playing_it_again_adds_nothing(tmp_path: Path) -> None:
     with closing(new_store(tmp_path)) as notebook:
         play(notebook, GROUP)
         assert not play(notebook, GROUP)
-        assert len(notebook.sessions()) == len(GROUP.sessions)
+        assert len(notebook.sessions()) == len(GROUP.sessions) + len(GROUP.ladders)
 
 
 def test_nothing_made_up_is_added_to_a_real_groups_notes(tmp_path: Path) -> None:

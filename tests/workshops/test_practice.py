@@ -12,18 +12,21 @@ from tests.workshops.making import TODAY, tools
 
 GROUP = practice_group(tools(), TODAY)
 PAST, NEXT = GROUP.sessions[:-1], GROUP.sessions[-1]
+EVERY = (*GROUP.sessions, *GROUP.ladders)
 
 
 def words_of(session: PracticeSession) -> str:
     details = session.new.details
     said = [note.text for note in session.notes]
     promised = [f"{a.new.what}\n{a.new.lead}\n{a.outcome.why}" for a in session.actions]
-    return "\n".join([details.title, details.about, details.aim, *said, *promised])
+    placed = [where.because for where in session.placed]
+    parts = [f"{part.what}\n{part.why}\n{part.told}" for part in session.not_shared]
+    return "\n".join([details.title, details.about, details.aim, *said, *promised, *placed, *parts])
 
 
 def test_it_says_that_it_is_made_up() -> None:
     assert "made up" in GROUP.name
-    assert all("made up" in session.new.details.place for session in GROUP.sessions)
+    assert all("made up" in session.new.details.place for session in EVERY)
 
 
 def test_three_reviews_are_past_and_one_is_for_today() -> None:
@@ -44,7 +47,7 @@ def test_av_28_no_more_than_six_months_lie_between_reviews() -> None:
 def test_nobody_in_it_has_a_name() -> None:
     """Leads are roles; no word with a capital stands inside a sentence but place and days."""
     known = {"Mill", "Hall", "Tuesday", "Tuesdays", "I", "What", "Could", "The", "Practice"}
-    for session in GROUP.sessions:
+    for session in EVERY:
         for action in session.actions:
             assert action.new.lead == "" or action.new.lead.startswith(("The ", "A "))
         inside = re.findall(r"(?<=[a-z,] )[A-Z]\w*", words_of(session))
@@ -75,7 +78,7 @@ def test_what_was_agreed_comes_back_in_the_next_review() -> None:
 
 
 def test_it_uses_only_ways_and_views_that_can_be_chosen() -> None:
-    for session in GROUP.sessions:
+    for session in EVERY:
         for note in session.notes:
             assert note.way_in in WAYS_IN
             assert note.view_of in VIEWS_OF
@@ -83,14 +86,14 @@ def test_it_uses_only_ways_and_views_that_can_be_chosen() -> None:
 
 def test_av_05_three_or_more_ways_to_join_in_are_offered() -> None:
     cards = {item.id for item in tools()["ways-to-join-in"].items}
-    for session in GROUP.sessions:
+    for session in EVERY:
         chosen = set(session.new.details.ways_to_join_in)
         assert len(chosen) >= 3
         assert chosen <= cards
 
 
 def test_it_is_kind_and_plain() -> None:
-    for session in GROUP.sessions:
+    for session in EVERY:
         for sentence in re.split(r"(?<=[.?])\s+|\n", words_of(session)):
             assert len(sentence.split()) <= 20, sentence
             assert "!" not in sentence

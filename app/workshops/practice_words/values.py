@@ -1,8 +1,10 @@
 """The shape of a made-up review, so that its words can be read on their own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
+from app.workshops.content import USUAL_TOOL
 from app.workshops.session import ActionStatus
 
 TRIED, LEARNED, PLEASED, CONCERNED = "fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4"
@@ -33,6 +35,28 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where people stood on one rated item, by side, and what the room settled."""
+
+    item: str
+    by_side: Mapping[str, tuple[int, ...]]
+    agreed: int
+    goal: int
+    weeks: int
+    """Weeks after the session by which the goal was to be reached."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotOurs:
+    """A part of the work that is not co-produced, why, and who was told."""
+
+    what: str
+    why: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     weeks_ago: int
     title: str
@@ -44,3 +68,6 @@ class Review:
     left: tuple[str, ...] = ()
     visited: tuple[str, ...] | None = None
     plus_one_before: tuple[str, ...] = ()
+    tool: str = USUAL_TOOL
+    placed: tuple[Placed, ...] = ()
+    not_shared: tuple[NotOurs, ...] = ()
