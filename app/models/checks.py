@@ -9,14 +9,19 @@ from app.models import actions
 from app.models.errors import NotHere
 from app.models.log import Change
 from app.models.rows import AnyRow, day
-from app.models.shown import access_check, checked, venue
+from app.models.shown import access_check, action, checked, venue
 from app.workshops.access import UNMET, AccessCheck, Checked, CheckSummary, Venue
 from app.workshops.new import NewAction
 
 _VENUES = select(venue).order_by(venue.c.name.collate("NOCASE"), venue.c.id)
 _VENUE = select(venue).where(venue.c.id == bindparam("venue"))
 _CHECK = select(access_check).where(access_check.c.id == bindparam("check"))
-_FOUND = select(checked).where(checked.c.check_id == bindparam("check")).order_by(checked.c.item)
+_FOUND = (
+    select(checked, action.c.id.label("grew_into"))
+    .select_from(checked.outerjoin(action, action.c.id == checked.c.action_id))
+    .where(checked.c.check_id == bindparam("check"))
+    .order_by(checked.c.item)
+)
 
 
 def _how_many(*which: Any) -> Any:
@@ -89,7 +94,7 @@ def _items(found: Iterable[AnyRow]) -> tuple[Checked, ...]:
             note=row.note,
             owner=row.owner,
             fix_by=day(row.fix_by),
-            action_id=row.action_id,
+            action_id=row.grew_into or "",
         )
         for row in found
     )

@@ -11,7 +11,7 @@ from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column
 from app.ui.surroundings import Destination, Surroundings
 
-_DEEPEST = 8
+_DEEPEST = 16
 """Layouts within layouts on a page."""
 
 

@@ -109,6 +109,12 @@ def _help(surroundings: Surroundings) -> Page:
     return HelpPage(surroundings)
 
 
+def _access(surroundings: Surroundings) -> Page:
+    from app.ui.access.page import AccessPage
+
+    return AccessPage(surroundings)
+
+
 _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "home": _home,
     "start": _start,
@@ -121,6 +127,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "actions": _actions,
     "telling": _telling,
     "look-back": _look_back,
+    "access": _access,
     "packs": _packs,
     "needs": _needs,
     "library": _library,

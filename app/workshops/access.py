@@ -137,6 +137,42 @@ def unmet(check: AccessCheck) -> tuple[Checked, ...]:
     return tuple(each for each in check.items if each.found in UNMET)
 
 
+def is_seen_to(check: AccessCheck, tool: Tool) -> bool:
+    """Every line was looked at, and somebody or an action is there for each that is not right."""
+    looked_at = all((seen := check.at(item.id)) and seen.found for item in tool.of_kind("check"))
+    return looked_at and all(each.owner or each.action_id for each in unmet(check))
+
+
+def check_for_room(check: AccessCheck) -> AccessCheck:
+    """What everyone may see: the place and what was found there. Notes and names stay with whoever
+    wrote them, and so do a phone number and a price, which may be somebody's own."""
+    venue = check.venue
+    return AccessCheck(
+        id=check.id,
+        on=check.on,
+        venue=venue_for_room(venue) if venue else None,
+        venue_gone=check.venue_gone,
+        session_id=check.session_id,
+        visited=check.visited,
+        items=tuple(_found_for_room(each) for each in check.items),
+    )
+
+
+def venue_for_room(venue: Venue) -> Venue:
+    return Venue(id=venue.id, name=venue.name, address=venue.address, map_note=venue.map_note)
+
+
+def _found_for_room(seen: Checked) -> Checked:
+    return Checked(
+        id=seen.id,
+        check_id=seen.check_id,
+        item=seen.item,
+        found=seen.found,
+        found_on=seen.found_on,
+        action_id=seen.action_id,
+    )
+
+
 def to_forget(needs: Sequence[Need], today: date) -> tuple[Need, ...]:
     """Those whose day to be kept until has passed."""
     return tuple(need for need in needs if need.keep_until and need.keep_until < today)
