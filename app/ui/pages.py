@@ -115,6 +115,12 @@ def _access(surroundings: Surroundings) -> Page:
     return AccessPage(surroundings)
 
 
+def _walk_round(surroundings: Surroundings) -> Page:
+    from app.ui.access.walk_page import WalkPage
+
+    return WalkPage(surroundings)
+
+
 _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "home": _home,
     "start": _start,
@@ -128,6 +134,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "telling": _telling,
     "look-back": _look_back,
     "access": _access,
+    "walk-round": _walk_round,
     "packs": _packs,
     "needs": _needs,
     "library": _library,

@@ -16,7 +16,8 @@ from app.ui.parts.surfaces import Card
 from app.words import _
 from app.workshops.access_words import in_short, say_age
 
-_LONGEST_CHOICE = 40
+_LONGEST_CHOICE = 16
+"""Letters of a place in the list of places; the whole is read out."""
 
 
 class BeginCard(Card):
@@ -51,7 +52,10 @@ class BeginCard(Card):
         self.where.clear()
         self.where.addItem(_("no place yet"), "")
         for place in shown.places:
-            self.where.addItem(in_short(place.venue.name, _LONGEST_CHOICE), place.venue.id)
+            name = place.venue.name
+            self.where.addItem(in_short(name, _LONGEST_CHOICE), place.venue.id)
+            role = Qt.ItemDataRole.AccessibleTextRole
+            self.where.setItemData(self.where.count() - 1, name, role)
         self.where.setCurrentIndex(max(0, self.where.findData(chosen)))
         self._show_age()
 

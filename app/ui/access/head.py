@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.ui.access.kept_row import KeptDate, KeptRow
 from app.ui.access.seen import OpenCheck, draft_of_check
 from app.ui.parts.buttons import Button, LinkButton
-from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.segmented import Segmented
 from app.ui.parts.side_by_side import side_by_side
-from app.ui.parts.surfaces import Card
+from app.ui.parts.surfaces import Card, Column
 from app.words import _
 from app.workshops.access import CheckSummary
 from app.workshops.access_words import in_short, say_age, say_state
 from app.workshops.dates import say_date
 
+MOST_OTHERS = 5
 LONGEST_NAME = 120
 """Letters of a place's name in a heading."""
 
@@ -42,17 +42,19 @@ class CheckHead(Card):
         self.again = Button(_("Check it again"), icon="copy")
         self.expect = Button(_("Print what to expect"), icon="printer")
         self.sheet = Button(_("Print a sheet to walk round with"), icon="printer")
-        self.other = Chooser(_("Check of"))
+        self.others = Column(gap=0)
         self.change = LinkButton(_("Who looked, and when"), icon="edit")
         self.visited = Segmented(
-            _("Has somebody been there?"), [("yes", _("Yes, visited")), ("no", _("No, only asked"))]
+            _("Has somebody been there?"), [("yes", _("Yes")), ("no", _("No"))]
         )
         self.rows = self._make_rows()
-        self._writing = Card(self.visited, side_by_side(*self.rows.values()), gap=14)
+        self._others: tuple[CheckSummary, ...] = ()
+        self._writing = Column(self.visited, side_by_side(*self.rows.values()), gap=14)
         self.add(self.name, self.state, self.facts)
         self.add_space(2)
         self.add(Flow(self.walk, self.again, self.expect, self.sheet, gap=12))
-        self.add(Flow(self.other, self.change, gap=16), self._writing)
+        self.add(self.change, self._writing, self.others)
+        self.box.setAlignment(self.change, Qt.AlignmentFlag.AlignLeft)
         self._writing.hide()
         self._listen()
 
@@ -93,7 +95,6 @@ class CheckHead(Card):
     def _listen(self) -> None:
         self.change.clicked.connect(self._open)
         self.visited.chosen.connect(lambda answer: self.given.emit("visited", answer == "yes"))
-        self.other.activated.connect(lambda at: self.other_chosen.emit(self.other.itemData(at)))
         for name, row in self.rows.items():
             row.given.connect(lambda value, name=name: self.given.emit(name, value))
             row.half_typed.connect(lambda text, name=name: self.half_typed.emit(name, text))
@@ -104,13 +105,17 @@ class CheckHead(Card):
         self.change.hide()
 
     def _show_others(self, others: Sequence[CheckSummary], check_id: str) -> None:
-        self.other.clear()
-        for each in others:
-            self.other.addItem(_label(each), each.id)
-        ids = [each.id for each in others]
-        if check_id in ids:
-            self.other.setCurrentIndex(ids.index(check_id))
-        self.other.setVisible(len(others) > 1)
+        """Drawn anew only when there are others than before: one of them may have the keyboard."""
+        shown = tuple(each for each in others if each.id != check_id)[:MOST_OTHERS]
+        if shown == self._others:
+            return
+        self._others = shown
+        self.others.clear()
+        for each in shown:
+            link = LinkButton(_label(each), icon="history")
+            link.clicked.connect(lambda _=False, check=each.id: self.other_chosen.emit(check))
+            self.others.add(link)
+            self.others.box.setAlignment(link, Qt.AlignmentFlag.AlignLeft)
 
 
 def _facts(shown: OpenCheck, today: date) -> str:
@@ -129,6 +134,5 @@ def _facts(shown: OpenCheck, today: date) -> str:
 
 def _label(check: CheckSummary) -> str:
     """Two of one day are told apart by how far they came."""
-    day = say_date(check.on) or _("no date")
-    looked = _("{n} looked at").format(n=check.answered)
-    return f"{day}, {looked}"
+    words = _("The check of {day}: {n} looked at")
+    return words.format(day=say_date(check.on) or _("no date"), n=check.answered)

@@ -70,6 +70,13 @@ class KeptRow(FormRow):
         self._say(remark or self._plain_hint, aloud=bool(remark))
         self.given.emit(value)
 
+    def forget(self) -> None:
+        """Begin anew, about something else: what was typed here was given or put by."""
+        self.settle()
+        self._kept, self._given = "", None
+        self._put("")
+        self._say(self._plain_hint)
+
     def refused(self, error: Exception) -> None:
         """It could not be kept: it stays here, and may be given again."""
         self._given = None
