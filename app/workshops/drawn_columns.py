@@ -25,10 +25,12 @@ _MOST_FOR_NAMES = 0.5
 _WIDE = 0.34
 """A heading this wide says how many in words."""
 _GAP = 0.01
+_BOLD, _NUMBER, _FEW = 1.0, 1.4, 3.0
+"""Letters: what bold ones need more, and what is left beside a number, and for a few people."""
 _SIGN = 0.045
 _AFTER = 0.03
 """Between people and what stands beside them."""
-_LARGEST, _SMALLEST = 0.042, 0.014
+_LARGEST, _SMALLEST = 0.042, 0.011
 """A person's share of the width. With no room for that, people are drawn as bars."""
 _FIGURE = 0.94
 _ROOM_ABOVE = 0.18
@@ -41,6 +43,8 @@ class Column:
 
     title: str
     spread: Spread | None = None
+    tells_people: bool = True
+    """False where the heading is a day, and not who is counted."""
     here: int | None = None
     goal: int | None = None
     here_words: str = ""
@@ -49,7 +53,7 @@ class Column:
     @property
     def heading(self) -> str:
         """ "Carer: 5 people", or the title alone where nobody was counted."""
-        if self.spread is None:
+        if self.spread is None or not self.tells_people:
             return self.title
         number = people(self.spread.people)
         return _("{side}: {people}").format(side=self.title, people=number)
@@ -57,7 +61,7 @@ class Column:
     @property
     def short_heading(self) -> str:
         """ "Carer 5", over figures of people."""
-        if self.spread is None:
+        if self.spread is None or not self.tells_people:
             return self.title
         return _("{side} {n}").format(side=self.title, n=self.spread.people)
 
@@ -65,6 +69,12 @@ class Column:
         """What was agreed about a place."""
         said = ((self.here_words, self.here), (self.goal_words, self.goal))
         return ", ".join(words for words, about in said if place == about)
+
+    def share_at(self, place: int) -> float:
+        """How much of a cell's height is for what was agreed: people stand below it."""
+        if not self.words_at(place):
+            return 0.0
+        return 0.5 if self.spread else 1.0
 
     def people_at(self, place: int) -> int:
         return self.spread.counts[place - 1] if self.spread else 0
@@ -88,8 +98,21 @@ class Plan:
         return max(room, min(_MOST_FOR_NAMES, (word + 2) / ACROSS))
 
     @property
-    def column_width(self) -> float:
-        return (1 - self.names_width) / len(self.columns)
+    def widths(self) -> tuple[float, ...]:
+        """Of the columns, each with what its longest word needs and a like share of the rest."""
+        room = 1 - self.names_width
+        needs = [self._letters_of(column) / ACROSS for column in self.columns]
+        spare = room - sum(needs)
+        if spare < 0:
+            return tuple(room * need / sum(needs) for need in needs)
+        return tuple(need + spare / len(needs) for need in needs)
+
+    def _letters_of(self, column: Column) -> float:
+        """About how wide the widest thing in a column is that cannot be broken."""
+        heading = max(map(len, column.short_heading.split()), default=0)
+        agreed = max(len(column.here_words), len(column.goal_words)) + _SIGN * ACROSS
+        number = len(str(self.most)) + _NUMBER + _FEW if column.spread else 0
+        return _BOLD + max(heading, agreed if column.here or column.goal else 0, number)
 
     @property
     def aspect(self) -> float:
@@ -116,12 +139,20 @@ class Plan:
 
     @property
     def number_width(self) -> float:
-        return (len(str(self.most)) + 1.4) / ACROSS
+        return (len(str(self.most)) + _NUMBER) / ACROSS
+
+    @property
+    def room_for_people(self) -> float:
+        """Beside the number, in the narrowest of the columns that have people."""
+        counted = (
+            width for column, width in zip(self.columns, self.widths, strict=True) if column.spread
+        )
+        return min(counted) - _AFTER - self.number_width
 
     @property
     def headings(self) -> tuple[str, ...]:
         """With the word for people, where there is room for it."""
-        if self.column_width >= _WIDE:
+        if min(self.widths) >= _WIDE:
             return tuple(column.heading for column in self.columns)
         return tuple(column.short_heading for column in self.columns)
 
@@ -130,7 +161,7 @@ class Plan:
         return self.head + turn * self.row
 
     def left_of(self, number: int) -> float:
-        return self.names_width + number * self.column_width
+        return self.names_width + sum(self.widths[:number])
 
     @property
     def _ems(self) -> float:
@@ -138,17 +169,19 @@ class Plan:
 
     @property
     def _head_ems(self) -> float:
-        room = self.column_width - _GAP
-        return max(lines_in(words, room) for words in self.headings) * _PITCH + _PADDING
+        lines = map(lines_in, self.headings, (width - _GAP for width in self.widths))
+        return max(lines) * _PITCH + _PADDING
 
     @property
     def _row_ems(self) -> float:
         names = max(lines_in(name, self.names_width - _GAP) for name in self.names)
-        return max(names, *map(self._lines_of, self.columns)) * _PITCH + _PADDING
+        cells = map(self._lines_of, self.columns, self.widths)
+        return max(names, *cells) * _PITCH + _PADDING
 
-    def _lines_of(self, column: Column) -> int:
-        room = self.column_width - _GAP - _SIGN
-        return max(lines_in(column.words_at(place), room) for place in self.places)
+    def _lines_of(self, column: Column, width: float) -> int:
+        room = width - _GAP - _SIGN
+        both = 1 if column.spread and (column.here or column.goal) else 0
+        return both + max(lines_in(column.words_at(place), room) for place in self.places)
 
 
 def lines_in(words: str, width: float) -> int:
@@ -168,7 +201,7 @@ def people_or_nobody(number: int) -> str:
 def drawn(plan: Plan) -> Iterator[Drawable]:
     """The headings and the cells; whoever asks draws the names."""
     for number, column in enumerate(plan.columns):
-        left, width = plan.left_of(number), plan.column_width - _GAP
+        left, width = plan.left_of(number), plan.widths[number] - _GAP
         yield TextBox(left, 0.0, width, plan.head, plan.headings[number], strong=True)
         for turn, place in enumerate(plan.places):
             yield from _agreed(plan, number, turn, place)
@@ -189,20 +222,22 @@ def _agreed(plan: Plan, number: int, turn: int, place: int) -> Iterator[Drawable
     if not words:
         return
     left, top = plan.left_of(number), plan.top_of(turn)
+    high = plan.row * column.share_at(place)
     sign = "circle" if place == column.here else "flag"
-    yield Dot(left, top + plan.row * 0.2, _SIGN * 0.8, plan.row * 0.6, sign)
-    width = plan.column_width - _GAP - _SIGN
-    yield TextBox(left + _SIGN, top, width, plan.row, words, strong=True)
+    yield Dot(left, top + high * 0.2, _SIGN * 0.8, high * 0.6, sign)
+    width = plan.widths[number] - _GAP - _SIGN
+    yield TextBox(left + _SIGN, top, width, high, words, strong=True)
 
 
 def _people(plan: Plan, number: int, turn: int, count: int) -> Iterator[Drawable]:
     """The number, and a figure for each; or a bar as long as the figures would be."""
-    left, top = plan.left_of(number), plan.top_of(turn)
-    yield TextBox(left, top, plan.number_width, plan.row, str(count), strong=True)
+    taken = plan.row * plan.columns[number].share_at(plan.places[turn])
+    left, top, high = plan.left_of(number), plan.top_of(turn) + taken, plan.row - taken
+    yield TextBox(left, top, plan.number_width, high, str(count), strong=True)
     left += plan.number_width
-    room = plan.column_width - _AFTER - plan.number_width
+    room = plan.room_for_people
     step = min(_LARGEST, room / max(1, plan.most))
-    top, high = top + plan.row * _ROOM_ABOVE, plan.row * (1 - 2 * _ROOM_ABOVE)
+    top, high = top + high * _ROOM_ABOVE, high * (1 - 2 * _ROOM_ABOVE)
     if step < _SMALLEST:
         yield from _bar(left, top, room * count / plan.most, high)
         return
@@ -213,4 +248,4 @@ def _people(plan: Plan, number: int, turn: int, count: int) -> Iterator[Drawable
 def _bar(left: float, top: float, width: float, height: float) -> Iterator[Polygon]:
     right, foot = left + width, top + height
     if width > 0:
-        yield Polygon(((left, top), (right, top), (right, foot), (left, foot)), "wash", _BAR_LINE)
+        yield Polygon(((left, top), (right, top), (right, foot), (left, foot)), "ink", _BAR_LINE)

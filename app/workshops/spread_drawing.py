@@ -24,7 +24,7 @@ def spread_drawing(question: str, answers: Sequence[str], spreads: Spreads) -> D
         return None
     columns = columns_of(spreads.everyone, spreads.sides)
     plan = Plan(tuple(range(1, len(answers) + 1)), tuple(answers), columns)
-    shapes: list[Drawable] = [*rules(plan), *_names(plan), *drawn(plan)]
+    shapes: list[Drawable] = [*rules(plan), *names_of(plan), *drawn(plan)]
     facts = facts_of(plan, hidden=spreads.some_hidden)
     alt = _alt(question, columns)
     return Drawing(plan.aspect, tuple(shapes), alt, facts=facts, folds=plan.folds)
@@ -82,7 +82,8 @@ def _by_answer(plan: Plan, column: Column) -> tuple[str, ...]:
     )
 
 
-def _names(plan: Plan) -> list[TextBox]:
+def names_of(plan: Plan) -> list[TextBox]:
+    """The answers at the left of their rows."""
     return [
         TextBox(0.0, plan.top_of(turn), plan.names_width - _GAP, plan.row, name)
         for turn, name in enumerate(plan.names)

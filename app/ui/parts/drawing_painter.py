@@ -29,6 +29,7 @@ _INSET = 0.06
 """The space inside the edges of a text box, in letter sizes."""
 _PADDING = 0.1
 """Above and below the words of a box together."""
+_AIRY = 1.75
 _THINNEST = 1.0
 
 
@@ -68,6 +69,11 @@ class SetDrawing:
     def natural_height(self) -> float:
         """As high as it was meant to be, or as its words need."""
         return max(self.height, self.width / self.drawing.aspect)
+
+    @property
+    def close_height(self) -> float:
+        """No airier than small letters look well in."""
+        return min(self.natural_height, self.height * _AIRY)
 
     def stretch(self, height: float) -> Stretch:
         return stretched(self.drawing, self.least, height)

@@ -25,7 +25,7 @@ _LOOKED_AT = (
 )
 """From large to close, for a slide that is looked at: the first that keeps it on one page."""
 _LIST = (*(Fit(title) for title in (1.4, 1.25, 1.1, 1.0)), Fit(close=True))
-_UNDER_DRAWING = (Fit(1.1), Fit(1.0), Fit(close=True))
+_UNDER_DRAWING = (Fit(), Fit(close=True))
 _CARDS = (
     (Fit(1.7), 3.0),
     (Fit(1.55), 2.6),
