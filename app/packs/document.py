@@ -49,6 +49,8 @@ class Figure:
 
     drawing: Drawing
     alt: str = ""
+    listed: bool = True
+    """On paper the drawing's facts stand below it as a list; False where the page says them."""
 
 
 @dataclass(frozen=True)

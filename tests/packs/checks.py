@@ -228,7 +228,9 @@ def _table_words(block: Table) -> list[list[str]]:
 def _figure_words(block: Figure) -> list[list[str]]:
     drawing = block.drawing
     drawn = _said(*(shape.text for shape in drawing.shapes if isinstance(shape, TextBox)))
-    return [drawn, _said(tidied(block.alt).strip() or drawing.alt, *drawing.facts)]
+    facts = _said(*drawing.facts)
+    meaning = _said(tidied(block.alt).strip() or drawing.alt)
+    return [drawn + facts if block.listed else drawn, meaning + facts]
 
 
 def _slip_words(block: Slip) -> list[list[str]]:

@@ -23,7 +23,7 @@ from app.packs.document import (
 from app.packs.errors import CannotSetScript, FontMissing
 from app.packs.render import render
 from app.packs.styles import STYLES, Style
-from app.workshops.drawing import Drawing, Polygon, TextBox
+from app.workshops.drawing import Dot, Drawing, Line, Polygon, TextBox
 from tests.packs.checks import FONTS, check_pdf, words_in
 from tests.packs.hostile import NASTY, anything, documents, wild
 from tests.packs.pdf_reader import Pdf, string
@@ -318,8 +318,34 @@ def test_a_picture_taller_than_the_page_is_made_to_fit() -> None:
     assert len(pdf_of(Figure(tall), style=GIANT).pages) <= 2
 
 
+def test_a_picture_has_its_facts_as_a_list_below_it_and_they_are_read_once() -> None:
+    pdf = pdf_of(Figure(ladder(), "The ladder, as we placed ourselves."))
+    [figure] = pdf.nodes("Figure")
+    assert string(figure.entry["Alt"]) == "The ladder, as we placed ourselves."
+    assert "Five people chose co-design." in pdf.text_of(pdf.nodes("L")[0])
+
+
+def test_people_who_stand_somewhere_are_drawn_in_ink() -> None:
+    people = Drawing(2.0, (Dot(0.1, 0.1, 0.2, 0.8),), "One person stands here.")
+    empty = Drawing(2.0, (Line((0.0, 0.0), (1.0, 0.0)),), "Nobody stands here.")
+    drawn, bare = (pdf_of(Figure(drawing)) for drawing in (people, empty))
+    curves = [pdf.get(pdf.pages[0]["Contents"])["stream"].count(b" l") for pdf in (drawn, bare)]
+    assert curves[0] > curves[1] + 20
+
+
+def test_a_row_of_a_picture_grows_for_its_words() -> None:
+    """Where all would not fit at once, the row with many words is the one that grows."""
+    rows = tuple(
+        TextBox(0.0, row / 4, 0.4, 0.25, "A few words " * (1 + 9 * (row == 2))) for row in range(4)
+    )
+    folds = (0.25, 0.5, 0.75)
+    pdf = pdf_of(Figure(Drawing(6.0, rows, "Four rows.", folds=folds)))
+    assert len(pdf.nodes("Figure")) == 1
+
+
 def test_a_picture_says_its_facts_to_those_who_cannot_see_it() -> None:
-    [figure] = pdf_of(Figure(ladder(), "The ladder, as we placed ourselves.")).nodes("Figure")
+    figures = pdf_of(Figure(ladder(), "The ladder, as we placed ourselves.", listed=False))
+    [figure] = figures.nodes("Figure")
     said = string(figure.entry["Alt"])
     assert said.startswith("The ladder, as we placed ourselves.")
     assert "Five people chose co-design." in said

@@ -29,7 +29,7 @@ def blank_ladder(tool: Tool) -> Document:
         short_title=_("The ladder"),
         blocks=(
             Paragraph(_(tool.credit)),
-            Figure(ladder_drawing(tool)),
+            Figure(ladder_drawing(tool), listed=False),
             Paragraph(_(tool.purpose)),
             Heading(_("What each rung means"), level=2),
             *_rungs(tool),

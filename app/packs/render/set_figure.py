@@ -9,6 +9,8 @@ from app.packs.render.setting import Setting
 
 _MOST_OF_A_PAGE = 0.9
 _ROUNDED = 0.01
+_AIRY = 1.4
+"""How much higher than its words need a picture stands, so that its facts go on the same page."""
 
 
 def figure(setting: Setting, block: Figure) -> list[Box]:
@@ -20,10 +22,16 @@ def figure(setting: Setting, block: Figure) -> list[Box]:
     if words is None:
         return _told(setting, block)
     stretch = stretch_for(drawing, words, min(width / drawing.aspect, most), setting)
+    if block.listed and drawing.folds:
+        least = stretch_for(drawing, words, 0.0, setting).height
+        stretch = stretch_for(drawing, words, min(stretch.height, least * _AIRY), setting)
     if stretch.height > most + _ROUNDED:
         return _told(setting, block)
-    element, space = setting.root.add("Figure", alt=said_of(block)), setting.look.pitch
-    return [Picture(element, drawing, words, width, stretch, setting, space, space)]
+    listed = block.listed and bool(facts_of(drawing))
+    said = meaning_of(block) if listed else said_of(block)
+    element, space = setting.root.add("Figure", alt=said), setting.look.pitch
+    picture = Picture(element, drawing, words, width, stretch, setting, space, space)
+    return [picture, *(list_block(setting, ListBlock(facts_of(drawing))) if listed else ())]
 
 
 def _told(setting: Setting, block: Figure) -> list[Box]:
