@@ -90,7 +90,7 @@ class Front(Column):
         needs, past = self._found.needs, to_forget(self._found.needs, self._today)
         for number, need in enumerate(needs, start=1):
             words = _("{n} of {all}").format(n=number, all=len(needs))
-            late = _("{sheet}, past its day").format(sheet=words)
+            late = _("{sheet}, past").format(sheet=words)
             self.which.addItem(late if need in past else words, need.id)
         card = Card(gap=16)
         if past:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.ui.parts.choices import TickField
 from app.ui.parts.fields import FormRow, LineField
 from app.ui.parts.labels import Text
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
-from app.ui.parts.tab_order import set_order
 from app.words import _, ngettext
 from app.workshops.content import Item, Tool
 from app.workshops.needs import lines_with
@@ -74,7 +75,8 @@ class Picking(Column):
             tick.toggled.connect(lambda on, id=item.id: self._tick(id, on))
             self._lines.add(tick)
         self._lines.setVisible(bool(self.ticks))
-        set_order((self.field, *self.ticks.values()))  # drawn anew under whoever types
+        for before, after in pairwise((self.field, *self.ticks.values())):
+            QWidget.setTabOrder(before, after)  # drawn anew, while somebody types above them
 
     def _enter(self) -> None:
         """On to what the words found, if they found anything."""

@@ -118,7 +118,7 @@ def months_later(window: OpenWindow) -> None:
     """Home says how many, and only to one person; asked again, a sheet is kept three months on."""
     hands = Hands(window)
     window.everyone_can_see()
-    assert "What helps me" not in words_on(page_of(window))
+    assert "past the day" not in words_on(page_of(window))
     window.everyone_can_see(False)
     assert "2 What helps me sheets are past the day" in words_on(page_of(window))
     hands.tab_to("Ask, or take back")
