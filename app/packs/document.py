@@ -59,6 +59,13 @@ class TickBox:
 
 
 @dataclass(frozen=True)
+class PictureRow:
+    """One thing to know, with an empty frame before it for a picture that somebody chooses."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Choice:
     """Something to answer by ticking one of a few words, which stand beside each other."""
 
@@ -126,6 +133,7 @@ Block = (
     | Table
     | Figure
     | TickBox
+    | PictureRow
     | Choice
     | WritingSpace
     | Card

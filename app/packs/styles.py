@@ -9,13 +9,13 @@ be had. The web page always shows it on a screen, and prints without it unless a
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal
 
 from app.packs.errors import UnknownStyle
 from app.words import _
 
 Tint = Literal["white", "cream", "yellow", "blue", "green", "pink"]
-Paper = Literal["A4", "Letter"]
+Paper = Literal["A4", "Letter", "A3"]
 
 TINT_COLOURS: Mapping[Tint, str] = MappingProxyType(
     {
@@ -29,6 +29,10 @@ TINT_COLOURS: Mapping[Tint, str] = MappingProxyType(
 )
 """Pale enough that black has 18 to 1 on each, and every mark's own colour 3 to 1."""
 USUAL_PAPER: Paper = "A4"
+ANY_PAPER: tuple[Paper, ...] = ("A4", "Letter")
+"""What any page may be printed on."""
+POSTER_PAPER: Paper = "A3"
+"""For what hangs on a wall; in a hand it is too large."""
 STACK_FROM = 24
 """From this size a line holds too few letters for columns: each row of a table becomes a block."""
 
@@ -99,8 +103,8 @@ def _kind_of(points: float) -> str:
     return kinds.get(int(points), _("Giant"))
 
 
-def _styles() -> Iterator[Style]:
-    for paper in get_args(Paper):
+def _styles(*papers: Paper) -> Iterator[Style]:
+    for paper in papers:
         for kind, points in _SIZES:
             for tint in TINT_COLOURS:
                 yield Style(_named(kind, points, tint, paper), points, tint, paper)
@@ -114,12 +118,18 @@ def _named(kind: str, points: float, tint: str, paper: str) -> str:
 
 _SIZES: tuple[tuple[str, float], ...] = (("clear", 14), ("large", 18), ("giant", 24), ("giant", 28))
 
-STYLES: Mapping[str, Style] = MappingProxyType({style.name: style for style in _styles()})
+STYLES: Mapping[str, Style] = MappingProxyType(
+    {style.name: style for style in _styles(*ANY_PAPER)}
+)
+POSTER_STYLES: Mapping[str, Style] = MappingProxyType(
+    {style.name: style for style in _styles(POSTER_PAPER)}
+)
 
 
 def style_named(name: str) -> Style:
-    """The style people know by `name`; raises `UnknownStyle`."""
+    """The style people know by `name`, a poster's too; raises `UnknownStyle`."""
+    known = {**STYLES, **POSTER_STYLES}
     try:
-        return STYLES[name]
+        return known[name]
     except KeyError:
-        raise UnknownStyle(name, tuple(STYLES)) from None
+        raise UnknownStyle(name, tuple(known)) from None

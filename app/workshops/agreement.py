@@ -244,12 +244,17 @@ def _room_line(line: Line) -> RoomLine:
 
 
 def _as_it_was(agreement: Agreement, edition: Edition | None) -> RoomAgreement:
+    """What was counted and planned belongs to it for as long as its words still stand."""
     if edition is None:
         return RoomAgreement(tool=agreement.tool)
+    stands = _words_of(edition.lines) == _words_of(agreement.kept)
+    review_on = agreement.review_on if stands else None
     return RoomAgreement(
         tool=agreement.tool,
         state="agreed so far" if edition.so_far else "agreed",
-        lines=tuple(say_line(line) for line in edition.lines),
+        lines=tuple(say_line(line, review_on) for line in edition.lines),
+        review_on=review_on,
+        how_many=agreement.how_many if stands else None,
         agreed_on=edition.on,
     )
 
@@ -285,6 +290,30 @@ def changes_since(agreement: Agreement, day: date) -> Changes:
     """What is new since someone joined on that day, in what is agreed now."""
     before = edition_on(agreement, day)
     return changes(before.lines if before else (), agreement.kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSince:
+    """What is new in an agreement since somebody joined, in the words everyone may read."""
+
+    day: date
+    added: tuple[str, ...] = ()
+    changed: tuple[tuple[str, str], ...] = ()
+    """Each as it was, and as it is."""
+    left_out: tuple[str, ...] = ()
+
+
+def new_since(agreement: Agreement, day: date) -> NewSince:
+    """What became of it since that day: only lines that were agreed on, then or now."""
+    found = changes_since(agreement, day)
+    return NewSince(
+        day=day,
+        added=tuple(say_line(line, agreement.review_on) for line in found.added),
+        changed=tuple(
+            (say_line(was), say_line(now, agreement.review_on)) for was, now in found.changed
+        ),
+        left_out=tuple(say_line(line) for line in found.left_out),
+    )
 
 
 def pages(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:

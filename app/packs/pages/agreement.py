@@ -1,37 +1,90 @@
 """Our agreement on paper: a poster for the wall, or a sheet of its own beside giant print."""
 
 from app.packs.document import Block, Document, ListBlock, Paragraph
-from app.packs.pages.opening import made_up
-from app.words import _
+from app.packs.pages.opening import in_one_piece, made_up
+from app.words import _, ngettext
+from app.workshops.agreement import BLANK, RoomAgreement
+from app.workshops.dates import say_date
 from app.workshops.for_today import starter_agreement
 from app.workshops.room import RoomSession
 
 
 def agreement(room: RoomSession) -> Document:
     """What the session agreed. The sheet to fill in by hand is the tool's own: `starter_lines`."""
-    warning = (made_up(),) if room.made_up else ()
     return Document(
         title=title_of_agreement(room),
-        blocks=(*warning, *_whose(room), *lines_of(room), *_anything_to_change()),
+        blocks=(
+            *warning(room),
+            *whose(room),
+            *lines_of(room),
+            *when_agreed(room.agreement),
+            Paragraph(anything_to_change(), strong=True),
+        ),
         poster=True,
     )
 
 
 def title_of_agreement(room: RoomSession) -> str:
-    return _("Our agreement") if room.agreement.lines else _("For today")
+    """How far it has come: nothing that is still open is called agreed."""
+    if not room.agreement.lines:
+        return _("For today")
+    if room.agreement.state == "agreed":
+        return _("Our agreement")
+    return _("Our agreement so far")
 
 
 def lines_of(room: RoomSession) -> tuple[Block, ...]:
     """The lines, or those to go on with until there are some."""
     if room.agreement.lines:
         return (ListBlock(room.agreement.lines),)
-    until_then = _("We have not made our own agreement yet. These lines are for today.")
-    return Paragraph(until_then), ListBlock(starter_agreement())
+    return Paragraph(until_then()), ListBlock(starter_agreement())
 
 
-def _whose(room: RoomSession) -> tuple[Block, ...]:
+def lines_read(room: RoomSession) -> tuple[str, ...]:
+    """The same lines by themselves."""
+    return room.agreement.lines or starter_agreement()
+
+
+def until_then() -> str:
+    return _("We have not made our own agreement yet. These lines are for today.")
+
+
+def when_agreed(held: RoomAgreement) -> tuple[Block, ...]:
+    """When we agreed, how many of us, and when we look again; one line for each."""
+    if not held.lines:
+        return ()
+    return (Paragraph("\n".join((*said_of_agreeing(held), look_again(held)))),)
+
+
+def said_of_agreeing(held: RoomAgreement) -> tuple[str, ...]:
+    """What is known of it. Only a number is ever said of the people."""
+    if held.agreed_on is None:
+        return (_("We have not agreed on this yet."),)
+    day = in_one_piece(say_date(held.agreed_on))
+    if held.state == "being changed":
+        return (_("We agreed on {day}, and are changing it now.").format(day=day),)
+    agreed = (_("We agreed on {day}.").format(day=day),)
+    return (*agreed, _people(held.how_many)) if held.how_many else agreed
+
+
+def look_again(held: RoomAgreement) -> str:
+    day = in_one_piece(say_date(held.review_on)) if held.review_on else BLANK
+    return _("We look at it again on {day}.").format(day=day)
+
+
+def whose(room: RoomSession) -> tuple[Block, ...]:
     return (Paragraph(room.group_name),) if room.group_name else ()
 
 
-def _anything_to_change() -> tuple[Block, ...]:
-    return (Paragraph(_("You can ask to change a line at any time."), strong=True),)
+def warning(room: RoomSession) -> tuple[Block, ...]:
+    return (made_up(),) if room.made_up else ()
+
+
+def anything_to_change() -> str:
+    return _("You can ask to change a line at any time.")
+
+
+def _people(number: int) -> str:
+    return ngettext("{n} person said yes to it.", "{n} people said yes to it.", number).format(
+        n=number
+    )

@@ -12,6 +12,7 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    PictureRow,
     ShowCard,
     Slip,
     Table,
@@ -46,7 +47,9 @@ def all_letters() -> tuple[str, ...]:
 def words_of(block: Block) -> str:
     """Everything a block says, in order."""
     match block:
-        case Heading(text=text) | Paragraph(text=text) | TickBox(text=text):
+        case Heading(text=text) | Paragraph(text=text):
+            return text
+        case TickBox(text=text) | PictureRow(text=text):
             return text
         case ListBlock(items=items):
             return "\n".join(items)

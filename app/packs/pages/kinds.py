@@ -4,12 +4,12 @@ A page about a session has its place in `PAGES`; a tool that has none there brin
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 
 from app.packs.document import Document
 from app.packs.pages.agreement import agreement
+from app.packs.pages.agreement_cards import agreement_cards
+from app.packs.pages.agreement_rows import agreement_rows
 from app.packs.pages.cards import cards, cards_chosen
 from app.packs.pages.checklist import walk_round
 from app.packs.pages.cover_note import cover_note
@@ -18,6 +18,9 @@ from app.packs.pages.guided import blank_sheets, notes_so_far, record
 from app.packs.pages.invitation import invitation
 from app.packs.pages.ladder import ballot, blank_ladder
 from app.packs.pages.laptop_stops import laptop_stops
+from app.packs.pages.newcomer import newcomer
+from app.packs.pages.own_lines import own_lines
+from app.packs.pages.page_kind import PageKind, Sources, blank, filled
 from app.packs.pages.rating import blank_rating, how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
@@ -27,37 +30,10 @@ from app.packs.pages.starter_lines import starter_lines
 from app.packs.pages.what_helps_me import what_helps_me
 from app.packs.pages.words_page import words_page
 from app.words import _
-from app.workshops.content import USUAL_TOOL, Engine, Tool
-from app.workshops.room import RoomSession
+from app.workshops.agreement import RESPECT
+from app.workshops.content import Engine, Tool
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
-    """All that a page may be made from. A whole session is not among it: that is the wall."""
-
-    tools: Mapping[str, Tool]
-    today: date
-    room: RoomSession | None = None
-    points: float = 0.0
-    """The letter size the page is for; 0 for a form in which any reader chooses."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageKind:
-    """One page; `tool` is the tool it prints, if any; a `blank` one needs no session."""
-
-    name: str
-    tool: str
-    needs_session: bool
-    blank: bool
-    build: Callable[[Sources], Document]
-    words: str = ""
-    """What people choose it by, for a page that came with its tool."""
-
-    @property
-    def label(self) -> str:
-        """What people choose it by."""
-        return self.words or _labels()[self.name]
+__all__ = ["PAGES", "PageKind", "Sources", "build", "page_named", "pages_for"]
 
 
 def pages_for(tools: Mapping[str, Tool]) -> Mapping[str, PageKind]:
@@ -71,6 +47,14 @@ def blank_page_of(tool: Tool) -> str:
     """The name of the page that prints a tool to be filled in or chosen from by hand."""
     names = (page.name for page in PAGES.values() if page.blank and page.tool == tool.slug)
     return next(names, f"{tool.slug}-blank")
+
+
+def filled_page_of(tool: Tool) -> str:
+    """The name of the page that prints what a session of this tool came to; "" when none does."""
+    pages = [page for page in PAGES.values() if not page.blank]
+    own = (page.name for page in pages if page.tool == tool.slug)
+    shared = (page.name for page in pages if page.engine == tool.engine)
+    return next(own, next(shared, ""))
 
 
 def page_named(name: str, known: Mapping[str, PageKind]) -> PageKind:
@@ -87,44 +71,24 @@ def build(page: PageKind, sources: Sources) -> Document:
     return page.build(sources)
 
 
-def _room(sources: Sources) -> RoomSession:
-    if sources.room is None:
-        raise SessionNeeded("")
-    return sources.room
-
-
 def _record(sources: Sources) -> Document:
-    return record(_room(sources), sources.tools, sources.today)
+    return record(sources.the_room, sources.tools, sources.today)
 
 
 def _notes_so_far(sources: Sources) -> Document:
-    return notes_so_far(_room(sources), sources.tools, sources.today)
+    return notes_so_far(sources.the_room, sources.tools, sources.today)
 
 
 def _sheets(sources: Sources) -> Document:
-    return blank_sheets(_tool(sources), sources.room)
+    return blank_sheets(sources.tool, sources.room)
 
 
 def _laptop_stops(sources: Sources) -> Document:
-    return laptop_stops(_room(sources), sources.tools)
+    return laptop_stops(sources.the_room, sources.tools)
 
 
 def _sticky_sheets(sources: Sources) -> Document:
-    return sticky_sheets(_tool(sources))
-
-
-def _tool(sources: Sources) -> Tool:
-    """The session's tool, or the usual one."""
-    slug = sources.room.tool if sources.room else USUAL_TOOL
-    return sources.tools[slug]
-
-
-def _filled(name: str, tool: str, build: Callable[[Sources], Document]) -> PageKind:
-    return PageKind(name=name, tool=tool, needs_session=True, blank=False, build=build)
-
-
-def _blank(name: str, tool: str, build: Callable[[Sources], Document]) -> PageKind:
-    return PageKind(name=name, tool=tool, needs_session=False, blank=True, build=build)
+    return sticky_sheets(sources.tool)
 
 
 def _blank_of(tool: Tool) -> PageKind | None:
@@ -165,107 +129,92 @@ _BLANKS: Mapping[Engine, Callable[[Tool], Document]] = {
     "running-order": blank_plan,
 }
 
-
-def _labels() -> dict[str, str]:
-    return {
-        "record": _("What we said and what we will do"),
-        "notes-so-far": _("Notes so far, for one person"),
-        "sheets": _("Sheets to write on, one for each question"),
-        "actions": _("Actions"),
-        "actions-blank": _("Actions, to fill in by hand"),
-        "what-we-said": _("What we said and what happened"),
-        "what-we-said-blank": _("What we said and what happened, to fill in by hand"),
-        "plan": _("What will happen"),
-        "plan-blank": _("A plan for a session, to tick off"),
-        "feedback-slip": _("How was it for you? Slips for the box"),
-        "how-it-was": _("How it was, from the slips"),
-        "ladder": _("The ladder, for the wall and to talk about"),
-        "ballot": _("A slip to place ourselves on the ladder"),
-        "ways": _("Ways to join in that we chose"),
-        "cards": _("Ways to join in, to choose from"),
-        "invitation": _("Invitation"),
-        "what-helps-me": _("What helps me, a private slip"),
-        "laptop-stops": _("If the laptop stops, for an envelope"),
-        "agreement": _("Our agreement, a poster"),
-        "show-cards": _("Cards to hold up: yes, no, speak up"),
-        "sticky-sheets": _("Sticky notes to cut out"),
-        "slips": _("Slips for the box"),
-        "add-later": _("A slip to add something later"),
-        "words": _("Hard words and letters"),
-        "cover-note": _("A note to go with the record"),
-    }
-
+_OF_AGREEMENTS = (
+    filled("agreement", RESPECT, lambda sources: agreement(sources.the_room), poster=True),
+    filled(
+        "agreement-card",
+        RESPECT,
+        lambda sources: agreement_cards(sources.the_room, sources.points),
+    ),
+    filled("agreement-rows", RESPECT, lambda sources: agreement_rows(sources.the_room)),
+    filled("newcomer", RESPECT, lambda sources: newcomer(sources.the_room, sources.new_since)),
+    filled(
+        "own-lines",
+        "",
+        lambda sources: own_lines(sources.the_room, sources.tool),
+        engine="agreement",
+    ),
+)
 
 _ALL = (
-    _filled("record", "four-plus-one", _record),
-    _filled("notes-so-far", "four-plus-one", _notes_so_far),
-    _blank("sheets", "four-plus-one", _sheets),
-    _filled(
+    filled("record", "four-plus-one", _record),
+    filled("notes-so-far", "four-plus-one", _notes_so_far),
+    blank("sheets", "four-plus-one", _sheets),
+    filled(
         "actions",
         "action-register",
-        lambda sources: actions_held(_room(sources), sources.tools["action-register"]),
+        lambda sources: actions_held(sources.the_room, sources.tools["action-register"]),
     ),
-    _blank(
+    blank(
         "actions-blank",
         "action-register",
         lambda sources: blank_register(sources.tools["action-register"]),
     ),
-    _filled(
+    filled(
         "what-we-said",
         "contributions-log",
         lambda sources: contributions_held(
-            _room(sources), sources.tools["contributions-log"], sources.today
+            sources.the_room, sources.tools["contributions-log"], sources.today
         ),
     ),
-    _blank(
+    blank(
         "what-we-said-blank",
         "contributions-log",
         lambda sources: blank_register(sources.tools["contributions-log"]),
     ),
-    _filled("plan", "session-plan", lambda sources: plan_of(_room(sources))),
-    _blank("plan-blank", "session-plan", lambda sources: blank_plan(sources.tools["session-plan"])),
-    _filled(
+    filled("plan", "session-plan", lambda sources: plan_of(sources.the_room)),
+    blank("plan-blank", "session-plan", lambda sources: blank_plan(sources.tools["session-plan"])),
+    filled(
         "how-it-was",
         "session-feedback",
-        lambda sources: how_it_was(_room(sources), sources.tools["session-feedback"]),
+        lambda sources: how_it_was(sources.the_room, sources.tools["session-feedback"]),
     ),
-    _blank("ladder", "ladder", lambda sources: blank_ladder(sources.tools["ladder"])),
-    _blank("ballot", "ladder", lambda sources: ballot(sources.tools["ladder"])),
-    _blank(
+    blank("ladder", "ladder", lambda sources: blank_ladder(sources.tools["ladder"])),
+    blank("ballot", "ladder", lambda sources: ballot(sources.tools["ladder"])),
+    blank(
         "feedback-slip",
         "session-feedback",
         lambda sources: feedback_slips(sources.tools["session-feedback"]),
     ),
-    _filled(
+    filled(
         "ways",
         "ways-to-join-in",
-        lambda sources: cards_chosen(_room(sources), sources.tools["ways-to-join-in"]),
+        lambda sources: cards_chosen(sources.the_room, sources.tools["ways-to-join-in"]),
     ),
-    _blank(
+    blank(
         "what-helps-me",
         "access-needs",
         lambda sources: what_helps_me(sources.tools["access-needs"]),
     ),
-    _blank("cards", "ways-to-join-in", lambda sources: cards(sources.tools["ways-to-join-in"])),
+    blank("cards", "ways-to-join-in", lambda sources: cards(sources.tools["ways-to-join-in"])),
 )
 
 _OF_NO_TOOL = (
-    _filled(
+    filled(
         "invitation",
         "",
-        lambda sources: invitation(_room(sources), sources.tools, sources.points),
+        lambda sources: invitation(sources.the_room, sources.tools, sources.points),
     ),
-    _filled("laptop-stops", "", _laptop_stops),
-    _filled("agreement", "", lambda sources: agreement(_room(sources))),
-    _blank("show-cards", "", lambda sources: show_cards(sources.room)),
-    _blank("sticky-sheets", "", _sticky_sheets),
-    _blank("slips", "", lambda sources: slips(sources.room)),
-    _blank("add-later", "", lambda sources: add_later(sources.room)),
-    _blank("words", "", lambda sources: words_page(sources.room)),
-    _filled("cover-note", "", lambda sources: cover_note(_room(sources), sources.today)),
+    filled("laptop-stops", "", _laptop_stops),
+    blank("show-cards", "", lambda sources: show_cards(sources.room)),
+    blank("sticky-sheets", "", _sticky_sheets),
+    blank("slips", "", lambda sources: slips(sources.room)),
+    blank("add-later", "", lambda sources: add_later(sources.room)),
+    blank("words", "", lambda sources: words_page(sources.room)),
+    filled("cover-note", "", lambda sources: cover_note(sources.the_room, sources.today)),
 )
 """Pages around a session: no tool of the inventory has them for its own."""
 
 PAGES: Mapping[str, PageKind] = MappingProxyType(
-    {page.name: page for page in (*_ALL, *_OF_NO_TOOL)}
+    {page.name: page for page in (*_ALL, *_OF_AGREEMENTS, *_OF_NO_TOOL)}
 )

@@ -16,6 +16,7 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    PictureRow,
     ShowCard,
     Slip,
     Table,
@@ -27,10 +28,11 @@ from app.packs.render.boxes import Box, NewPage
 from app.packs.render.set_choice import choice
 from app.packs.render.set_cut_outs import show_cards, slip
 from app.packs.render.set_figure import figure
+from app.packs.render.set_picture_rows import picture_rows
 from app.packs.render.set_table import table
 from app.packs.render.setting import Setting
 
-_STAYS_WITH_ITS_WORDS = (WritingSpace, TickBox, ListBlock, Table, Figure)
+_STAYS_WITH_ITS_WORDS = (WritingSpace, TickBox, PictureRow, ListBlock, Table, Figure)
 
 
 def compose(setting: Setting, blocks: Sequence[Block]) -> list[Box]:
@@ -49,6 +51,8 @@ def _run(setting: Setting, blocks: list[Block], introduces: bool) -> list[Box]:
         return set_text.tick_boxes(
             setting, [block for block in blocks if isinstance(block, TickBox)]
         )
+    if isinstance(blocks[0], PictureRow):
+        return picture_rows(setting, [block for block in blocks if isinstance(block, PictureRow)])
     if isinstance(blocks[0], ShowCard):
         return show_cards(setting, [block for block in blocks if isinstance(block, ShowCard)])
     *before, last = blocks
@@ -70,6 +74,8 @@ def _boxes(setting: Setting, block: Block, introduces: bool) -> list[Box]:
             return figure(setting, block)
         case TickBox():
             return set_text.tick_boxes(setting, [block])
+        case PictureRow():
+            return picture_rows(setting, [block])
         case Choice():
             return choice(setting, block)
         case WritingSpace():

@@ -14,6 +14,7 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    PictureRow,
     ShowCard,
     Slip,
     Table,
@@ -54,11 +55,14 @@ def render_html(document: Document, style: Style) -> bytes:
 
 
 def _runs(blocks: Sequence[Block]) -> list[str]:
-    """Boxes to tick that follow each other are one list; all else stands alone."""
+    """What is ticked or pictured one after the other is one list; all else stands alone."""
     found: list[str] = []
     for kind, group in groupby(blocks, key=type):
         if kind is TickBox:
             found.append(_tick_boxes([block for block in group if isinstance(block, TickBox)]))
+        elif kind is PictureRow:
+            rows = [block.text for block in group if isinstance(block, PictureRow)]
+            found.append(_picture_rows(rows))
         else:
             found += [_block(block) for block in group]
     return [piece for piece in found if piece]
@@ -78,6 +82,8 @@ def _block(block: Block) -> str:
             return _figure(block)
         case TickBox():
             return _tick_boxes([block])
+        case PictureRow():
+            return _picture_rows([block.text])
         case Choice():
             return _choice(block)
         case WritingSpace():
@@ -105,6 +111,16 @@ def _list(block: ListBlock) -> str:
     items = "\n".join(f'<li dir="auto">{_words(item)}</li>' for item in block.items if item.strip())
     kind = "ol" if block.ordered else "ul"
     return f"<{kind}>\n{items}\n</{kind}>" if items else ""
+
+
+def _picture_rows(rows: Sequence[str]) -> str:
+    """The frame says nothing: what goes into it is not known yet."""
+    items = "\n".join(
+        f'<li><span class="frame"></span><span dir="auto">{_words(row)}</span></li>'
+        for row in rows
+        if row.strip()
+    )
+    return f'<ul class="pictured" role="list">\n{items}\n</ul>' if items else ""
 
 
 def _choice(block: Choice) -> str:

@@ -63,6 +63,12 @@ li { margin: 0 0 0.7em; }
   flex: none; width: 1.15em; height: 1.15em; margin-top: 0.18em;
   border: max(2px, 0.1em) solid var(--ink); border-radius: 0.15em;
 }
+.pictured { list-style: none; padding: 0; }
+.pictured li { display: flex; gap: 1.2em; align-items: center; margin-bottom: 1.2em; }
+.frame {
+  flex: none; width: 6em; height: 6em;
+  border: max(2px, 0.1em) solid var(--edge); border-radius: 0.6em;
+}
 .choice { margin: 0 0 1em; break-inside: avoid; }
 .choice p { margin: 0 0 0.2em; }
 .abreast { display: flex; flex-wrap: wrap; gap: 0.3em 1.4em; margin: 0; }
@@ -131,7 +137,7 @@ _PRINT = """@media print {
   html { font-size: %(points)gpt; print-color-adjust: %(adjust)s; }
   main { max-width: none; padding: 0; }
   p, li { orphans: 2; widows: 2; }
-  tr, .write, figure, .ticks li { break-inside: avoid; }
+  tr, .write, figure, .ticks li, .pictured li { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
   .page-break { break-after: page; }

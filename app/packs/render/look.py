@@ -4,7 +4,11 @@ from dataclasses import dataclass
 
 from app.packs.styles import Paper, Style
 
-PAPER_SIZES: dict[Paper, tuple[float, float]] = {"A4": (595.276, 841.89), "Letter": (612.0, 792.0)}
+PAPER_SIZES: dict[Paper, tuple[float, float]] = {
+    "A4": (595.276, 841.89),
+    "Letter": (612.0, 792.0),
+    "A3": (841.89, 1190.551),
+}
 INK = "#000000"
 """Pure black: a dark grey is printed as dots, and large letters get rough edges."""
 EDGE = "#6B6252"

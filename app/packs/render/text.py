@@ -18,6 +18,7 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    PictureRow,
     ShowCard,
     Slip,
     Table,
@@ -43,9 +44,9 @@ def render_text(document: Document) -> bytes:
 
 
 def _run(kind: type, blocks: list[Block]) -> list[str]:
-    """Blocks of one kind that follow each other: boxes to tick stay together."""
+    """Blocks of one kind that follow each other: what is ticked or pictured stays together."""
     said = [words for block in blocks for words in _said(block)]
-    return ["\n".join(said)] if kind is TickBox else said
+    return ["\n".join(said)] if kind in (TickBox, PictureRow) else said
 
 
 def _said(block: Block) -> list[str]:
@@ -62,6 +63,8 @@ def _said(block: Block) -> list[str]:
             return _figure(block)
         case TickBox():
             return [_tick_box(block.text)]
+        case PictureRow():
+            return [f"- {words}" for words in _joined([_line(block.text)])]
         case Choice():
             ticks = (_tick_box(answer) for answer in block.answers if _line(answer))
             return ["\n".join(_joined([_line(block.question), *ticks]))]

@@ -1,0 +1,37 @@
+"""What a session agreed, line by line: how the group works, or what it does when people disagree."""
+
+from app.packs.document import Block, Document, Heading, ListBlock, Paragraph
+from app.packs.pages.agreement import anything_to_change, warning, when_agreed, whose
+from app.packs.pages.hard_words import explained
+from app.words import _
+from app.workshops.agreement import RoomAgreement
+from app.workshops.content import Tool
+from app.workshops.room import RoomSession
+
+
+def own_lines(room: RoomSession, tool: Tool) -> Document:
+    """The paper of the agreement that the session is about. Its method is credited as the tool's
+    own sheet does."""
+    held = room.own_lines
+    body = _agreed(held)
+    return Document(
+        title=_(tool.title),
+        short_title=_(tool.short_title),
+        blocks=(*warning(room), *whose(room), *body, *explained("", body)),
+        credit=_(tool.credit),
+    )
+
+
+def _agreed(held: RoomAgreement) -> tuple[Block, ...]:
+    if not held.lines:
+        return (Paragraph(_("Nothing has been agreed here yet.")),)
+    return (
+        Heading(_so_far(held), level=2),
+        ListBlock(held.lines),
+        *when_agreed(held),
+        Paragraph(anything_to_change(), strong=True),
+    )
+
+
+def _so_far(held: RoomAgreement) -> str:
+    return _("What we agreed") if held.state == "agreed" else _("What we have so far")
