@@ -118,9 +118,7 @@ def _named(kind: str, points: float, tint: str, paper: str) -> str:
 
 _SIZES: tuple[tuple[str, float], ...] = (("clear", 14), ("large", 18), ("giant", 24), ("giant", 28))
 
-STYLES: Mapping[str, Style] = MappingProxyType(
-    {style.name: style for style in _styles(*ANY_PAPER)}
-)
+STYLES: Mapping[str, Style] = MappingProxyType({style.name: style for style in _styles(*ANY_PAPER)})
 POSTER_STYLES: Mapping[str, Style] = MappingProxyType(
     {style.name: style for style in _styles(POSTER_PAPER)}
 )

@@ -8,11 +8,20 @@ import pytest
 
 from app.packs.errors import UnknownStyle
 from app.packs.render.look import EDGE, FILLS, INK, PAPER_SIZES, Look
-from app.packs.styles import STYLES, TINT_COLOURS, Style, Tint, style_named
+from app.packs.styles import (
+    ANY_PAPER,
+    POSTER_PAPER,
+    POSTER_STYLES,
+    STYLES,
+    TINT_COLOURS,
+    Style,
+    Tint,
+    style_named,
+)
 from app.workshops.marks import SHAPES
 
 
-@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("name", [*STYLES, *POSTER_STYLES])
 def test_each_style_is_found_by_name_and_has_a_name_for_people(name: str) -> None:
     style = style_named(name)
     assert style.name == name
@@ -23,9 +32,15 @@ def test_each_style_is_found_by_name_and_has_a_name_for_people(name: str) -> Non
 
 
 def test_every_size_comes_on_every_paper_and_no_two_styles_sound_alike() -> None:
-    papers = {(style.points, style.tint, style.paper) for style in STYLES.values()}
+    every = {**STYLES, **POSTER_STYLES}
+    papers = {(style.points, style.tint, style.paper) for style in every.values()}
     assert papers == set(product((14, 18, 24, 28), TINT_COLOURS, PAPER_SIZES))
-    assert len({style.label for style in STYLES.values()}) == len(STYLES)
+    assert len({style.label for style in every.values()}) == len(every)
+
+
+def test_the_largest_paper_is_for_posters_alone() -> None:
+    assert {style.paper for style in STYLES.values()} == set(ANY_PAPER)
+    assert {style.paper for style in POSTER_STYLES.values()} == {POSTER_PAPER}
 
 
 def test_a4_goes_without_saying_and_letter_is_said() -> None:
@@ -38,7 +53,7 @@ def test_a_style_nobody_knows_is_refused_with_those_there_are() -> None:
     with pytest.raises(UnknownStyle) as unknown:
         style_named("tiny-6-grey")
     assert unknown.value.name == "tiny-6-grey"
-    assert unknown.value.known == tuple(STYLES)
+    assert unknown.value.known == (*STYLES, *POSTER_STYLES)
 
 
 def test_the_tint_is_in_the_paper_unless_it_is_asked_for() -> None:

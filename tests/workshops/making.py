@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
-from app.workshops.agreement import RESPECT, Agreement, Edition, Line
+from app.workshops.agreement import BLANK, RESPECT, Agreement, Edition, Line
 from app.workshops.content import Tool, read_tools
 from app.workshops.running_order import steps_for
 from app.workshops.session import (
@@ -74,6 +74,33 @@ def agreed(*texts: str) -> Agreement:
     )
     edition = Edition(id="e1", on=date(2026, 1, 13), lines=lines)
     return Agreement(id="ag", group_id="g", tool=RESPECT, lines=lines, editions=(edition,))
+
+
+def agreement_on(tool: Tool, *, filled: bool = True) -> Agreement:
+    """The starter lines of a tool, all of them kept and agreed on months ago."""
+    lines = tuple(
+        Line(
+            id=f"l-{item.id}",
+            agreement_id="ag",
+            text=item.text,
+            rank=f"{at:02d}",
+            item=item.id,
+            status="kept",
+            must=item.must,
+            fill="We talk until all can live with it" if filled and BLANK in item.text else "",
+        )
+        for at, item in enumerate(tool.of_kind("line"))
+    )
+    edition = Edition(id="e1", on=date(2026, 1, 13), so_far=not filled, lines=lines)
+    return Agreement(
+        id="ag",
+        group_id="g",
+        tool=tool.slug,
+        lines=lines,
+        editions=(edition,),
+        review_on=date(2027, 3, 2),
+        how_many=12,
+    )
 
 
 def review(**more: object) -> Session:

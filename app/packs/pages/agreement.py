@@ -50,10 +50,10 @@ def until_then() -> str:
 
 
 def when_agreed(held: RoomAgreement) -> tuple[Block, ...]:
-    """When we agreed, how many of us, and when we look again; one line for each."""
+    """When we agreed, how many of us, and when we look again."""
     if not held.lines:
         return ()
-    return (Paragraph("\n".join((*said_of_agreeing(held), look_again(held)))),)
+    return (Paragraph(" ".join((*said_of_agreeing(held), look_again(held)))),)
 
 
 def said_of_agreeing(held: RoomAgreement) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from app.packs.pages.agreement import (
     until_then,
     warning,
 )
+from app.packs.pages.hard_words import words_of
 from app.words import _, ngettext
 from app.workshops.room import RoomSession
 
@@ -37,8 +38,8 @@ class _Size:
     def copies(self) -> int:
         return 2 * self.across
 
-    def taken_by(self, words: str) -> float:
-        return ceil(len(words) / self.letters) + 0.5
+    def taken_by(self, entry: SlipPart) -> float:
+        return ceil(len(words_of(entry)) / self.letters) + 0.5
 
 
 def agreement_cards(room: RoomSession, points: float) -> Document:
@@ -63,36 +64,46 @@ def agreement_cards(room: RoomSession, points: float) -> Document:
 
 def _size(points: float) -> _Size:
     across = 2 if points <= _SMALL_UNTIL else 1
-    width, height = 493 / across, 350
+    width, height = 493 / across, (745 - 2.25 * points) / 2
     return _Size(
         across=across,
-        letters=max(1, int((width / points - 3.2) / 0.54)),
-        lines=height / (points * 1.5) - 3.2,
+        letters=max(1, int((width / points - 2.6) / 0.48)),
+        lines=height / (points * 1.5) - 2.9,
     )
 
 
-def _entries(room: RoomSession) -> tuple[str, ...]:
-    """What is on the cards, in order. The last says where it stands, and that it can change."""
-    if not room.agreement.lines:
-        return (until_then(), *lines_read(room))
-    return (*lines_read(room), *said_of_agreeing(room.agreement), look_again(room.agreement))
+def _entries(room: RoomSession) -> tuple[SlipPart, ...]:
+    """What is on the cards, in order. The last says when we agreed and when we look again."""
+    lines = tuple(ListBlock((line,)) for line in lines_read(room))
+    held = room.agreement
+    if not held.lines:
+        return Paragraph(until_then()), *lines
+    return *lines, Paragraph(" ".join((said_of_agreeing(held)[0], look_again(held))))
 
 
-def _dealt(entries: tuple[str, ...], size: _Size) -> list[tuple[str, ...]]:
+def _dealt(entries: tuple[SlipPart, ...], size: _Size) -> list[tuple[SlipPart, ...]]:
     """As many entries on each card as it holds, and one at least."""
-    cards: list[tuple[str, ...]] = []
-    card: tuple[str, ...] = ()
+    cards: list[tuple[SlipPart, ...]] = []
+    card: tuple[SlipPart, ...] = ()
     for entry in entries:
         if card and sum(map(size.taken_by, (*card, entry))) > size.lines:
             cards.append(card)
             card = ()
         card = (*card, entry)
-    return [*cards, card] if card else cards
+    return [*cards, card]
 
 
-def _sheet(title: str, entries: tuple[str, ...], size: _Size) -> tuple[Block, ...]:
-    parts: tuple[SlipPart, ...] = (ListBlock(entries),)
-    return PageBreak(), Slip(title, parts, copies=size.copies, down=2, across=size.across)
+def _sheet(title: str, entries: tuple[SlipPart, ...], size: _Size) -> tuple[Block, ...]:
+    slip = Slip(title, _as_one_list(entries), copies=size.copies, down=2, across=size.across)
+    return PageBreak(), slip
+
+
+def _as_one_list(entries: tuple[SlipPart, ...]) -> tuple[SlipPart, ...]:
+    """The lines of a card are one list, to the eye and to the ear."""
+    lines = tuple(line for entry in entries if isinstance(entry, ListBlock) for line in entry.items)
+    of_words = [entry for entry in entries if isinstance(entry, Paragraph)]
+    listed = (ListBlock(lines),) if lines else ()
+    return (*of_words, *listed) if isinstance(entries[0], Paragraph) else (*listed, *of_words)
 
 
 def _titled(title: str, number: int, of: int) -> str:

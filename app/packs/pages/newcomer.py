@@ -1,13 +1,7 @@
 """A welcome for someone new: what this group is, what it agreed, and how to have a say in it."""
 
 from app.packs.document import Block, Document, Heading, ListBlock, Paragraph, WritingSpace
-from app.packs.pages.agreement import (
-    lines_of,
-    look_again,
-    said_of_agreeing,
-    title_of_agreement,
-    warning,
-)
+from app.packs.pages.agreement import lines_of, title_of_agreement, warning, when_agreed
 from app.packs.pages.hard_words import explained
 from app.packs.pages.opening import in_one_piece
 from app.words import _
@@ -33,7 +27,7 @@ def newcomer(room: RoomSession, new: NewSince | None) -> Document:
             *warning(room),
             Paragraph(_("We are glad that you are here. This sheet is yours to keep.")),
             *body,
-            *explained("", body),
+            *explained("", lines_of(room)),
         ),
     )
 
@@ -53,13 +47,11 @@ def _what_this_group_is(room: RoomSession) -> tuple[Block, ...]:
 
 
 def _our_agreement(room: RoomSession) -> tuple[Block, ...]:
-    held = room.agreement
-    said = (*said_of_agreeing(held), look_again(held)) if held.lines else ()
     return (
         Heading(title_of_agreement(room), level=2),
         Paragraph(_("This is how we treat each other. It holds for everyone, managers too.")),
         *lines_of(room),
-        *((Paragraph("\n".join(said)),) if said else ()),
+        *when_agreed(room.agreement),
     )
 
 

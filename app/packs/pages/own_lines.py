@@ -1,4 +1,4 @@
-"""What a session agreed, line by line: how the group works, or what it does when people disagree."""
+"""What a session agreed, line by line: how the group works, or a plan for when it disagrees."""
 
 from app.packs.document import Block, Document, Heading, ListBlock, Paragraph
 from app.packs.pages.agreement import anything_to_change, warning, when_agreed, whose
@@ -10,14 +10,17 @@ from app.workshops.room import RoomSession
 
 
 def own_lines(room: RoomSession, tool: Tool) -> Document:
-    """The paper of the agreement that the session is about. Its method is credited as the tool's
-    own sheet does."""
+    """The agreement that the session is about, under its tool's own name."""
     held = room.own_lines
-    body = _agreed(held)
     return Document(
         title=_(tool.title),
         short_title=_(tool.short_title),
-        blocks=(*warning(room), *whose(room), *body, *explained("", body)),
+        blocks=(
+            *warning(room),
+            *whose(room),
+            *_agreed(held),
+            *explained("", (ListBlock(held.lines),)),
+        ),
         credit=_(tool.credit),
     )
 

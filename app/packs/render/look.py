@@ -29,6 +29,9 @@ FILLS = {
 
 _LETTERS_ACROSS = 27.5
 """Letter sizes across a line: about 65 characters, between the 60 and 70 that read best."""
+_SPACING_ON_A_POSTER = 1.32
+_TITLE_OF_A_POSTER = 1.7
+"""In letter sizes."""
 _SIDE_MARGIN = 51.0
 _TOP_MARGIN = 54.0
 _FOOT_BASELINE = 42.0
@@ -46,6 +49,8 @@ class Look:
     """The letter size where it is not the style's own: on a poster."""
     column: float = 0.0
     """The width of a line where it is not the page's: on a slip."""
+    poster: bool = False
+    """Read standing up and from afar: few words in a line, so its lines may stand closer."""
 
     @property
     def size(self) -> float:
@@ -58,11 +63,15 @@ class Look:
     @property
     def pitch(self) -> float:
         """From one line of text to the next; also the empty line between paragraphs."""
-        return self.size * self.style.spacing
+        spacing = self.style.spacing
+        return self.size * (min(spacing, _SPACING_ON_A_POSTER) if self.poster else spacing)
 
     @property
     def width(self) -> float:
-        return self.column or min(self.sheet_width, _LETTERS_ACROSS * self.size)
+        if self.column:
+            return self.column
+        across = self.sheet_width if self.poster else _LETTERS_ACROSS * self.size
+        return min(self.sheet_width, across)
 
     @property
     def sheet_width(self) -> float:
@@ -111,5 +120,7 @@ class Look:
 
     def heading_size(self, level: int) -> float:
         """Never smaller than the text; less dramatic steps where the text is large already."""
+        if self.poster and level == 1:
+            return self.size * _TITLE_OF_A_POSTER
         steps = {1: 12.0, 2: 6.0, 3: 2.5}
         return self.size + steps.get(level, 0.0)

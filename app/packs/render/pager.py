@@ -6,19 +6,24 @@ from dataclasses import replace
 from reportlab.lib.colors import HexColor
 
 from app.packs.render.boxes import Box, NewPage, Ruled, draw_below, fill, height_of
-from app.packs.render.look import Look
+from app.packs.render.look import INK, Look
 from app.packs.render.tagged_canvas import TaggedCanvas
 
 _FEW_WORDS = 0.2
 """Of a page: with no more on it than this, the last page looks like a mistake."""
 _SHORT_SECTION = 0.6
 """Of a page: a longer one, moved to the next, leaves too much of its own page empty."""
+_FRAME_FROM_EDGE = 24.0
+"""8 mm: most printers reach as far, and nothing is lost where one does not."""
+_FRAME = 3.0
+_FRAME_CORNER = 16.0
 
 
 def fill_pages(boxes: Sequence[Box], canvas: TaggedCanvas, look: Look) -> None:
     """Draw all boxes, on as many pages as they need and at least one."""
     for placed in pages_of(boxes, look):
         _tint(canvas, look)
+        _frame(canvas, look)
         draw_below(_room_to_write(placed, look.room), canvas, look.left, look.top)
         canvas.showPage()
 
@@ -89,3 +94,15 @@ def _tint(canvas: TaggedCanvas, look: Look) -> None:
             canvas.setFillColor(HexColor(look.style.tint_colour))
             canvas.rect(0, 0, *look.page, stroke=0, fill=1)
             canvas.restoreState()
+
+
+def _frame(canvas: TaggedCanvas, look: Look) -> None:
+    """Round a poster: on a wall it holds the page together."""
+    if not look.poster:
+        return
+    width, height = look.page
+    edge = _FRAME_FROM_EDGE
+    with canvas.artifact("Background"):
+        canvas.setStrokeColor(HexColor(INK))
+        canvas.setLineWidth(_FRAME)
+        canvas.roundRect(edge, edge, width - 2 * edge, height - 2 * edge, _FRAME_CORNER)

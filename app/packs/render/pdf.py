@@ -1,11 +1,12 @@
 """Tagged PDF/UA-1: looks right on paper, and is read aloud in the order it looks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.packs.document import Document
 from app.packs.render.compose import compose
 from app.packs.render.foot import Foot
-from app.packs.render.look import Look
+from app.packs.render.look import PAPER_SIZES, Look
 from app.packs.render.pager import fill_pages, pages_of
 from app.packs.render.reading import blocks_in_order, title_of
 from app.packs.render.setting import Setting
@@ -15,6 +16,7 @@ from app.packs.render.typefaces import Typefaces, typefaces
 from app.packs.styles import Style
 
 _LARGEST_ON_A_POSTER = 44
+"""On A4; on larger paper they grow with it."""
 
 
 def render_pdf(document: Document, style: Style, fonts: Path) -> bytes:
@@ -25,16 +27,21 @@ def render_pdf(document: Document, style: Style, fonts: Path) -> bytes:
     canvas = TaggedCanvas(title, document.language, look.page, faces.text("regular").fontName)
     setting = Setting(look, faces, canvas.root)
     fill_pages(compose(setting, blocks_in_order(document)), canvas, look)
-    foot = Foot(Setting(Look(style), faces, canvas.root), title, document.short_title)
+    foot = Foot(
+        Setting(replace(look, letters=0.0), faces, canvas.root), title, document.short_title
+    )
     return canvas.finished(foot.draw)
 
 
 def _poster_look(document: Document, style: Style, faces: Typefaces) -> Look:
-    """The largest letters with which it stays on one page, and never smaller than the style's."""
+    """The largest letters with which it takes no more pages than with the style's own."""
     blocks = blocks_in_order(document)
-    for points in range(_LARGEST_ON_A_POSTER, int(style.points), -1):
-        look = Look(style, letters=float(points))
+
+    def pages(look: Look) -> int:
         boxes = compose(Setting(look, faces, Element("Document")), blocks)
-        if len(pages_of(boxes, look)) == 1:
-            return look
-    return Look(style)
+        return len(pages_of(boxes, look))
+
+    look = Look(style, poster=True)
+    fewest, largest = pages(look), round(_LARGEST_ON_A_POSTER * look.page[0] / PAPER_SIZES["A4"][0])
+    grown = (replace(look, letters=float(size)) for size in range(largest, int(style.points), -1))
+    return next((larger for larger in grown if pages(larger) <= fewest), look)

@@ -76,7 +76,6 @@ def picture_rows(setting: Setting, blocks: Sequence[PictureRow]) -> list[Box]:
         body = parent.add("LI").add("LBody")
         text = setting.text(item, body, width=look.width - side - gap)
         space = look.pitch * 0.7
-        found.append(
-            Pictured(text, side, gap, look.rule, look.room, above=space, below=space)
-        )
-    return [Stack(tuple(found), pair_within=look.room, above=look.pitch, below=look.pitch)]
+        found.append(Pictured(text, side, gap, look.rule, look.room, above=space, below=space))
+    around = look.pitch * 1.4
+    return [Stack(tuple(found), pair_within=look.room, above=around, below=around)]

@@ -78,6 +78,8 @@ def list_block(setting: Setting, block: ListBlock) -> list[Box]:
         entry = parent.add("LI")
         lead = Label(entry.add("Lbl"), setter.lines(label, indent)[0])
         found.append(_hanging(setting, item, entry, indent, lead, setting.look.pitch * 0.5))
+    if setting.look.poster:
+        found = [_whole(box, setting.look) for box in found]
     return _apart(found, setting.look)
 
 
@@ -147,6 +149,11 @@ def _hanging(
     width = setting.look.width - indent
     text = setting.text(item, entry.add("LBody"), width=width, space=space)
     return Hanging(text, indent, lead)
+
+
+def _whole(box: Box, look: Look) -> Stack:
+    """On one page wherever it fits on one: posters of several pages are hung side by side."""
+    return Stack((box,), look.room, above=box.above, below=box.below)
 
 
 def _apart(items: list[Box], look: Look) -> list[Box]:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from app.words import _
 
 PAGES_FOR: Mapping[str, tuple[str, ...]] = {
-    "before": ("invitation", "what-helps-me", "laptop-stops", "plan", "plan-blank"),
+    "before": ("invitation", "newcomer", "what-helps-me", "laptop-stops", "plan", "plan-blank"),
     "room": (
         "sheets",
         "agreement",
+        "agreement-rows",
         "words",
         "ways",
         "cards",
@@ -18,8 +19,16 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
         "actions-blank",
         "ladder",
     ),
-    "cut": ("show-cards", "sticky-sheets", "slips", "feedback-slip", "add-later", "ballot"),
-    "after": ("record", "cover-note", "actions", "how-it-was"),
+    "cut": (
+        "show-cards",
+        "agreement-card",
+        "sticky-sheets",
+        "slips",
+        "feedback-slip",
+        "add-later",
+        "ballot",
+    ),
+    "after": ("record", "own-lines", "cover-note", "actions", "how-it-was"),
     "since": ("what-we-said", "what-we-said-blank"),
 }
 """The pages we know, each under one occasion; a test holds us to it."""
