@@ -304,7 +304,7 @@ class NewSince:
 
 
 def new_since(agreement: Agreement, day: date) -> NewSince:
-    """What became of it since that day: only lines that were agreed on, then or now."""
+    """From what was agreed by that day to what it says now; in between does not count."""
     found = changes_since(agreement, day)
     return NewSince(
         day=day,

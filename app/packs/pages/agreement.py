@@ -2,8 +2,9 @@
 
 from app.packs.document import Block, Document, ListBlock, Paragraph
 from app.packs.pages.opening import in_one_piece, made_up
-from app.words import _, ngettext
+from app.words import _
 from app.workshops.agreement import BLANK, RoomAgreement
+from app.workshops.agreement_slides import say_how_many, title_of
 from app.workshops.dates import say_date
 from app.workshops.for_today import starter_agreement
 from app.workshops.room import RoomSession
@@ -28,9 +29,7 @@ def title_of_agreement(room: RoomSession) -> str:
     """How far it has come: nothing that is still open is called agreed."""
     if not room.agreement.lines:
         return _("For today")
-    if room.agreement.state == "agreed":
-        return _("Our agreement")
-    return _("Our agreement so far")
+    return title_of(room.agreement, _("Our agreement"))
 
 
 def lines_of(room: RoomSession) -> tuple[Block, ...]:
@@ -64,7 +63,7 @@ def said_of_agreeing(held: RoomAgreement) -> tuple[str, ...]:
     if held.state == "being changed":
         return (_("We agreed on {day}, and are changing it now.").format(day=day),)
     agreed = (_("We agreed on {day}.").format(day=day),)
-    return (*agreed, _people(held.how_many)) if held.how_many else agreed
+    return (*agreed, say_how_many(held.how_many)) if held.how_many else agreed
 
 
 def look_again(held: RoomAgreement) -> str:
@@ -82,9 +81,3 @@ def warning(room: RoomSession) -> tuple[Block, ...]:
 
 def anything_to_change() -> str:
     return _("You can ask to change a line at any time.")
-
-
-def _people(number: int) -> str:
-    return ngettext("{n} person said yes to it.", "{n} people said yes to it.", number).format(
-        n=number
-    )

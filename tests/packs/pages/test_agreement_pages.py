@@ -110,7 +110,7 @@ def test_what_is_agreed_says_when_how_many_of_us_and_when_we_look_again() -> Non
     document = made("agreement", held(agreement_on(TOOLS[RESPECT])))
     assert document.title == "Our agreement"
     text = said(document).replace("\N{NO-BREAK SPACE}", " ")
-    for words in ("We agreed on 13 January 2026.", "12 people said yes to it."):
+    for words in ("We agreed on 13 January 2026.", "12 of us agree."):
         assert words in text
     assert "We look at it again on 2 March 2027." in text
 
