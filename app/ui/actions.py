@@ -67,6 +67,12 @@ def _in_a_session() -> tuple[Action, ...]:
         ("pause", ("Alt+P",), _("Pause and care"), _("pause, with where to go and who to talk to")),
         ("pens", ("Alt+D",), _("Pens down"), _("nothing is written, and the wall says so")),
         ("cards", ("Alt+K",), _("Cards"), _("count a show of cards: yes, no, speak up")),
+        (
+            "places:show",
+            ("Alt+I",),
+            _("All are in: show it"),
+            _("show where everyone stands, once all are in"),
+        ),
         ("gather", ("Alt+G",), _("Gather"), _("put notes together under themes, or go back")),
         (
             "theme_before",

@@ -38,6 +38,8 @@ SlideKind = Literal[
     "drawing",
     "lines",
     "line",
+    "place",
+    "places",
 ]
 
 
@@ -94,14 +96,23 @@ def pause(room: RoomSession) -> Slide:
     return Slide(kind="pause", title=title, lines=tuple(lines), spoken=". ".join((title, *lines)))
 
 
-def slide_for(room: RoomSession, step_id: str, *, notes: bool = False) -> Slide:
-    """The slide of a step; for a question, its notes so far when `notes`."""
+def slide_for(
+    room: RoomSession, step_id: str, *, notes: bool = False, tool: Tool | None = None
+) -> Slide:
+    """The slide of a step; for a question, its notes so far when `notes`.
+
+    `tool` is what the session runs on, for the words that people choose from.
+    """
     step = room.step(step_id)
     if step.kind in ("lines", "agreement"):
         from app.workshops import agreement_slides  # it is built of slides
 
         of_step = {"lines": agreement_slides.lines_slide, "agreement": agreement_slides.opening}
         return of_step[step.kind](room, step)
+    if step.kind == "place":
+        from app.workshops.place_slides import place_slide
+
+        return place_slide(room, step, tool, notes=notes)
     if step.kind in ("question", "plus-one"):
         return _notes(room, step) if notes else _question(step, private=_has_slip(room, step))
     builders = {

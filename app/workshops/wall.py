@@ -8,6 +8,7 @@ from typing import Literal
 
 from app.workshops import agreement_slides, slides, slides_of_themes
 from app.workshops.card_slides import cards_slide
+from app.workshops.content import Tool
 from app.workshops.looking import Look
 from app.workshops.room import RoomSession
 from app.workshops.show_of_cards import CardsOnWall
@@ -90,7 +91,7 @@ class Wall:
         return replace(self, page=page)
 
 
-def slide_on(wall: Wall, room: RoomSession) -> Slide:
+def slide_on(wall: Wall, room: RoomSession, tool: Tool | None = None) -> Slide:
     """The one thing the wall shows now."""
     if wall.covered:
         return slides.covered()
@@ -102,7 +103,7 @@ def slide_on(wall: Wall, room: RoomSession) -> Slide:
         return _slide_gathered(wall, room)
     if wall.look:
         return agreement_slides.lines_slide(room, room.step(wall.step_id), wall.look)
-    return slides.slide_for(room, wall.step_id, notes=wall.notes)
+    return slides.slide_for(room, wall.step_id, notes=wall.notes, tool=tool)
 
 
 def _slide_gathered(wall: Wall, room: RoomSession) -> Slide:

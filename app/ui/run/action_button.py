@@ -17,6 +17,7 @@ ICONS = {
     "time": "hourglass",
     "steps": "list-check",
     "show": "eye",
+    "places:show": "eye",
 }
 
 

@@ -14,6 +14,7 @@ from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.card_deeds import card_deeds
 from app.ui.run.keys_sheet import KeysSheet
 from app.ui.run.line_in_use import LineInUse
+from app.ui.run.place_deeds import place_deeds
 from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
 from app.ui.run.taking_back import TakingBack
@@ -53,6 +54,13 @@ WRITING = (
     "cards:meanings",
 )
 """What opens a place to write, and waits while pens are down."""
+
+
+WHILE_HANDING = ("cover", "pause", "show", "toggle_show", "back", "on", "agreement")
+"""What is open while the laptop goes from one person to the next: only the wall."""
+
+PART = "part:take_back:"
+"""Takes back a part that is not shared, by its id."""
 
 
 class Deeds:
@@ -101,13 +109,19 @@ class Deeds:
             "action:change": self._change_action,
             "action:remove": self._remove_action,
             "action:take_back": self._take_back,
+            **place_deeds(running, lambda: self._surroundings.say(only_me_first())),
             **card_deeds(page, running, self._open, self._taking_back.count),
         }
 
     def do(self, name: str) -> None:
         """Do it. KeyError when the table names something nobody can do."""
+        if name.startswith(PART):
+            self._taking_back.part(name.removeprefix(PART))
+            return
         deed = self._deeds[name]
-        if self._covered_room(name):
+        if self._running.placing.handing and name not in WHILE_HANDING:
+            self._surroundings.say(_("The laptop goes round. End that first."))
+        elif self._covered_room(name):
             self._surroundings.say(_("This laptop is covered. Show it first, with F5."))
         elif name in WRITING and self._running.wall.locked:
             self._surroundings.say(_("Pens are down. Put them up first."))

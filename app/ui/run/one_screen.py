@@ -27,12 +27,24 @@ from app.ui.run.action_button import SlimButton, action_button, slim_button
 from app.ui.run.cards_panel import CardsPanel
 from app.ui.run.counting import CardsView
 from app.ui.run.footer import LARGE
+from app.ui.run.places_panel import PlacesPanel
+from app.ui.run.places_view import PlacesView
 from app.ui.wall.slide_view import SlideView
 from app.words import _
 from app.workshops.slides import Slide
 
 LineKind = Literal[
-    "none", "note", "what", "by-when", "gate", "pause", "cards", "covered", "finish", "gather"
+    "none",
+    "note",
+    "what",
+    "by-when",
+    "gate",
+    "pause",
+    "cards",
+    "covered",
+    "finish",
+    "gather",
+    "places",
 ]
 
 BAR = ("wall", "cover", "pause", "pens", "cards", "steps", "gather")
@@ -54,6 +66,7 @@ class Line:
     locked: str = ""
     """Why nothing can be typed, or ""."""
     cards: CardsView | None = None
+    places: PlacesView | None = None
     board: Shown | None = None
     """The board while notes are gathered, made of what is for the room."""
 
@@ -74,6 +87,7 @@ class OneScreen(QWidget):
         self.line = WritingField(_("Write it in their words"), least_lines=1, most_lines=3)
         self.sentence = Text()
         self.cards = CardsPanel()
+        self.places = PlacesPanel(compact=True)
         self.buttons = {name: slim_button(name) for name in BAR}
         self.next = SlimButton(actions()["next"].words, key=actions()["next"].cap, accent=True)
         self.show_again = action_button("show", accent=True)
@@ -108,6 +122,8 @@ class OneScreen(QWidget):
         self.line.lock(line.locked) if line.locked else self.line.unlock()
         if line.cards is not None:
             self.cards.show_state(line.cards)
+        if line.places is not None:
+            self.places.show_state(line.places)
         self.choices["leave_them"].setAccessibleDescription(line.sentence)
         self._show_parts(self._seen(line, writing))
         if self.line.hasFocus() and before != line.kind and line.kind in ("what", "by-when"):
@@ -123,6 +139,7 @@ class OneScreen(QWidget):
             "gate": self.choices["leave_them"],
             "pause": self.choices["carry_on"],
             "cards": self.cards.place_for_keyboard(),
+            "places": self.places.place_for_keyboard(),
             "finish": self.choices["finish"],
             "none": self.next,
         }
@@ -158,6 +175,7 @@ class OneScreen(QWidget):
             self.sentence: bool(line.sentence) and not covered,
             self.undo: bool(line.undo) and not covered,
             self.cards: line.kind == "cards",
+            self.places: line.kind == "places",
             self.next: line.kind not in ("covered", "finish", "pause", "cards", "gather"),
             self.show_again: covered,
             self.home: not covered,
@@ -190,7 +208,7 @@ class OneScreen(QWidget):
         who = Flow(self.everyone, self.only_me, self.home, gap=16)
         self._aside = Flow(self.undo, who, gap=24)
         self._bar, self._head = bar, Flow(self.label, gap=24, spread=True)
-        bar.add(self._head, self.cards, self.board, self.sentence, self.line, deeds)
+        bar.add(self._head, self.cards, self.board, self.places, self.sentence, self.line, deeds)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

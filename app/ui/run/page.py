@@ -22,9 +22,11 @@ from app.ui.parts.writing import WritingField
 from app.ui.run.card_deeds import join
 from app.ui.run.care import CareReminder
 from app.ui.run.deeds import Deeds
+from app.ui.run.hand_over import HandOver
 from app.ui.run.keys import RunKeys
 from app.ui.run.line_in_use import LineInUse
 from app.ui.run.one_screen import OneScreen
+from app.ui.run.place_deeds import join_hand_over, join_places
 from app.ui.run.running import Running
 from app.ui.run.second_screen import SecondScreen
 from app.ui.run.telling import Telling
@@ -48,6 +50,7 @@ class RunPage(Page):
         self.layouts = QStackedWidget()
         self.two: TwoScreens | None = None
         self.one: OneScreen | None = None
+        self.hand_over: HandOver | None = None
         self._one_line: OneScreenLine | None = None
         self._line: LineInUse | None = None
         self._keys: RunKeys | None = None
@@ -125,6 +128,10 @@ class RunPage(Page):
         )
         self.layouts.addWidget(self.two)
         self.layouts.addWidget(self.one)
+        join_places(self.one.places, running, self.deeds.do)
+        self.hand_over = HandOver()
+        join_hand_over(self.hand_over, running.placing)
+        self.layouts.addWidget(self.hand_over)
         self._show_back_row()
 
     def _ready(self) -> None:
@@ -138,7 +145,10 @@ class RunPage(Page):
         """Give the keyboard to where the next thing happens."""
         if self.running is None or self.two is None or self.one is None:
             return
-        (self.one if self.running.everyone else self.two).take_keyboard()
+        if self.running.placing.handing and self.hand_over is not None:
+            self.hand_over.take_keyboard()
+        else:
+            (self.one if self.running.everyone else self.two).take_keyboard()
 
     def take_back_keyboard(self) -> None:
         """After a sheet has closed: this window again, and the place where things happen."""
@@ -163,6 +173,8 @@ class RunPage(Page):
         if slide is None:
             return
         layout: QWidget = one if running.everyone else two
+        if running.placing.handing and self.hand_over is not None:
+            layout = self.hand_over
         switched = self.layouts.currentWidget() is not layout
         self.layouts.setCurrentWidget(layout)
         self._show_wall()
@@ -198,6 +210,8 @@ class RunPage(Page):
         """A change of screens covers. Where others may see this laptop now, it is the wall: on
         every page, since a session that somebody has left for a moment still runs."""
         self._cover()
+        if self.running is not None:
+            self.running.placing.stop_handing()
         if others_may_see:
             self._put_sheets_by()
             self.surroundings.visibility.must_be_everyone()
@@ -250,11 +264,11 @@ class RunPage(Page):
         if running is not None:
             running.close()
             running.deleteLater()
-        for layout in (self.two, self.one):
+        for layout in (self.two, self.one, self.hand_over):
             if layout is not None:
                 self.layouts.removeWidget(layout)
                 layout.deleteLater()
-        self.two = self.one = self._one_line = self._line = None
+        self.two = self.one = self._one_line = self._line = self.hand_over = None
 
     def writing_field(self) -> WritingField | LineField | None:
         """The writing line in use, or None where nothing is written."""

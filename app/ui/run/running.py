@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from app.models.changed import Changed
 from app.ui.gather.gathering import Gathering
 from app.ui.run.counting import Counting
+from app.ui.run.placing import Placing
+from app.ui.run.settling import Settling
 from app.ui.run.showing import Showing
 from app.ui.run.writing import Writing
 from app.ui.surroundings import Surroundings
@@ -50,6 +52,8 @@ class Running(QObject):
         self.writing = Writing(self)
         self.counting = Counting(self)
         self.gathering = Gathering(self)
+        self.placing = Placing(self)
+        self.settling = Settling(self)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.visibility.changed.connect(self._on_visibility)
 
@@ -69,7 +73,7 @@ class Running(QObject):
         if self.room is None:
             return None
         if self._shown is None or self._shown[0] != self.wall or self._shown[1] is not self.room:
-            self._shown = self.wall, self.room, slide_on(self.wall, self.room)
+            self._shown = self.wall, self.room, slide_on(self.wall, self.room, self.placing.tool)
         return self._shown[2]
 
     @property
@@ -100,6 +104,11 @@ class Running(QObject):
         """The step whose question the writing line adds to; None where nothing is gathered."""
         step = self.step
         return step if step and step.kind in ("question", "plus-one") else None
+
+    @property
+    def turns(self) -> bool:
+        """Does the wall turn at this step, from what is asked to what came of it?"""
+        return self.writing_in is not None or self.placing.shown
 
     @property
     def notes(self) -> tuple[Contribution, ...]:
@@ -200,6 +209,8 @@ class Running(QObject):
         session, place, drafts = answer
         self.writing.remember(drafts)
         self._hold(session)
+        self.placing.begin(drafts)
+        self.settling.begin()
         if place.everyone_can_see is not None and not self.surroundings.visibility.decided:
             self.surroundings.visibility.suppose(place.everyone_can_see)
         first = first_unvisited(session.steps) or session.steps[-1]
@@ -255,6 +266,7 @@ class Running(QObject):
         self.refreshed.emit()
 
     def _on_visibility(self, everyone: bool) -> None:
+        self.placing.stop_handing()
         self.showing.cover_for(everyone=everyone)
 
 

@@ -72,7 +72,7 @@ class Showing:
         here = on_wall and not self.wall.over and not self.wall.covered
         if self.wall.locked:
             self.move(self.wall.lay("pens-down"))
-        elif here and self._running.writing_in:
+        elif here and self._running.turns:
             turned = bool(self.wall.gathered) or not self.wall.notes
             self.move(self.wall.put(step.id, notes=turned))
         else:
@@ -83,7 +83,8 @@ class Showing:
         if self._running.everyone and not self.wall.locked:
             step = self._running.step
             question = step is not None and step.kind == "question"
-            put = self.wall.put(step_id, notes=question and bool(self._running.notes))
+            notes = self._running.placing.shown or (question and bool(self._running.notes))
+            put = self.wall.put(step_id, notes=notes)
             self.wall = replace(put, covered=self.wall.covered)
 
     def go_on(self, step_id: str, *, breathe: bool) -> None:

@@ -44,6 +44,10 @@ class TakingBack:
         deeds = {"yes": lambda: self._erase((count_id,))}
         self._ask(_("Take this count back?"), "", deeds)
 
+    def part(self, part_id: str) -> None:
+        """A part that is not co-produced."""
+        self._ask(_("Take this part back?"), "", {"yes": lambda: self._erase((part_id,))})
+
     def _ask_about(self, chosen: Chosen) -> None:
         self._page.surroundings.desk.ask(
             lambda notebook: notebook.reminders((chosen.id,)),

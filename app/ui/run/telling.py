@@ -61,7 +61,7 @@ def _scene(running: Running, view: SlideView) -> Scene | None:
     if view.pages > 1:
         number = page_number(view.page + 1, view.pages)
         shown = f"{number}. {view.composition.words(view.page)}"
-    aloud = step.spoken or slide_for(room, step.id).spoken
+    aloud = step.spoken or slide_for(room, step.id, tool=running.placing.tool).spoken
     return Scene(session, step, aloud, running.wall, running.everyone, view.page, shown)
 
 

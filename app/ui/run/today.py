@@ -21,6 +21,7 @@ STEP_ICONS = {
     "aim": "target",
     "agreement": "heart-handshake",
     "last-time": "history",
+    "place": "stairs",
     "break": "coffee",
     "read-back": "list-check",
     "thanks": "mood-smile",

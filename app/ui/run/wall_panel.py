@@ -123,8 +123,8 @@ class WallPanel(Panel):
             self.put.set_words(self.running.gathering.next_words(), shape="")
             return
         here = wall.step_id == step.id and not wall.covered and not wall.over
-        if here and self.running.writing_in:
-            words = _("Show the question") if wall.notes else _("Show the notes")
+        if here and self.running.turns:
+            words = _("Show the question") if wall.notes else self._turned()
             self.put.set_words(words, shape="")
         elif step.mark:
             name = _("Put {word} on the wall").format(word=step.word)
@@ -132,6 +132,10 @@ class WallPanel(Panel):
         else:
             name = _("Put {word} on the wall").format(word=step_name(step))
             self.put.set_words(_("Put this on the wall"), name=name, shape="")
+
+    def _turned(self) -> str:
+        """What the wall turns to."""
+        return _("Show the notes") if self.running.writing_in else _("Show where we stand")
 
 
 class PauseCard(Panel):

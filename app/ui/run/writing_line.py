@@ -46,6 +46,8 @@ class OneScreenLine:
             return Line(kind="finish", undo=undo)
         if step.kind == "plus-one":
             return self._plus_one(undo, locked)
+        if running.placing.view is not None:
+            return self._places(undo, locked)
         if step.kind == "question":
             label = _("{name}: write it in their words. Enter adds it.").format(
                 name=step_name(step)
@@ -88,6 +90,13 @@ class OneScreenLine:
         draft = self._running.writing.draft(self.where)
         if self._screen.line.text() != draft:
             self._screen.line.set_text(draft)
+
+    def _places(self, undo: str, locked: str) -> Line:
+        turn = _("Show the question") if self._running.wall.notes else _("Show where we stand")
+        turn = turn if self._running.placing.shown else ""
+        return Line(
+            "places", undo=undo, turn=turn, locked=locked, places=self._running.placing.view
+        )
 
     def _plus_one(self, undo: str, locked: str) -> Line:
         waits = self._running.plus_one_waits_for

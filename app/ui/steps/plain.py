@@ -152,12 +152,15 @@ class ReadBackStep(StepView):
 def make_step_view(kind: str, running: Running) -> StepView:
     """The view for a kind of step."""
     from app.ui.steps.guided import QuestionStep
+    from app.ui.steps.place import PlaceStep
     from app.ui.steps.plus_one import PlusOneStep
 
     if kind == "question":
         return QuestionStep(running)
     if kind == "plus-one":
         return PlusOneStep(running)
+    if kind == "place":
+        return PlaceStep(running)
     if kind == "last-time":
         return LastTimeStep(running)
     if kind == "read-back":

@@ -57,4 +57,5 @@ class StepView(Column):
         if step.spoken:
             return step.spoken
         room = self.running.room
-        return slides.slide_for(room, step.id).spoken if room else ""
+        tool = self.running.placing.tool
+        return slides.slide_for(room, step.id, tool=tool).spoken if room else ""

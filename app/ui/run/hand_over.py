@@ -1,0 +1,167 @@
+"""One person at a time on the laptop: between two people there is a screen with nothing on it.
+
+It fills the window, so that nothing of the session is beside it, and it forgets each person's
+places the moment they are done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.parts.buttons import Button, LinkButton
+from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Heading, Text
+from app.ui.parts.scroller import Scroller
+from app.ui.parts.speaking import announce
+from app.ui.parts.surfaces import Column
+from app.words import _
+from app.workshops.place_slides import small_sides_rule
+from app.workshops.sentences import with_capital
+from app.workshops.session import VIEWS_OF
+from app.workshops.sides import view_of_words
+
+Stage = Literal["between", "side", "item", "done"]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What the person in front of the laptop has chosen so far; kept nowhere."""
+
+    side: str = ""
+    places: dict[str, int] = field(default_factory=dict[str, int])
+    at: int = 0
+
+
+class HandOver(QWidget):
+    """`placed` brings one person's side and places; `ended` that everybody has had a turn."""
+
+    placed = Signal(str, dict)
+    ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+        self._stage: Stage = "between"
+        self._turn = Turn()
+        self.page = Column(gap=18, margins=(60, 48, 60, 40))
+        self.choices: list[Button] = []
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        self._scroller = Scroller(self.page)
+        rows.addWidget(self._scroller)
+
+    @property
+    def stage(self) -> Stage:
+        return self._stage
+
+    def begin(self, items: tuple[tuple[str, str, tuple[str, ...]], ...]) -> None:
+        """Each item with its question and its answers; nobody sits in front of it yet."""
+        self._items = items
+        self._go("between")
+
+    def forget(self) -> None:
+        """Whoever was in the middle of it: nothing of theirs is kept or shown."""
+        self._go("between")
+
+    def take_keyboard(self) -> None:
+        if self.choices:
+            self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number chooses the answer with that number."""
+        digit = event.text()
+        answers = self._items[self._turn.at][2] if self._stage == "item" else ()
+        if digit.isascii() and digit.isdigit() and 1 <= int(digit) <= min(9, len(answers)):
+            self._choose(int(digit))
+        else:
+            super().keyPressEvent(event)
+
+    # Within
+
+    def _go(self, stage: Stage) -> None:
+        if stage == "between":
+            self._turn = Turn()
+        self._stage = stage
+        self.page.clear()
+        self.choices = []
+        {
+            "between": self._show_between,
+            "side": self._show_side,
+            "item": self._show_item,
+            "done": self._show_done,
+        }[stage]()
+        self.page.add_stretch()
+        QTimer.singleShot(0, self, lambda: self._scroller.verticalScrollBar().setValue(0))
+        if self.isVisible():
+            self.take_keyboard()
+
+    def _show_between(self) -> None:
+        title = _("Hand the laptop to the next person")
+        words = _("Nothing of the last person is here. When you are alone with it, begin.")
+        begin = self._button(_("Begin"), partial(self._go, "side"), accent=True)
+        end = LinkButton(_("Everybody has had a turn"))
+        end.clicked.connect(lambda _=False: self.ended.emit())
+        self.page.add(Heading(title, 1), Text(words), Flow(begin), Text(small_sides_rule()))
+        self.page.add(Flow(end))
+        self._say(title, words)
+
+    def _show_side(self) -> None:
+        title = _("Which side do you see it from?")
+        self.page.add(Heading(title, 1), Text(small_sides_rule(), icon="info-circle"))
+        words = {**view_of_words(), "": _("I would rather not say")}
+        for side in VIEWS_OF:
+            self._button(with_capital(words[side]), partial(self._choose_side, side))
+        self.page.add(Flow(*self.choices, gap=14))
+        self._say(title, small_sides_rule())
+
+    def _show_item(self) -> None:
+        _item, question, answers = self._items[self._turn.at]
+        self.page.add(Heading(question, 1), Text(_("Nobody sees this.")))
+        for number, answer in enumerate(answers, 1):
+            cap = str(number) if number <= 9 else ""
+            self._button(answer, partial(self._choose, number), key=cap)
+        pass_it = self._button(_("I pass on this"), partial(self._choose, 0))
+        answers_first = self.choices[: len(answers)]
+        self.page.add(*(Flow(button) for button in answers_first), Flow(pass_it))
+        self._say(question)
+
+    def _show_done(self) -> None:
+        title = _("That is all")
+        words = _("Choose Done. Then nothing of it is on the screen.")
+        done = self._button(_("Done"), self._finish, accent=True)
+        again = self._button(_("Begin again"), partial(self._go, "between"))
+        self.page.add(Heading(title, 1), Text(words), Flow(done, again, gap=14))
+        self._say(title, words)
+
+    def _choose_side(self, side: str) -> None:
+        self._turn = Turn(side)
+        self._go("item" if self._items else "done")
+
+    def _choose(self, number: int) -> None:
+        """A place, or none for whoever passes."""
+        if number:
+            self._turn.places[self._items[self._turn.at][0]] = number
+        self._turn.at += 1
+        self._go("item" if self._turn.at < len(self._items) else "done")
+
+    def _finish(self) -> None:
+        side, places = self._turn.side, dict(self._turn.places)
+        self._go("between")
+        if places:
+            self.placed.emit(side, places)
+
+    def _button(self, words: str, deed: object, *, key: str = "", accent: bool = False) -> Button:
+        button = Button(words, key=key, accent=accent)
+        button.clicked.connect(lambda _checked=False: QTimer.singleShot(0, self, deed))  # type: ignore[call-overload]
+        self.choices.append(button)
+        return button
+
+    def _say(self, *words: str) -> None:
+        if self.isVisible():
+            announce(self, " ".join(words))

@@ -1,0 +1,57 @@
+"""A step at which people place themselves in private, and then see where everyone stands."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.parts.labels import Heading, Text
+from app.ui.parts.surfaces import Column
+from app.ui.run.place_deeds import join_places
+from app.ui.run.places_panel import PlacesPanel
+from app.ui.run.running import Running
+from app.ui.steps.step_view import StepView
+from app.words import _
+from app.workshops.place_slides import place_slide
+from app.workshops.session import Step
+
+
+class PlaceStep(StepView):
+    """How places come in; once they are shown, what the wall shows of them, and what we settle."""
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.panel = PlacesPanel()
+        self.shown = Column(gap=4)
+        self._facts: tuple[str, ...] = ()
+        self.add_space(8)
+        self.add(self.shown, self.panel)
+        self.add_stretch()
+        join_places(self.panel, running, self.asked.emit)
+
+    def show_step(self, step: Step) -> None:
+        super().show_step(step)
+        view = self.running.placing.view
+        if view is None:
+            return
+        self.panel.show_state(view)
+        self._show_facts(step, asking=view.asking)
+
+    def place_for_keyboard(self) -> QWidget | None:
+        return self.panel.place_for_keyboard()
+
+    def settle(self) -> None:
+        self.panel.dots.settle()
+
+    def _show_facts(self, step: Step, *, asking: bool) -> None:
+        """The same as the wall shows, to read it from."""
+        room = self.running.room
+        facts: tuple[str, ...] = ()
+        if room is not None and not asking:
+            slide = place_slide(room, room.step(step.id), self.running.placing.tool, notes=True)
+            facts = (*slide.lines, *slide.items)
+        self.shown.setVisible(bool(facts))
+        if facts == self._facts:
+            return
+        self._facts = facts
+        self.shown.clear()
+        self.shown.add(Heading(_("Where we stand"), 2), *(Text(fact) for fact in facts))
