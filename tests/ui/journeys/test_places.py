@@ -23,8 +23,6 @@ def begin(window: OpenWindow, who: str, tool: str = "ladder", how_many: int | No
     new = new_session(window.surroundings.tools(), tool, details)
 
     def start(notebook: Any) -> str:
-        from dataclasses import replace
-
         group = (
             notebook.groups()[0].id if notebook.groups() else notebook.add_group("Us").created[0]
         )
