@@ -18,6 +18,9 @@ from tests.workshops.making import TODAY, tools
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
+SESSIONS = 6
+"""Of the practice group: three reviews held, one to come, and the ladder twice."""
+
 
 @dataclass(frozen=True)
 class Told:

@@ -14,7 +14,7 @@ import pytest
 from app.models.store import open_store
 from app.packs.pages.kinds import PAGES
 from app.packs.styles import STYLES
-from tests.cli.conftest import MIGRATIONS, Ask
+from tests.cli.conftest import MIGRATIONS, SESSIONS, Ask
 from tests.workshops.making import TODAY
 
 PDF = ("--style", "large-18-cream", "--form", "pdf")
@@ -33,14 +33,14 @@ def test_sessions_are_listed_newest_first_and_say_that_they_are_made_up(
     told = ask("sessions", "--store", store)
     lines = told.out.splitlines()
     assert told.code == 0
-    assert len(lines) == 4
+    assert len(lines) == SESSIONS
     assert all(line.endswith("made up") for line in lines)
     assert TODAY.isoformat() in lines[0]
 
 
 def test_a_program_can_read_the_sessions(ask: Ask, store: Path) -> None:
     listed = json.loads(ask("sessions", "--store", store, "--json").out)
-    assert [one["status"] for one in listed] == ["planned", "finished", "finished", "finished"]
+    assert [one["status"] for one in listed] == ["planned", *["finished"] * (SESSIONS - 1)]
     assert listed[0]["held_on"] == TODAY.isoformat()
     assert listed[0]["starts"] == "14:00"
     assert set(listed[0]) >= {"id", "group", "made_up", "title", "notes", "actions", "place"}
@@ -55,7 +55,7 @@ def test_every_session_is_listed_however_many_there_are(ask: Ask, store: Path) -
         for _number in range(205):
             notebook.start_session(new)
     listed = json.loads(ask("sessions", "--store", store, "--json").out)
-    assert len({one["id"] for one in listed}) == 209
+    assert len({one["id"] for one in listed}) == SESSIONS + 205
 
 
 def test_an_empty_store_says_so(ask: Ask, tmp_path: Path) -> None:
@@ -327,7 +327,7 @@ def test_check_says_sound_version_and_when_it_was_backed_up(ask: Ask, store: Pat
         "These notes are sound.",
         "Version: 0001",
         "Last backed up: never",
-        "Sessions: 4. Notes: 44.",
+        "Sessions: 6. Notes: 50.",
     ]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap, cli
+from tests.cli.conftest import SESSIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS = [
@@ -35,7 +36,7 @@ def run(start: list[str], *words: object, **more: str) -> subprocess.CompletedPr
 def test_both_ways_of_starting_do_the_commands(start: list[str], store: Path) -> None:
     done = run(start, "sessions", "--store", store)
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(done.stdout.splitlines()) == 4
+    assert len(done.stdout.splitlines()) == SESSIONS
 
 
 def test_a_refusal_reaches_the_shell(tmp_path: Path) -> None:
@@ -124,5 +125,5 @@ def test_the_practice_group_is_there_the_first_time_and_the_second(
     parts = bootstrap.join(cli.read(["practice"]))
     for _time in range(2):
         notebook = parts.open_practice()
-        assert len(notebook.sessions()) == 4
+        assert len(notebook.sessions()) == SESSIONS
         notebook.close()
