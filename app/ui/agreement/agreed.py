@@ -27,7 +27,7 @@ class AgreedCard(Card):
     """The day, and whether it is only so far."""
 
     def __init__(self) -> None:
-        super().__init__(gap=12)
+        super().__init__(gap=12, margins=20)
         self._today = date.min
         self.waiting = Text(icon="circle")
         self.blank = Text(icon="edit")

@@ -2,46 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
-from app.ui.parts.choices import Chooser
+from app.ui.parts.buttons import LinkButton
 from app.ui.parts.flowing import Flow
+from app.ui.parts.labels import Text
+from app.ui.parts.surfaces import Column
 from app.words import _
 from app.workshops.content import Tool
 from app.workshops.session import Group
 
 
-class WhichAgreement(Flow):
-    """`tool_chosen` and `group_chosen` come only when a person chooses."""
+class Links(Flow):
+    """All there are but the one that is open; `chosen` brings the id of one."""
 
-    tool_chosen = Signal(str)
-    group_chosen = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, label: str) -> None:
+        super().__init__(gap=16)
+        self.links: dict[str, LinkButton] = {}
+        self.label = Text(label, soft=True)
+        self.add(self.label)
+
+    def offer(self, words: Mapping[str, str], here: str) -> None:
+        """Made anew only when there are others than before."""
+        if {each: link.words() for each, link in self.links.items()} != dict(words):
+            self._make(words)
+        for each, link in self.links.items():
+            link.setVisible(each != here)
+        self.setVisible(len(words) > 1)
+
+    def _make(self, words: Mapping[str, str]) -> None:
+        for link in self.links.values():
+            link.hide()
+            link.deleteLater()
+        self.links = {each: LinkButton(said) for each, said in words.items()}
+        for each, link in self.links.items():
+            link.setAccessibleDescription(self.label.text())
+            link.clicked.connect(lambda _=False, each=each: self._choose(each))
+            self.add(link)
+
+    def _choose(self, each: str) -> None:
+        """The link goes; the keyboard stays here, with the others."""
+        others = [link for other, link in self.links.items() if other != each]
+        for link in others:
+            link.show()
+        if others:
+            others[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(each)
+
+
+class WhichAgreement(Column):
+    """Links to the other agreements of this group, and to those of other groups."""
 
     def __init__(self, tools: Sequence[Tool]) -> None:
-        super().__init__(gap=12)
-        self.tool, self.group = Chooser(_("Which agreement")), Chooser(_("Group"))
-        for tool in tools:
-            self.tool.addItem(_(tool.title), tool.slug)
-        self.add(self.tool, self.group)
-        self.tool.activated.connect(lambda at: self.tool_chosen.emit(self.tool.itemData(at)))
-        self.group.activated.connect(lambda at: self.group_chosen.emit(self.group.itemData(at)))
-        self.group.hide()
+        super().__init__(gap=0)
+        self._tools = {tool.slug: _(tool.title) for tool in tools}
+        self.tools, self.groups = Links(_("Another agreement:")), Links(_("Another group:"))
+        self.add(self.tools, self.groups)
+        self.groups.hide()
 
     def show_tool(self, slug: str) -> None:
-        self.tool.setCurrentIndex(self.tool.findData(slug))
-        self._show_if_needed()
+        self.tools.offer(self._tools, slug)
 
     def show_groups(self, groups: Sequence[Group], group_id: str, *, everyone: bool) -> None:
         """Their names are not for the room."""
-        self.group.clear()
-        for group in () if everyone else groups:
-            self.group.addItem(group.name, group.id)
-        self.group.setCurrentIndex(self.group.findData(group_id))
-        self._show_if_needed()
-
-    def _show_if_needed(self) -> None:
-        self.tool.setVisible(self.tool.count() > 1)
-        self.group.setVisible(self.group.count() > 1)
-        self.setVisible(self.tool.count() > 1 or self.group.count() > 1)
+        names = {} if everyone else {group.id: group.name for group in groups}
+        self.groups.offer(names, group_id)

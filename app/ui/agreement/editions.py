@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from app.ui.parts.side_by_side import by_itself
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Card, Column
 from app.words import _, ngettext
-from app.workshops.agreement import Agreement, Changes, Line, changes, changes_since
+from app.workshops.agreement import Agreement, Changes, Edition, Line, changes, changes_since
 from app.workshops.dates import NotADate, read_date, say_date
 
 NOW = "now"
@@ -27,18 +28,19 @@ class EditionsCard(Card):
     """Each change is a symbol and a word before the line itself."""
 
     def __init__(self) -> None:
-        super().__init__(gap=14)
+        super().__init__(gap=14, margins=20)
         self._agreement: Agreement | None = None
         self._today = date.min
         self.list = Text()
-        self.before, self.after = Chooser(_("From")), Chooser(_("To"))
+        self.before, self.after = Chooser(), Chooser()
         self.compare = Button(_("Show what changed"))
         self.joined = LineField()
         self.row = FormRow(_("New since you joined: on which day?"), self.joined, _hint())
         self.since = Button(_("Show what is new"))
         self.title = Text(strong=True)
         self.answer = Column(gap=8)
-        self.choosing = Flow(self.before, self.after, self.compare, gap=12)
+        choosers = FormRow(_("From"), self.before), FormRow(_("To"), self.after)
+        self.choosing = Column(Flow(*choosers, gap=24), Flow(self.compare), gap=10)
         self.newcomer = Column(by_itself(self.row), Flow(self.since), gap=10)
         self.add(Heading(_("What was agreed when"), 2), self.list, self.choosing, self.newcomer)
         self.add(self.title, self.answer)
@@ -49,15 +51,15 @@ class EditionsCard(Card):
     def show_agreement(self, agreement: Agreement, today: date) -> None:
         if agreement != self._agreement:
             self._agreement, self._today = agreement, today
-            said = [say_edition(each) for each in reversed(agreement.editions)]
-            self.list.setText("\n".join(said) or _("Nothing is agreed yet."))
+            said = [say_edition(each) for each in agreement.editions]
+            self.list.setText("\n".join(reversed(said)) or _("Nothing is agreed yet."))
             self._offer(agreement)
             self._clear()
         self.choosing.setVisible(bool(agreement.editions))
         self.newcomer.setVisible(bool(agreement.editions))
 
     def _offer(self, agreement: Agreement) -> None:
-        offered = [(say_edition(each), each.id) for each in agreement.editions]
+        offered = list(_offered(agreement.editions))
         for chooser, last in ((self.before, -1), (self.after, len(offered))):
             chosen = chooser.currentData()
             chooser.clear()
@@ -118,6 +120,14 @@ class EditionsCard(Card):
         self.answer.clear()
         self.answer.hide()
         self.title.hide()
+
+
+def _offered(editions: Sequence[Edition]) -> Iterator[tuple[str, str]]:
+    """The day of each, which is not enough where two were agreed on one day."""
+    days = [each.on for each in editions]
+    for each in editions:
+        alone = days.count(each.on) == 1
+        yield say_date(each.on) if alone else say_edition(each), each.id
 
 
 def _say_how_many(found: Changes) -> str:

@@ -28,7 +28,7 @@ class IncidentsCard(Card):
     take_back = Signal(str)
 
     def __init__(self, half_typed: HalfTyped) -> None:
-        super().__init__(gap=12)
+        super().__init__(gap=12, margins=20)
         self._incidents: tuple[Incident, ...] = ()
         self._group_id = ""
         self._today = date.min

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 
 from app.ui.actions import actions
 from app.ui.agreement.words import row_of
@@ -11,6 +11,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.flowing import Flow
 from app.ui.parts.focus import REACH
 from app.ui.parts.note_list import NoteList
+from app.ui.parts.note_painter import Index
 from app.ui.parts.surfaces import Column
 from app.ui.scaling_style import scaled
 from app.words import _
@@ -47,6 +48,19 @@ class LineList(NoteList):
             self.pressed.emit(self._deeds[keys])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen line stays in view, whole, when what stands below takes more room."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _lay_out_again(self) -> None:
         super()._lay_out_again()

@@ -32,7 +32,7 @@ class MarksCard(Card):
     """A field of the agreement and its value."""
 
     def __init__(self, half_typed: HalfTyped) -> None:
-        super().__init__(gap=16)
+        super().__init__(gap=16, margins=20)
         self._half_typed = half_typed
         self._agreement: Agreement | None = None
         self._here: int | None = None

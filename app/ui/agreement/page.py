@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.changed import Changed
 from app.ui.agreement.choosing import WhichAgreement
@@ -102,8 +102,8 @@ class AgreementPage(ReadingPage):
     # Making it
 
     def _listen(self) -> None:
-        self.which.tool_chosen.connect(self._choose_tool)
-        self.which.group_chosen.connect(self._choose_group)
+        self.which.tools.chosen.connect(self._choose_tool)
+        self.which.groups.chosen.connect(self._choose_group)
         self.view.print.wanted.connect(self._print)
         self.surroundings.visibility.changed.connect(self._on_seen_by)
         self.surroundings.desk.changed.connect(self._on_changed)
@@ -123,6 +123,8 @@ class AgreementPage(ReadingPage):
 
     def _take(self, turn: int, found: Found) -> None:
         if turn == self._turn:
+            gone = self._found.agreement is not None and found.agreement is None
+            self._just_come = self._just_come or (gone and self._works_on_it())
             self._found = found
             self.half_typed.remember(found.drafts)
             self._show()
@@ -173,6 +175,11 @@ class AgreementPage(ReadingPage):
         if self._just_come:
             self._just_come = False
             self._begin_somewhere(everyone=everyone)
+
+    def _works_on_it(self) -> bool:
+        """What is undone may take what has the keyboard with it."""
+        now = QApplication.focusWidget()
+        return now is not None and self.view.isAncestorOf(now)
 
     def _begin_somewhere(self, *, everyone: bool) -> None:
         first: QWidget = self.view.begin

@@ -19,7 +19,7 @@ class PrintCard(Card):
     wanted = Signal(str)
 
     def __init__(self, pages: Collection[str]) -> None:
-        super().__init__(gap=10)
+        super().__init__(gap=10, margins=20)
         self.buttons = {
             page: Button(words, icon="printer") for page, words in _pages().items() if page in pages
         }

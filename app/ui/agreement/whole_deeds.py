@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 from app import messages
 from app.models.changed import Changed
 from app.ui.agreement.deeds import LineDeeds
@@ -123,8 +125,12 @@ class WholeDeeds:
             self._page.surroundings,
             (worry_id,),
             title,
-            then=lambda _taken: self._page.take_back_keyboard(),
+            then=lambda _taken: self._back_to_worries(),
         )
+
+    def _back_to_worries(self) -> None:
+        self._page.window().activateWindow()
+        self._view.worries.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # When it was not kept
 

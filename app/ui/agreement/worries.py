@@ -21,7 +21,7 @@ class WorriesCard(Card):
     asked = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(gap=10)
+        super().__init__(gap=10, margins=20)
         self.count = Text("", icon="lock")
         actions = ((SETTLED, _("It is settled")), (TAKE_BACK, _("Take back")))
         self.list = NoteList(_("Worries"), actions, grows=True)

@@ -41,7 +41,8 @@ class Chooser(Rescaling, QComboBox):
         self._label = _("{label}:").format(label=label) if label else ""
         self.setAccessibleName(label)
         self._spoken_label = QLabel(label)
-        self._spoken_label.setBuddy(self)
+        if label:  # without one, the label of its row says its question
+            self._spoken_label.setBuddy(self)
         self._spoken_label.hide()
         self.destroyed.connect(self._spoken_label.deleteLater)
         self.setItemDelegate(QStyledItemDelegate(self))
