@@ -67,14 +67,17 @@ class Agreeing:
             self._door.clear_draft(change, clear_draft)
         return self._door.result(change)
 
-    def change_line(self, line_id: str, clear_draft: str = "", **fields: str) -> Changed:
-        """Its text, or what fills its blank. A changed line is kept."""
+    def change_line(
+        self, line_id: str, clear_draft: str = "", session_id: str = "", **fields: str
+    ) -> Changed:
+        """Its text, or what fills its blank. A changed line is kept. `session_id` is where it was
+        half typed."""
         wanted: dict[str, Any] = plain_fields(dict(fields), _LINE_FIELDS)
         if "text" in wanted:
             wanted["text"] = clean(wanted["text"])
         if "fill" in wanted:
             wanted["fill"] = clean_if_any(wanted["fill"])
-        with self._door.change("change line") as change:
+        with self._door.change("change line", session_id) as change:
             change.amend("line", line_id, **wanted, status="kept")
             self._door.clear_draft(change, clear_draft)
         return self._door.result(change)
@@ -131,9 +134,11 @@ class Agreeing:
 
     # Worries
 
-    def leave_worry(self, line_id: str, text: str, clear_draft: str = "") -> Changed:
+    def leave_worry(
+        self, line_id: str, text: str, clear_draft: str = "", session_id: str = ""
+    ) -> Changed:
         """A worry about a line, without a name."""
-        with self._door.change("leave worry") as change:
+        with self._door.change("leave worry", session_id) as change:
             agreement_id = change.state("line", line_id)["agreement_id"]
             payload = {"agreement_id": agreement_id, "line_id": line_id, "text": clean(text)}
             change.create("worry", payload)

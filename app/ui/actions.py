@@ -27,6 +27,9 @@ class Action(NamedTuple):
     """True when it works only on the board, where nothing is being typed: a key by itself."""
     while_agreeing: bool = False
     """True when it works only in the list of an agreement's lines: a key by itself."""
+    while_looking: bool = False
+    """True when it works only where the lines of an agreement are looked at in a session. A key
+    without Alt works there only while nothing is written."""
 
     @property
     def cap(self) -> str:
@@ -52,6 +55,7 @@ def actions() -> dict[str, Action]:
         *_in_a_session(),
         *_while_gathering(),
         *_while_agreeing(),
+        *_while_looking(),
         *_telling_people(),
         *_typing_up(),
         *_anywhere(),
@@ -170,6 +174,24 @@ def _while_agreeing() -> tuple[Action, ...]:
     )
     return tuple(
         Action(f"line:{name}", keys, words, line, while_agreeing=True)
+        for name, keys, words, line in rows
+    )
+
+
+def _while_looking() -> tuple[Action, ...]:
+    rows = (
+        ("keep", ("Return",), _("Keep"), _("with an empty line: keep these, and go on")),
+        ("open", ("1–4",), _("Talk about it"), _("with an empty line: this line by itself")),
+        ("change", ("Alt+C",), _("Change"), _("our agreement, or the words of the open line")),
+        ("fill", ("Alt+F",), _("Fill the blank"), _("write in the blank, or other words there")),
+        ("leave", ("Alt+O",), _("Leave it out"), _("the open line; Undo brings it back")),
+        ("back", ("Alt+B",), _("Back"), _("to the page of lines, or the page before")),
+        ("more", ("Alt+M",), _("More lines"), _("the lines that are not looked at first")),
+        ("so_far", ("Alt+Shift+Y",), _("Agreed so far"), _("agree, with blanks still to settle")),
+        ("agreed", ("Alt+Y",), _("Agreed"), _("agree, when every blank that must be is filled")),
+    )
+    return tuple(
+        Action(f"agree:{name}", keys, words, line, while_looking=True)
         for name, keys, words, line in rows
     )
 

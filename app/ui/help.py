@@ -41,11 +41,14 @@ class HelpPage(TextPage):
         typing = [action for action in known if action.while_typing_up]
         gathering = [action for action in known if action.while_gathering]
         agreeing = [action for action in known if action.while_agreeing]
-        special = {action.id for action in (*running, *gathering, *telling, *typing, *agreeing)}
+        looking = [action for action in known if action.while_looking]
+        of_a_place = (*gathering, *telling, *typing, *agreeing, *looking)
+        special = {action.id for action in (*running, *of_a_place)}
         anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
         self.content.add(_keys(_("Keys while a session runs"), running))
         self.content.add(_keys(_("Keys on the board, while gathering"), gathering))
+        self.content.add(_keys(_("Keys on the lines of an agreement, in a session"), looking))
         self.content.add(_keys(_("Keys while you tell people what happened"), telling))
         self.content.add(_keys(_("Keys while you type up from paper"), typing))
         self.content.add(_keys(_("Keys on the lines of an agreement"), agreeing))

@@ -72,14 +72,14 @@ def _page(look: Look, agreement: RoomAgreement, name: str) -> Slide:
 
 def _one_line(line: RoomLine, name: str) -> Slide:
     asked = _("Keep it, change it, or leave it out?")
-    lines = (_("What shall we put in the gap?"),) if line.is_blank else (asked,)
+    lines = (_("What shall we put in the blank?"),) if line.is_blank else (asked,)
     return Slide(
         kind="line",
         label=name,
         title=line.text,
         lines=lines,
         foot=_("You can pass."),
-        spoken=aloud(line.text.replace("____", _("(a gap)")), *lines),
+        spoken=aloud(line.text.replace("____", _("(a blank)")), *lines),
     )
 
 

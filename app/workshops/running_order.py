@@ -54,7 +54,7 @@ def steps_for(tool: Tool, plan: Tool) -> tuple[NewStep, ...]:
 def _work(tool: Tool) -> list[NewStep]:
     """What this session is for, in the tool's own order."""
     if tool.engine == "agreement":
-        return [NewStep(kind="lines", title=_(tool.title))]
+        return [NewStep(kind="lines", title=_(tool.title), word=_("our lines"))]
     if tool.engine == "checklist":
         return [_asked_step(asked) for asked in tool.asked]
     kinds: dict[Kind, StepKind] = {"question": "question", "open": "question", "rated": "place"}

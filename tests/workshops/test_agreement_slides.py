@@ -88,7 +88,7 @@ def test_a_line_stands_alone_and_large_with_the_gap_to_be_seen() -> None:
         "line",
         "Our agreement",
         "This is how we make decisions: ____",
-        ("What shall we put in the gap?",),
+        ("What shall we put in the blank?",),
         (),
     )
     assert "____" not in slide.spoken

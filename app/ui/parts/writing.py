@@ -39,6 +39,10 @@ class WritingField(Rescaling, QPlainTextEdit):
 
     entered = Signal(str)
     text_edited = Signal(str)
+    bare_pressed = Signal(str)
+    """One of `bare_keys`, while nothing is written and nobody holds it down."""
+    bare_keys = ""
+    """Letters or digits that are keys, not writing, as long as the line is empty."""
     corner = CONTROL
 
     def __init__(
@@ -125,6 +129,10 @@ class WritingField(Rescaling, QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _RETURNS and not event.modifiers() & _OTHER_MODIFIERS:
             self._return(event)
+        elif self._is_bare(event):
+            event.accept()
+            if not event.isAutoRepeat():
+                self.bare_pressed.emit(event.text())
         elif event.key() in _PAGES or self._leaves_to_window(event):
             event.ignore()
         else:
@@ -162,6 +170,11 @@ class WritingField(Rescaling, QPlainTextEdit):
             self.ensureCursorVisible()
         else:
             self.entered.emit(self.text())
+
+    def _is_bare(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & _OTHER_MODIFIERS
+        letter = event.text()
+        return bool(letter) and letter in self.bare_keys and not (held or self.text())
 
     def _leaves_to_window(self, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):

@@ -219,6 +219,11 @@ class CardsPanel(Column):
             words = _("Everyone who wanted to speak has had a turn.")
         asked = f"{show.asked or view.asked} " if show.stage == "told" else ""
         self.said.setText(asked + words)
+        self.privacy.setText(
+            _("Only for now: the numbers of cards about a line are not kept.")
+            if view.forgotten
+            else _("Only numbers, never who. Kept only if you choose.")
+        )
         self.check.setText(check(count, view.how_many))
         self.before.setText(_before(view))
         beside = " ".join(filter(None, (self.check.text(), self.before.text())))
@@ -284,7 +289,8 @@ def _parts_of(view: CardsView) -> set[str]:
     }
     listen = view.show.stage == "told" and view.show.count.speak_up
     seen = shown[view.show.stage] | ({"listen"} if listen else set())
-    return seen if view.alone else seen - {"said"}  # the slide above says it
+    seen = seen if view.alone else seen - {"said"}  # the slide above says it
+    return seen - {"question", "cards:keep", "cards:kept"} if view.forgotten else seen
 
 
 def _before(view: CardsView) -> str:

@@ -34,6 +34,8 @@ class CardsView:
     in_record: int = 0
     """How many counts the record holds."""
     kept: bool = False
+    forgotten: bool = False
+    """True for cards about a line of an agreement: what they came to is told and never kept."""
 
 
 class Counting(QObject):
@@ -44,6 +46,8 @@ class Counting(QObject):
         self._running = running
         self._busy = False
         self.show: ShowOfCards | None = None
+        self._about = ""
+        """The line of an agreement that people hold up cards about."""
         running.writing.wrote.connect(self._taken_back)
 
     @property
@@ -54,12 +58,13 @@ class Counting(QObject):
             return None
         return CardsView(
             show=show,
-            asked=self._running.writing.draft(CARDS),
+            asked=show.asked if self._about else self._running.writing.draft(CARDS),
             how_many=session.details.how_many,
             speak_up_means=session.details.speak_up_means,
             alone=not self._running.everyone,
             in_record=len(session.card_counts),
             kept=show.kept and any(_is_of(kept, show) for kept in session.card_counts),
+            forgotten=bool(self._about),
         )
 
     def open(self) -> None:
@@ -70,8 +75,10 @@ class Counting(QObject):
         if running.wall.locked:
             running.surroundings.say(_("Pens are down. Pens up again first, with Alt D."))
             return
-        if self.show is None:
-            self.show = begin(running.session.details.how_many)
+        line = running.agreeing.alone.shown
+        if self.show is None or (line is not None and line.id != self._about):
+            self._about = line.id if line else ""
+            self.show = begin(running.session.details.how_many, line.text if line else "")
         running.showing.lay_cards(self.show.on_wall)
 
     def take(self, show: ShowOfCards) -> None:
@@ -106,7 +113,7 @@ class Counting(QObject):
     def keep(self) -> None:
         """Keep what it came to in the record: numbers, never whose."""
         show = self.show
-        if show is None or show.kept or self._busy:
+        if show is None or show.kept or self._busy or self._about:
             return
         self._busy = True
         session_id, count = self._running.session_id, show.count
@@ -133,6 +140,10 @@ class Counting(QObject):
     def close(self) -> None:
         """Done with these cards. A question that is still half typed stays."""
         show, self.show = self.show, None
+        about, self._about = self._about, ""
+        if about:
+            self._running.showing.move(self._running.wall.lift())
+            return
         if show is not None and show.asked == self._running.writing.draft(CARDS).strip():
             self._running.writing.take_back(CARDS)
         self._running.showing.carry_on()
@@ -157,7 +168,7 @@ class Counting(QObject):
         """The question left its field for good: it leaves the wall too, unless it is kept."""
         show = self.show
         gone = show is not None and bool(show.asked) and not self._running.writing.draft(CARDS)
-        if show is not None and gone and not show.kept:
+        if show is not None and gone and not (show.kept or self._about):
             self.take(show.ask(""))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from app.ui.gather.deeds import gather_deeds
 from app.ui.parts.speaking import announce
 from app.ui.run import slip_drafts
+from app.ui.run.agree_deeds import agree_deeds
 from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.card_deeds import card_deeds
 from app.ui.run.keys_sheet import KeysSheet
@@ -52,6 +53,7 @@ WRITING = (
     "gather:rename",
     "gather:dots",
     "cards:meanings",
+    "agree:worry",
 )
 """What opens a place to write, and waits while pens are down."""
 
@@ -110,6 +112,7 @@ class Deeds:
             "action:remove": self._remove_action,
             "action:take_back": self._take_back,
             **place_deeds(running, lambda: self._surroundings.say(only_me_first())),
+            **agree_deeds(page, running, self._open, only_me_first()),
             **card_deeds(page, running, self._open, self._taking_back.count),
         }
 

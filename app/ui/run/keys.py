@@ -79,6 +79,10 @@ class RunKeys(QObject):
             if action.while_running and name != "cover":
                 for key in action.keys:
                     self._bind(key, lambda name=name: deeds.do(name))
+        for name, action in actions().items():
+            for key in action.keys if action.while_looking else ():
+                if key.startswith("Alt+"):
+                    self._bind(key, lambda name=name: deeds.do(name))
         for number in range(1, 10):
             self._bind(f"Alt+{number}", lambda number=number: deeds.put_elsewhere(number))
 

@@ -23,8 +23,10 @@ class KeysSheet(Sheet):
         keys = [action for action in actions().values() if action.while_running]
         self._close = self.close_button(_("Close"))
         gathering = [action for action in actions().values() if action.while_gathering]
+        agreeing = [action for action in actions().values() if action.while_looking]
         self.body.add(Flow(self._close), KeyTable(keys))
         self.body.add(Heading(_("On the board, while gathering"), 2), KeyTable(gathering))
+        self.body.add(Heading(_("On the lines of an agreement"), 2), KeyTable(agreeing))
 
     def open(self) -> None:
         super().open()

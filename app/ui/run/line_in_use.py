@@ -10,6 +10,7 @@ from app.ui.run.running import Running
 from app.ui.run.two_screens import TwoScreens
 from app.ui.run.writing import LINE, WHAT
 from app.ui.run.writing_line import OneScreenLine
+from app.words import _
 
 
 class LineInUse:
@@ -36,12 +37,16 @@ class LineInUse:
             return CARDS
         if self._running.everyone:
             return self._one_line.where
+        if self._running.agreeing.is_open:
+            return self._running.agreeing.where
         step = self._running.step
         return WHAT if step is not None and step.kind == "plus-one" else LINE
 
     def put_in(self, question: str) -> None:
         """Make the line a note under a question."""
-        if self._running.everyone:
+        if self._running.agreeing.is_open:
+            self._running.surroundings.say(_("This line is for the agreement. Enter adds it."))
+        elif self._running.everyone:
             self._one_line.put_in(question)
         elif self._two.view is not None:
             self._two.view.put_in(question)

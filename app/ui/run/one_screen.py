@@ -24,6 +24,8 @@ from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Panel
 from app.ui.parts.writing import WritingField
 from app.ui.run.action_button import SlimButton, action_button, slim_button
+from app.ui.run.agree_buttons import AgreeButtons
+from app.ui.run.agree_shown import AgreeShown
 from app.ui.run.cards_panel import CardsPanel
 from app.ui.run.counting import CardsView
 from app.ui.run.footer import LARGE
@@ -45,6 +47,8 @@ LineKind = Literal[
     "finish",
     "gather",
     "places",
+    "lines",
+    "opening",
 ]
 
 BAR = ("wall", "cover", "pause", "pens", "cards", "steps", "gather")
@@ -69,6 +73,8 @@ class Line:
     places: PlacesView | None = None
     board: Shown | None = None
     """The board while notes are gathered, made of what is for the room."""
+    agreeing: AgreeShown | None = None
+    """What can be done with the lines of an agreement, while they are looked at."""
 
 
 class OneScreen(QWidget):
@@ -88,6 +94,7 @@ class OneScreen(QWidget):
         self.sentence = Text()
         self.cards = CardsPanel()
         self.places = PlacesPanel(compact=True)
+        self.agreeing = AgreeButtons()
         self.buttons = {name: slim_button(name) for name in BAR}
         self.next = SlimButton(actions()["next"].words, key=actions()["next"].cap, accent=True)
         self.show_again = action_button("show", accent=True)
@@ -109,7 +116,9 @@ class OneScreen(QWidget):
         self.buttons["gather"].set_words(_("Done") if line.board else actions()["gather"].words)
         if line.board is not None:
             self.board.show_board(line.board)
-        writing = line.kind in ("note", "what", "by-when")
+        self.agreeing.show_state(line.agreeing, opening=line.kind == "opening")
+        self.line.bare_keys = line.agreeing.digits if line.agreeing else ""
+        writing = line.kind in ("note", "what", "by-when", "lines")
         self.label.setText(line.label)
         self.label.shape = line.mark
         self.label.rescale()
@@ -142,6 +151,7 @@ class OneScreen(QWidget):
             "places": self.places.place_for_keyboard(),
             "finish": self.choices["finish"],
             "none": self.next,
+            "opening": self.next,
         }
         first.get(self._kind, self.line).setFocus()
 
@@ -176,6 +186,7 @@ class OneScreen(QWidget):
             self.undo: bool(line.undo) and not covered,
             self.cards: line.kind == "cards",
             self.places: line.kind == "places",
+            self.agreeing: line.kind in ("lines", "opening"),
             self.next: line.kind not in ("covered", "finish", "pause", "cards", "gather"),
             self.show_again: covered,
             self.home: not covered,
@@ -208,7 +219,8 @@ class OneScreen(QWidget):
         who = Flow(self.everyone, self.only_me, self.home, gap=16)
         self._aside = Flow(self.undo, who, gap=24)
         self._bar, self._head = bar, Flow(self.label, gap=24, spread=True)
-        bar.add(self._head, self.cards, self.board, self.places, self.sentence, self.line, deeds)
+        bar.add(self._head, self.cards, self.board, self.places, self.sentence, self.line)
+        bar.add(self.agreeing, deeds)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -246,6 +258,7 @@ class OneScreen(QWidget):
         self.slide_view.composed.connect(self._show_pages)
         self.line.entered.connect(self.entered)
         self.line.text_edited.connect(self.typed)
+        self.agreeing.asked.connect(self.asked)
 
 
 class _UnderSlide(Scroller):

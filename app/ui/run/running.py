@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.changed import Changed
 from app.ui.gather.gathering import Gathering
+from app.ui.run.agreeing import Agreeing
 from app.ui.run.counting import Counting
 from app.ui.run.placing import Placing
 from app.ui.run.settling import Settling
@@ -54,6 +55,7 @@ class Running(QObject):
         self.gathering = Gathering(self)
         self.placing = Placing(self)
         self.settling = Settling(self)
+        self.agreeing = Agreeing(self)
         surroundings.desk.changed.connect(self._on_changed)
         surroundings.visibility.changed.connect(self._on_visibility)
 

@@ -99,6 +99,8 @@ class Showing:
         running = self._running
         if running.gathering.is_open:
             return  # a theme was written, and the board shows it
+        if running.agreeing.is_open:
+            return  # the wall goes with the lines
         if running.everyone and not (self.wall.covered or self.wall.over):
             self.wall = self.wall.put(running.step_id, notes=True)
         if self.wall.notes and self.wall.step_id == running.step_id:
@@ -116,7 +118,11 @@ class Showing:
     # What is laid over it
 
     def show_agreement(self) -> None:
-        self._lay("agreement")
+        """Our agreement over whatever is there; the same key lifts it off again."""
+        if self.wall.over == "agreement" and not self.wall.covered:
+            self.move(self.wall.lift())
+        else:
+            self._lay("agreement")
 
     def lay_cards(self, cards: CardsOnWall) -> None:
         """A show of cards, at once."""

@@ -22,6 +22,7 @@ STEP_ICONS = {
     "agreement": "heart-handshake",
     "last-time": "history",
     "place": "stairs",
+    "lines": "heart-handshake",
     "break": "coffee",
     "read-back": "list-check",
     "thanks": "mood-smile",

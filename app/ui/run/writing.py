@@ -98,6 +98,17 @@ class Writing(QObject):
             {THEME: title},
         )
 
+    def write_in(
+        self,
+        where: str,
+        text: str,
+        deed: Callable[[Notebook], Changed],
+        then: Callable[[Changed], None] | None = None,
+    ) -> None:
+        """Any other words of one field: `deed` keeps them and drops their draft; then they may be
+        shown."""
+        self._write(deed, {where: text}, then)
+
     def add_slips(self, texts: Sequence[str], question: str, then: Callable[[], None]) -> None:
         """Slips join in a mixed order, so that timing tells nobody whose is whose."""
         session_id, mixed = self._running.session_id, random.SystemRandom()
@@ -145,15 +156,25 @@ class Writing(QObject):
         session_id = self._running.session_id
         self._running.surroundings.desk.ask(lambda notebook: notebook.drop_draft(session_id, where))
 
-    def _write(self, deed: Callable[[Notebook], Changed], sent: dict[str, str]) -> None:
+    def _write(
+        self,
+        deed: Callable[[Notebook], Changed],
+        sent: dict[str, str],
+        then: Callable[[Changed], None] | None = None,
+    ) -> None:
         """One at a time: a second Enter before the first is safe would write it twice."""
         if self._running.wall.locked or self._busy:
             return
         self._busy = True
         self._keeping.stop()
-        self._ask(deed, lambda answer: self._written(answer, sent), self._not_written)
+        self._ask(deed, lambda answer: self._written(answer, sent, then), self._not_written)
 
-    def _written(self, answer: tuple[Changed, Session], sent: dict[str, str]) -> None:
+    def _written(
+        self,
+        answer: tuple[Changed, Session],
+        sent: dict[str, str],
+        then: Callable[[Changed], None] | None,
+    ) -> None:
         """What was sent leaves its fields; what was typed meanwhile stays."""
         self._busy = False
         for where, text in sent.items():
@@ -166,6 +187,8 @@ class Writing(QObject):
                 self._unkept.discard(where)
         if self._unkept:
             self._keeping.start()
+        if then is not None:
+            then(answer[0])
         self.wrote.emit()
         self._running.showing.show_what_was_written()
         self._running.take_in(answer)

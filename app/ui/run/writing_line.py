@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.ui.run.agree_shown import opening_words
 from app.ui.run.care import for_the_room
 from app.ui.run.one_screen import Line, OneScreen
 from app.ui.run.running import Running
@@ -22,6 +23,7 @@ class OneScreenLine:
         self._shown: tuple[object, ...] = ()
         screen.entered.connect(self._enter)
         screen.typed.connect(self._type)
+        screen.line.bare_pressed.connect(lambda digit: running.agreeing.open(int(digit)))
         running.writing.wrote.connect(self._written)
         running.writing.could_not_write.connect(self._keep)
 
@@ -42,6 +44,11 @@ class OneScreenLine:
         self._show_draft()
         if step is None:
             return Line(undo=undo)
+        if (agreeing := running.agreeing.shown) is not None:
+            return Line("lines", label=agreeing.label, undo=undo, locked=locked, agreeing=agreeing)
+        if step.kind == "agreement":
+            sentence = opening_words(running)
+            return Line("opening", sentence=sentence, undo=undo, locked=locked)
         if step.kind == "thanks" and running.session and running.session.status != "finished":
             return Line(kind="finish", undo=undo)
         if step.kind == "plus-one":
@@ -64,7 +71,9 @@ class OneScreenLine:
         waits = bool(running.plus_one_waits_for)
         wall = running.wall
         open_board = running.gathering.is_open
-        now = (running.step_id, wall.covered, wall.over, self._asking_when, waits, open_board)
+        look = running.agreeing.shown and running.agreeing.look
+        over = (wall.covered, wall.over)
+        now = (running.step_id, over, self._asking_when, waits, open_board, look)
         moved, self._shown = bool(self._shown) and now != self._shown and running.everyone, now
         return moved
 
@@ -82,6 +91,8 @@ class OneScreenLine:
     def where(self) -> str:
         """The field that the line stands for just now."""
         step = self._running.step
+        if self._running.agreeing.is_open:
+            return self._running.agreeing.where
         if step is None or step.kind != "plus-one":
             return LINE
         return WHEN if self._asking_when else WHAT
@@ -120,6 +131,8 @@ class OneScreenLine:
             self._type("")
             self._show_draft()
             self._running.showing.toggle_show()
+        elif self._running.agreeing.is_open:
+            self._running.agreeing.enter(text)
         elif step is None:
             return
         elif step.kind == "question":

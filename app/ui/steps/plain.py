@@ -151,10 +151,13 @@ class ReadBackStep(StepView):
 
 def make_step_view(kind: str, running: Running) -> StepView:
     """The view for a kind of step."""
+    from app.ui.steps.agreement import AgreementStep
     from app.ui.steps.guided import QuestionStep
     from app.ui.steps.place import PlaceStep
     from app.ui.steps.plus_one import PlusOneStep
 
+    if kind in ("lines", "agreement"):
+        return AgreementStep(running)
     if kind == "question":
         return QuestionStep(running)
     if kind == "plus-one":
