@@ -240,8 +240,7 @@ def _promise(action: RoomAction) -> str:
 def _question(step: RoomStep, *, private: bool = False) -> Slide:
     lines = (_("Think first. Then say it, write it, or tell one person."),)
     if private:
-        also = _("You can also tell one person, or fill in a slip in private.")
-        lines = (_("Think first. Then say it, or write it."), also)
+        lines = (_("You can also tell one person, or fill in a slip in private."),)
     asked = step.spoken or step.title
     return Slide(
         kind="plus-one" if step.kind == "plus-one" else "question",
@@ -250,7 +249,7 @@ def _question(step: RoomStep, *, private: bool = False) -> Slide:
         title=step.title,
         lines=lines,
         foot=_("You can pass. You can send it later."),
-        spoken=aloud(asked, lines[-1]) if private else asked,
+        spoken=aloud(asked, *lines) if private else asked,
     )
 
 

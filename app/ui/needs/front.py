@@ -79,8 +79,9 @@ class Front(Column):
             self.group.addItem(group.name, group.id)
         self.group.setCurrentIndex(max(0, self.group.findData(self._found.group_id)))
         about = Card(Text(_what_it_is()), Text(_need_not_reason(), icon="heart-handshake"), gap=10)
-        self.add(Flow(self.group), about, Flow(self.new, self.slips, self.ask_room, gap=12))
-        self.group.setVisible(len(groups) > 1)
+        if len(groups) > 1:
+            self.add(Flow(self.group))
+        self.add(Flow(self.new, self.slips, self.ask_room, gap=12), about)
         self.add(self._sheets() if self._found.needs else Text(_none_yet(), soft=True))
         tally = tally_of(how_many_ask(self._found.needs), self._checklist)
         if tally:

@@ -149,3 +149,28 @@ def counts(window: OpenWindow) -> dict[str, int]:
 def everything_in(root: QWidget) -> str:
     """All that any part of the window holds, on show or not."""
     return "\n".join(words_on(each) for each in (root, *root.findChildren(QWidget)))
+
+
+def test_the_room_is_asked_six_big_questions_and_nobody_has_to_answer_there(
+    window: OpenWindow,
+) -> None:
+    """From the private page to a session; what is said in the room is a note like any other."""
+    window.go("needs")
+    hands = Hands(window)
+    hands.tab_to("Ask the room: please tell us")
+    hands.press(Qt.Key.Key_Return)
+    hands.tab_to("Start")
+    hands.press(Qt.Key.Key_Return)
+    running = page_of(window).running
+    asked: list[str] = []
+    while running.step.kind != "plus-one":
+        if running.slide.kind == "question" and running.step.title not in asked:
+            asked.append(running.step.title)
+            assert "fill in a slip in private" in " ".join(running.slide.lines)
+            assert "fill in a slip in private" in running.slide.spoken
+            hands.enter("A lift home")
+        hands.alt("x")
+    assert len(asked) == 6
+    assert asked[0] == "What would help you get here, and home again?"
+    assert asked[-1] == "What else would help you?"
+    assert len(running.session.contributions) == 6
