@@ -19,7 +19,7 @@ from app.packs.document import (
 from app.packs.render import render
 from app.packs.styles import STYLES, Style, style_named
 from app.workshops.show_cards import SIGNS
-from tests.packs.checks import FONTS, check_pdf
+from tests.packs.checks import FONTS, check_margins, check_pdf
 from tests.packs.pdf_reader import Pdf
 
 LARGE = style_named("large-18-white")
@@ -169,3 +169,10 @@ def test_the_text_of_a_card_says_what_it_is() -> None:
     document = Document("Cards", blocks=(ShowCard("Speak up", USUAL[2], "speak-up"),))
     words = render(document, LARGE, "txt", FONTS).decode()
     assert "Card to cut out: Speak up\nI want to speak." in words
+
+
+@pytest.mark.parametrize("words", range(80, 130, 6))
+def test_what_nearly_fills_a_slip_never_runs_into_the_foot(words: int) -> None:
+    asked = WritingSpace(lines=2, label="everything " * words)
+    slip = Slip("", (TickBox("said " * 200), asked, TickBox("last")))
+    check_margins(pdf_of(Document("x", blocks=(slip,)), STYLES["giant-28-white-letter"]))

@@ -49,6 +49,8 @@ class Look:
     """The letter size where it is not the style's own: on a poster."""
     column: float = 0.0
     """The width of a line where it is not the page's: on a slip."""
+    inset: float = 0.0
+    """Above and below what is framed, where nothing is set."""
     poster: bool = False
     """Read standing up and from afar: few words in a line, so its lines may stand closer."""
 
@@ -100,8 +102,8 @@ class Look:
 
     @property
     def room(self) -> float:
-        """The height there is for text on one page."""
-        return self.top - self.bottom
+        """The height there is for text on one page, or inside what is framed on it."""
+        return self.top - self.bottom - 2 * self.inset
 
     @property
     def rule(self) -> float:

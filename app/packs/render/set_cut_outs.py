@@ -31,12 +31,12 @@ def slip(setting: Setting, block: Slip, compose: Compose) -> list[Box]:
     look = setting.look
     padding = look.size * _PADDING
     width = look.sheet_width / block.across
-    inside = setting.inside(setting.root.add("Div"), min(width - 2 * padding, look.width))
+    inside = setting.inside(setting.root.add("Div"), min(width - 2 * padding, look.width), padding)
     read = _written(inside, block, compose)
     if read.height + 2 * padding > look.room and block.across > 1:
         setting.root.parts.remove(inside.root)
         return slip(setting, replace(block, across=1), compose)
-    seen = _written(setting.inside(Element("Div"), inside.look.width), block, compose)
+    seen = _written(setting.inside(Element("Div"), inside.look.width, padding), block, compose)
     rows = min(block.down, max(1, int(look.room // (read.height + 2 * padding))))
     least = look.room / rows - 0.01
     first, again = (

@@ -26,9 +26,11 @@ class Setting:
             self._setters[key] = Typesetter(self.faces, *key)
         return self._setters[key]
 
-    def inside(self, element: Element, width: float) -> "Setting":
-        """For what stands in a column of its own, read inside `element`."""
-        return Setting(replace(self.look, column=width), self.faces, element)
+    def inside(self, element: Element, width: float, inset: float = 0.0) -> "Setting":
+        """For what stands in a column of its own, read inside `element`; `inset` is kept free
+        above and below it."""
+        look = replace(self.look, column=width, inset=self.look.inset + inset)
+        return Setting(look, self.faces, element)
 
     def text(
         self,
