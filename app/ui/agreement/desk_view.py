@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 
 from app.ui.actions import actions
@@ -27,7 +26,7 @@ from app.workshops.agreement import Agreement, left_out_beside, state_of
 class DeskView(Column):
     """Its parts, in the order in which they are worked through."""
 
-    def __init__(self, half_typed: HalfTyped, pages: Collection[str]) -> None:
+    def __init__(self, half_typed: HalfTyped) -> None:
         super().__init__(gap=20)
         self.nothing = Text(_nothing_yet())
         self.begin = Button(_("Begin with the starter lines"), icon="list-check", accent=True)
@@ -43,7 +42,7 @@ class DeskView(Column):
         self.keep_all = Button(_("Keep every line that waits"), icon="check")
         self.agreed = AgreedCard()
         self.marks = MarksCard(half_typed)
-        self.print = PrintCard(pages)
+        self.print = PrintCard()
         self.worries = WorriesCard()
         self.editions = EditionsCard()
         self.incidents = IncidentsCard(half_typed)

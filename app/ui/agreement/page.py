@@ -33,8 +33,6 @@ class AgreementPage(ReadingPage):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Our agreement"))
-        from app.packs.pages.kinds import pages_for
-
         tools = surroundings.tools()
         self._wanted = Wanted(RESPECT)
         self._found = Found()
@@ -45,7 +43,7 @@ class AgreementPage(ReadingPage):
         self.half_typed = HalfTyped(surroundings.desk, self)
         self.which = WhichAgreement([t for t in tools.values() if t.engine == "agreement"])
         self.room = RoomView()
-        self.view = DeskView(self.half_typed, pages_for(tools))
+        self.view = DeskView(self.half_typed)
         self.content.add(self.which, self.room, self.view)
         self.deeds = LineDeeds(self, self.view.pane, self.half_typed)
         self.whole = WholeDeeds(self, self.view, self.half_typed, self.deeds)
@@ -170,6 +168,7 @@ class AgreementPage(ReadingPage):
             self.room.show_room(found)
         else:
             self.view.show_found(found, self.today())
+            self.view.print.show_found(tool, found)
         self.room.setVisible(everyone)
         self.view.setVisible(not everyone)
         if self._just_come:
@@ -190,7 +189,7 @@ class AgreementPage(ReadingPage):
         self.give_keyboard(first)
         self.read_from_the_top()
 
-    def _print(self, page: str) -> None:
+    def _print(self, page: str, about_session: bool) -> None:
         self.leave()
-        session_id = self._found.session_id
+        session_id = self._found.session_id if about_session else ""
         self.surroundings.go(Destination(page="packs", session_id=session_id, about=page))

@@ -22,6 +22,10 @@ EVERY_GROUP = ""
 """The place of half-typed words that belong to no session."""
 
 
+_NEWEST = 20
+"""Of how many sessions one is looked for that is not over."""
+
+
 class Wanted(NamedTuple):
     """Which agreement: the chosen group's, else the session's, else of the group that met last."""
 
@@ -37,7 +41,10 @@ class Found:
     groups: tuple[Group, ...] = ()
     group_id: str = ""
     session_id: str = ""
-    """The session it is printed with: the one somebody came from, else the group's newest."""
+    """The session it is printed with: the one somebody came from, else the group's newest that is
+    not over, else its newest."""
+    session_tool: str = ""
+    session_over: bool = False
     here: int | None = None
     """How many were at that session."""
     agreement: Agreement | None = None
@@ -54,13 +61,15 @@ def found_in(notebook: Notebook, wanted: Wanted, *, everyone: bool) -> Found:
     session_id, group_id = _whose(notebook, wanted, groups)
     if not group_id:
         return Found(groups=groups)
-    details = notebook.session(session_id).details if session_id else None
+    session = notebook.session(session_id) if session_id else None
     agreement = notebook.agreeing.of_group(group_id, wanted.tool)
     found = Found(
         groups=groups,
         group_id=group_id,
         session_id=session_id,
-        here=details.how_many if details else None,
+        session_tool=session.tool if session else "",
+        session_over=session is not None and session.status == "finished",
+        here=session.details.how_many if session else None,
         room=agreement_for_room(agreement),
         worries=len(agreement.worries) if agreement else 0,
         waiting=len(agreement.waiting) if agreement else 0,
@@ -84,5 +93,6 @@ def _whose(notebook: Notebook, wanted: Wanted, groups: tuple[Group, ...]) -> tup
         if wanted.group_id in ("", group):
             return wanted.session_id, group
     group_id = wanted.group_id or next((group.id for group in groups), "")
-    newest = notebook.sessions(group_id, limit=1) if group_id else ()
-    return next((each.id for each in newest), ""), group_id
+    sessions = notebook.sessions(group_id, limit=_NEWEST) if group_id else ()
+    by_wish = sorted(sessions, key=lambda each: each.status == "finished")
+    return next((each.id for each in by_wish), ""), group_id

@@ -285,6 +285,8 @@ class NoteList(Rescaling, QListView):
         show = index.isValid() and self.has_actions()
         self._bar.setVisible(show)
         if not show:
+            for button in self._buttons.values():
+                button.setAccessibleDescription("")  # the words of a note that has gone
             return
         note: ListedNote = index.data(NOTE_ROLE)
         size = self._bar_size(self._painter.text_room(note, rect.width()))

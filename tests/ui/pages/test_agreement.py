@@ -8,10 +8,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
+from app.ui.parts.note_list import NoteList
 from app.ui.surroundings import Destination
 from app.workshops.agreement import RESPECT, Agreement
 from app.workshops.content import read_tools
@@ -57,6 +65,20 @@ def sheet_of(window: OpenWindow) -> Any:
     sheet = QApplication.activeModalWidget()
     assert sheet is not None
     return sheet
+
+
+def even_what_is_hidden(page: QWidget) -> list[str]:
+    """Every word in the parts of a page, on show or not."""
+    words: list[str] = []
+    for part in page.findChildren(QWidget):
+        words += [part.accessibleName(), part.accessibleDescription(), part.windowTitle()]
+        if isinstance(part, QLabel | QAbstractButton | QLineEdit):
+            words.append(part.text())
+        elif isinstance(part, QPlainTextEdit):
+            words.append(part.toPlainText())
+        elif isinstance(part, NoteList):
+            words += [note.text for note in part.notes]
+    return words
 
 
 def press(window: OpenWindow, key: Qt.Key) -> None:
@@ -266,6 +288,9 @@ def with_secrets(notebook: Notebook, group: str) -> None:
 def test_the_room_sees_the_lines_and_a_number_of_worries(window: OpenWindow) -> None:
     window.ask(lambda notebook: with_secrets(notebook, window.content.group))
     page = the_page(window)
+    page.view.worries.list.setFocus()
+    page.view.incidents.list.setFocus()
+    window.settle()
     assert CANARY in words_on(page)
     window.everyone_can_see()
     said = words_on(window.shell)
@@ -273,8 +298,7 @@ def test_the_room_sees_the_lines_and_a_number_of_worries(window: OpenWindow) -> 
     assert "1 worry has been left" in said
     assert "We treat each other with respect and we listen." in said
     assert "Everyone can see this laptop. Turn the projector off first" in said
-    hidden = [each.text() for each in page.findChildren(type(page.title))]
-    assert not any(CANARY in words for words in hidden)
+    assert not [word for word in even_what_is_hidden(page) if CANARY in word]
     window.everyone_can_see(False)
     assert CANARY in words_on(page)
 
@@ -378,6 +402,32 @@ def test_it_goes_to_packs_for_paper(
     page = window.go("agreement", window.content.autumn)
     page.view.print.buttons["agreement"].click()
     assert went[-1] == Destination("packs", window.content.autumn, "agreement")
+
+
+def test_paper_is_for_the_session_that_is_to_come(
+    window: OpenWindow, went: list[Destination], made: Agreement
+) -> None:
+    page = the_page(window)
+    page.view.print.buttons["agreement-card"].click()
+    assert went[-1] == Destination("packs", window.content.planned, "agreement-card")
+
+
+def test_paper_of_a_session_that_is_over_says_what_it_prints(
+    window: OpenWindow, made: Agreement
+) -> None:
+    page = window.go("agreement", window.content.autumn)
+    assert "Packs prints what was agreed by then" in page.view.print.about.text()
+
+
+def test_another_agreements_lines_are_printed_to_talk_about(
+    window: OpenWindow, went: list[Destination], made: Agreement
+) -> None:
+    page = window.go("agreement", about="terms-of-reference")
+    page.view.begin.click()
+    window.settle()
+    assert not page.view.print.buttons["agreement"].isVisible()
+    page.view.print.buttons["blank"].click()
+    assert went[-1] == Destination("packs", "", "terms-of-reference-blank")
 
 
 def test_the_library_leads_to_it(window: OpenWindow) -> None:
