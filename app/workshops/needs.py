@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
-from app.words import _, ngettext
+from app.words import _
 from app.workshops.content import Item, Tool
 
 KEPT_FOR = 3
@@ -62,12 +62,6 @@ def lines_with(tool: Tool, words: str) -> tuple[Item, ...]:
         for item in section.items
         if item.kind == "check" and _has(f"{section.title} {item.text}", wanted)
     )
-
-
-def say_asked_for(people: int) -> str:
-    """How many asked for a line of the checklist, to stand beside it."""
-    words = ngettext("{n} person asked for this", "{n} people asked for this", people)
-    return words.format(n=people)
 
 
 def tally_of(asks: Mapping[str, int], tool: Tool) -> tuple[tuple[Item, int], ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 from app.words import _, ngettext
 from app.workshops import access
 from app.workshops.actions import say_action, say_status
-from app.workshops.content import Tool
+from app.workshops.content import USUAL_TOOL, Tool
 from app.workshops.dates import say_day, say_time
 from app.workshops.drawing import Drawing
 from app.workshops.gathered import board_of, grouped
@@ -159,7 +159,9 @@ def sample(tool: Tool) -> Slide:
 def aim(room: RoomSession) -> Slide:
     title = room.aim or _("Why we are here")
     about = room.about or room.title
-    lines = (_("Today we look back at: {what}").format(what=about),) if about else ()
+    looks_back = room.tool == USUAL_TOOL
+    words = _("Today we look back at: {what}") if looks_back else _("Today we talk about: {what}")
+    lines = (words.format(what=about),) if about else ()
     spoken = aloud(_("Our aim"), title, *lines)
     return Slide(kind="aim", label=_("Our aim"), title=title, lines=lines, spoken=spoken)
 

@@ -14,7 +14,6 @@ from app.workshops.needs import (
     day_to_keep,
     latest_day,
     lines_with,
-    say_asked_for,
     tally_of,
     usual_day,
 )
@@ -55,11 +54,9 @@ def test_a_line_is_found_by_the_beginnings_of_its_words(words: str, found: list[
     assert [item.id for item in lines_with(CHECKLIST, words)] == found
 
 
-def test_the_tally_is_in_the_lists_order_and_says_numbers_alone() -> None:
+def test_the_tally_is_in_the_lists_order_and_only_numbers() -> None:
     rows = tally_of({"ac.c3": 1, "ac.a1": 3, "ac.gone": 2, "ac.b7": 0}, CHECKLIST)
     assert [(item.id, people) for item, people in rows] == [("ac.a1", 3), ("ac.c3", 1)]
-    assert say_asked_for(1) == "1 person asked for this"
-    assert say_asked_for(3) == "3 people asked for this"
 
 
 def test_every_line_can_be_found_by_its_own_words() -> None:

@@ -14,7 +14,7 @@ from app.ui.parts.asking import Ask
 from tests.ui.conftest import OpenWindow
 from tests.ui.pages.reading import words_on
 
-PAGES = ("home", "start", "settings")
+PAGES = ("home", "start", "settings", "needs")
 
 
 @pytest.mark.parametrize("page", PAGES)
