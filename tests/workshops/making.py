@@ -13,10 +13,13 @@ from app.workshops.session import (
     Action,
     Contribution,
     Group,
+    NotShared,
     Session,
     SessionDetails,
+    Settled,
     Step,
     StepStatus,
+    Tally,
 )
 
 TOOLS_FOLDER = Path(__file__).parents[2] / "resources" / "tools"
@@ -28,8 +31,8 @@ def tools() -> dict[str, Tool]:
     return read_tools(TOOLS_FOLDER)
 
 
-def steps(status: StepStatus = "visited") -> tuple[Step, ...]:
-    """The running order of a 4 plus 1 review, every step with the same status."""
+def steps(status: StepStatus = "visited", slug: str = "four-plus-one") -> tuple[Step, ...]:
+    """The running order of a tool, every step with the same status."""
     known = tools()
     return tuple(
         Step(
@@ -45,7 +48,7 @@ def steps(status: StepStatus = "visited") -> tuple[Step, ...]:
             spoken=new.spoken,
             status=status,
         )
-        for number, new in enumerate(steps_for(known["four-plus-one"], known["session-plan"]))
+        for number, new in enumerate(steps_for(known[slug], known["session-plan"]))
     )
 
 
@@ -141,3 +144,60 @@ def review(**more: object) -> Session:
         credit="The 4 plus 1 questions: Helen Sanderson Associates.",
     )
     return replace(made, **more)  # type: ignore[arg-type]
+
+
+def session_of(tool: Tool, **more: object) -> Session:
+    """A finished session of a tool, in which what is rated was rated and settled.
+
+    Thirteen people: five use services, four are staff, and four have not said.
+    """
+    rated = tool.of_kind("rated")
+    made = review(
+        tool=tool.slug,
+        steps=steps(slug=tool.slug),
+        credit=tool.credit,
+        tallies=tuple(tally for item in rated for tally in tallies_on(tool, item.id)),
+        settled=tuple(
+            Settled(
+                id=f"se-{item.id}",
+                session_id="a",
+                item=item.id,
+                agreed=2,
+                goal=3,
+                by_when=date(2027, 5, 4),
+                because="We were told, and nobody asked us",
+            )
+            for item in rated
+        ),
+        contributions=tuple(
+            note(item.id, f"What we say to {item.id}") for item in tool.of_kind("open", "question")
+        ),
+        not_shared=(
+            NotShared(
+                id="ns",
+                session_id="a",
+                rank="a",
+                what="Who is hired",
+                why="The hall hires its own people",
+                told="Everyone who was here",
+            ),
+        ),
+        agreements=(agreement_on(tool),) if tool.engine == "agreement" else (),
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def tallies_on(tool: Tool, item: str) -> tuple[Tally, ...]:
+    """Many on the second answer, a few on the third."""
+    answers = len(tool.answers_to(item))
+    by_side = {"uses services": (4, 1), "staff": (1, 3), "": (3, 1)}
+    return tuple(
+        Tally(
+            id=f"t-{item}-{side}",
+            session_id="a",
+            item=item,
+            side=side,
+            counts=(0, *people, *(0,) * (answers - 3)),
+        )
+        for side, people in by_side.items()
+    )

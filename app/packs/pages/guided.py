@@ -15,6 +15,8 @@ from app.packs.document import (
 from app.packs.pages.counted import cards_counted
 from app.packs.pages.hard_words import explained
 from app.packs.pages.opening import draft, made_up, opening
+from app.packs.pages.own_lines import lines_agreed
+from app.packs.pages.places import not_shared, placed
 from app.packs.pages.promises import actions
 from app.packs.pages.rating import slips_say
 from app.packs.pages.saying_back import how_to_add
@@ -33,7 +35,7 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
     """What we said and what we will do, in the order of the record (screens, Packs)."""
     body = (
         *actions(room),
-        *_what_we_said(room),
+        *_what_we_said(room, tools.get(room.tool)),
         *cards_counted(room),
         *_still_open(room),
         *_how_it_was(room, tools),
@@ -50,7 +52,7 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
 def notes_so_far(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:
     """What has been said up to now, for one person while the session runs."""
     body = (
-        *_notes(room),
+        *_notes(room, tools.get(room.tool)),
         *cards_counted(room),
         *_set_aside(room),
         *actions(room),
@@ -142,14 +144,14 @@ def _give_them_back(room: RoomSession | None) -> tuple[Block, ...]:
     return heading, WritingSpace(lines=2, label=_("Give them to:"))
 
 
-def _what_we_said(room: RoomSession) -> tuple[Block, ...]:
+def _what_we_said(room: RoomSession, tool: Tool | None) -> tuple[Block, ...]:
     nothing = Paragraph(_("Nothing was written down."))
-    said = _questions(room, level=3) or (nothing,)
+    said = _questions(room, tool, level=3) or (nothing,)
     return (Heading(_("What we said"), level=2), *_opened_early(room), *said)
 
 
-def _notes(room: RoomSession) -> tuple[Block, ...]:
-    return (*_opened_early(room), *_questions(room, level=2))
+def _notes(room: RoomSession, tool: Tool | None) -> tuple[Block, ...]:
+    return (*_opened_early(room), *_questions(room, tool, level=2))
 
 
 def _opened_early(room: RoomSession) -> tuple[Block, ...]:
@@ -173,14 +175,26 @@ def _and(words: tuple[str, ...]) -> str:
     return _("{words} and {last}").format(words=", ".join(words[:-1]), last=words[-1])
 
 
-def _questions(room: RoomSession, level: int) -> tuple[Block, ...]:
+def _questions(room: RoomSession, tool: Tool | None, level: int) -> tuple[Block, ...]:
+    """Step by step, with what was agreed and what is not shared among what was said."""
     blocks: list[Block] = []
-    for step in _asked(room):
-        blocks += [Heading(step.title, level=level, mark=step.mark)]
-        blocks += _answers(room, step, level + 1)
+    for step in room.steps:
+        if step.question or step.kind == "lines":
+            blocks += [Heading(step.title, level=level, mark=step.mark)]
+            blocks += _came_of(room, tool, step, level + 1)
+    blocks += not_shared(room, level)
     if loose := _loose(room):
         blocks += [Heading(_("Other notes"), level=level), _list(loose)]
     return tuple(blocks)
+
+
+def _came_of(room: RoomSession, tool: Tool | None, step: RoomStep, level: int) -> tuple[Block, ...]:
+    if step.kind == "lines":
+        return lines_agreed(room.own_lines)
+    if step.kind == "place":
+        notes = _answers(room, step, level) if room.notes_under(step.question) else ()
+        return (*placed(room, tool, step.question, step.title), *notes)
+    return _answers(room, step, level)
 
 
 def _asked(room: RoomSession) -> tuple[RoomStep, ...]:
@@ -230,6 +244,8 @@ def _still_open(room: RoomSession) -> tuple[Block, ...]:
 
 
 def _is_unspoken(room: RoomSession, step: RoomStep) -> bool:
+    if step.kind == "place" and room.places_on(step.question).spreads is not None:
+        return False
     if step.status == "waiting":
         return not room.notes_under(step.question)
     return step.status == "left"

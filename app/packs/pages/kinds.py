@@ -3,35 +3,36 @@
 A page about a session has its place in `PAGES`; a tool that has none there brings a blank one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.packs.document import Document
 from app.packs.pages.agreement import agreement
 from app.packs.pages.agreement_cards import agreement_cards
 from app.packs.pages.agreement_rows import agreement_rows
+from app.packs.pages.ballot import ballot
+from app.packs.pages.blank_of import BLANKS, sheets_of
 from app.packs.pages.cards import cards, cards_chosen
-from app.packs.pages.checklist import walk_round
 from app.packs.pages.cover_note import cover_note
 from app.packs.pages.errors import SessionNeeded, UnknownPage
-from app.packs.pages.guided import blank_sheets, notes_so_far, record
+from app.packs.pages.guided import notes_so_far, record
 from app.packs.pages.invitation import invitation
-from app.packs.pages.ladder import ballot, blank_ladder
+from app.packs.pages.ladder import blank_ladder, ladder_poster
 from app.packs.pages.laptop_stops import laptop_stops
 from app.packs.pages.newcomer import newcomer
 from app.packs.pages.own_lines import own_lines
 from app.packs.pages.page_kind import PageKind, Sources, blank, filled
-from app.packs.pages.rating import blank_rating, how_it_was
+from app.packs.pages.rating import how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
 from app.packs.pages.show_cards import show_cards
 from app.packs.pages.slips import add_later, feedback_slips, slips, sticky_sheets
-from app.packs.pages.starter_lines import starter_lines
 from app.packs.pages.what_helps_me import what_helps_me
+from app.packs.pages.where_we_are import where_we_are
 from app.packs.pages.words_page import words_page
 from app.words import _
 from app.workshops.agreement import RESPECT
-from app.workshops.content import Engine, Tool
+from app.workshops.content import Tool
 
 __all__ = ["PAGES", "PageKind", "Sources", "build", "page_named", "pages_for"]
 
@@ -80,7 +81,7 @@ def _notes_so_far(sources: Sources) -> Document:
 
 
 def _sheets(sources: Sources) -> Document:
-    return blank_sheets(sources.tool, sources.room)
+    return sheets_of(sources.tool, sources.room)
 
 
 def _laptop_stops(sources: Sources) -> Document:
@@ -91,11 +92,17 @@ def _sticky_sheets(sources: Sources) -> Document:
     return sticky_sheets(sources.tool)
 
 
+def _rated_on(sources: Sources) -> Tool:
+    """The session's tool where people rate something on it, or the ladder."""
+    on_this = sources.room is not None and sources.tool.engine == "scale"
+    return sources.tool if on_this else sources.tools["ladder"]
+
+
 def _blank_of(tool: Tool) -> PageKind | None:
     """A page of its own for a tool that came as a file alone; None for an engine without one."""
-    if tool.engine not in _BLANKS:
+    if tool.engine not in BLANKS:
         return None
-    draw = _BLANKS[tool.engine]
+    draw = BLANKS[tool.engine]
     return PageKind(
         name=blank_page_of(tool),
         tool=tool.slug,
@@ -118,16 +125,6 @@ def _blank_words(tool: Tool) -> str:
     }
     return words[tool.engine].format(tool=_(tool.title))
 
-
-_BLANKS: Mapping[Engine, Callable[[Tool], Document]] = {
-    "guided": blank_sheets,
-    "register": blank_register,
-    "scale": blank_rating,
-    "agreement": starter_lines,
-    "checklist": walk_round,
-    "cards": cards,
-    "running-order": blank_plan,
-}
 
 _OF_AGREEMENTS = (
     filled("agreement", RESPECT, lambda sources: agreement(sources.the_room), poster=True),
@@ -180,7 +177,19 @@ _ALL = (
         lambda sources: how_it_was(sources.the_room, sources.tools["session-feedback"]),
     ),
     blank("ladder", "ladder", lambda sources: blank_ladder(sources.tools["ladder"])),
-    blank("ballot", "ladder", lambda sources: ballot(sources.tools["ladder"])),
+    blank(
+        "ladder-poster",
+        "ladder",
+        lambda sources: ladder_poster(sources.tools["ladder"]),
+        poster=True,
+    ),
+    blank("ballot", "ladder", lambda sources: ballot(_rated_on(sources))),
+    filled(
+        "where-we-are",
+        "ladder",
+        lambda sources: where_we_are(sources.the_room, sources.tool),
+        engine="scale",
+    ),
     blank(
         "feedback-slip",
         "session-feedback",

@@ -1,4 +1,4 @@
-"""The ladder on paper: one to put on the wall and mark, and a ballot that nobody else sees."""
+"""The ladder on paper: to talk about page by page, and one to put on the wall and mark."""
 
 from app.packs.document import (
     Block,
@@ -9,14 +9,12 @@ from app.packs.document import (
     ListBlock,
     PageBreak,
     Paragraph,
-    TickBox,
     WritingSpace,
 )
 from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.ladder_drawing import ladder_drawing
 from app.workshops.sentences import with_capital
-from app.workshops.sides import view_of_words
 
 
 def blank_ladder(tool: Tool) -> Document:
@@ -42,25 +40,14 @@ def blank_ladder(tool: Tool) -> Document:
     )
 
 
-def ballot(tool: Tool) -> Document:
-    """One person's own places. The under-four rule is said before anybody ticks."""
+def ladder_poster(tool: Tool) -> Document:
+    """The ladder alone, as large as the paper, to stand before and put dots on."""
     return Document(
-        title=_("Where I would put us"),
-        blocks=(
-            Paragraph(_("Only the person who counts sees your slip. Do not write your name.")),
-            Paragraph(
-                _(
-                    "You can say which side you see it from, or leave it out. A side with fewer "
-                    "than four people is never shown apart."
-                )
-            ),
-            *(block for item in tool.of_kind("rated") for block in _places(tool, item)),
-            Heading(_("I see it from this side, if you like to say"), level=2),
-            *(TickBox(words) for words in _sides()),
-            Heading(_("What makes me say that, if you like to say"), level=2),
-            WritingSpace(lines=3, label=""),
-            Paragraph(_("Fold it and put it in the box. You can leave it empty.")),
-        ),
+        title=_(tool.title),
+        short_title=_("The ladder"),
+        blocks=(Figure(ladder_drawing(tool), listed=False),),
+        credit=_(tool.credit),
+        poster=True,
     )
 
 
@@ -77,18 +64,6 @@ def _rungs(tool: Tool) -> list[Block]:
             if rung.level == level.id
         ]
     return blocks
-
-
-def _places(tool: Tool, item: Item) -> list[Block]:
-    names = [_(answer.text) for answer in tool.answers_to(item.id)]
-    boxes = [
-        TickBox(_("{n} {rung}").format(n=number, rung=name)) for number, name in enumerate(names, 1)
-    ]
-    return [Heading(_(item.text), level=2), *reversed(boxes)]
-
-
-def _sides() -> tuple[str, ...]:
-    return tuple(with_capital(words) for side, words in view_of_words().items() if side)
 
 
 def _question(item: Item) -> WritingSpace:

@@ -13,7 +13,7 @@ from app.packs.document import (
     WritingSpace,
 )
 from app.packs.pages.agreement import lines_of, title_of_agreement
-from app.packs.pages.guided import question_sheets
+from app.packs.pages.blank_of import sheets_inside
 from app.packs.pages.opening import made_up
 from app.packs.pages.show_cards import a_set_of_cards
 from app.words import _
@@ -35,7 +35,7 @@ def laptop_stops(room: RoomSession, tools: Mapping[str, Tool]) -> Document:
             PageBreak(),
             Heading(title_of_agreement(room), level=2),
             *lines_of(room),
-            *question_sheets(tools.get(room.tool, tools[USUAL_TOOL]), room),
+            *sheets_inside(tools.get(room.tool, tools[USUAL_TOOL]), room),
             *a_set_of_cards(room),
             *_back_up_slip(),
         ),

@@ -25,15 +25,18 @@ def own_lines(room: RoomSession, tool: Tool) -> Document:
     )
 
 
-def _agreed(held: RoomAgreement) -> tuple[Block, ...]:
+def lines_agreed(held: RoomAgreement) -> tuple[Block, ...]:
+    """The lines with when they were agreed on, or that there are none yet."""
     if not held.lines:
         return (Paragraph(_("Nothing has been agreed here yet.")),)
-    return (
-        Heading(_so_far(held), level=2),
-        ListBlock(held.lines),
-        *when_agreed(held),
-        Paragraph(anything_to_change(), strong=True),
-    )
+    return ListBlock(held.lines), *when_agreed(held)
+
+
+def _agreed(held: RoomAgreement) -> tuple[Block, ...]:
+    if not held.lines:
+        return lines_agreed(held)
+    heading = Heading(_so_far(held), level=2)
+    return heading, *lines_agreed(held), Paragraph(anything_to_change(), strong=True)
 
 
 def _so_far(held: RoomAgreement) -> str:

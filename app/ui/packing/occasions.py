@@ -18,6 +18,7 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
         "notes-so-far",
         "actions-blank",
         "ladder",
+        "ladder-poster",
     ),
     "cut": (
         "show-cards",
@@ -28,7 +29,7 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
         "add-later",
         "ballot",
     ),
-    "after": ("record", "own-lines", "cover-note", "actions", "how-it-was"),
+    "after": ("record", "where-we-are", "own-lines", "cover-note", "actions", "how-it-was"),
     "since": ("what-we-said", "what-we-said-blank"),
 }
 """The pages we know, each under one occasion; a test holds us to it."""

@@ -9,7 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from app.packs.pages.kinds import PageKind
-from app.packs.styles import STYLES, Style, style_named, tint_words
+from app.packs.styles import (
+    ANY_PAPER,
+    POSTER_PAPER,
+    POSTER_STYLES,
+    STYLES,
+    USUAL_PAPER,
+    Style,
+    style_named,
+    tint_words,
+)
 from app.ui.packing.boxed import BoxedChoices
 from app.ui.packing.making import Wanted
 from app.ui.packing.occasions import occasion_of, occasions, pages_by_occasion
@@ -57,7 +66,7 @@ class Questions(Column):
     def style_chosen(self) -> Style:
         return next(
             style
-            for style in STYLES.values()
+            for style in (*STYLES.values(), *POSTER_STYLES.values())
             if f"{style.points:g}" == self.letters.value
             and style.tint == self.tint.currentData()
             and style.paper == self.paper_size.currentData()
@@ -89,7 +98,7 @@ class Questions(Column):
     def _offer_papers(self) -> None:
         for tint, words in tint_words().items():
             self.tint.addItem(with_capital(words), tint)
-        for paper in dict.fromkeys(style.paper for style in STYLES.values()):
+        for paper in ANY_PAPER:
             self.paper_size.addItem(paper, paper)
 
     def _make_pages(self) -> None:
@@ -109,7 +118,7 @@ class Questions(Column):
     def _listen(self) -> None:
         self.session.activated.connect(lambda _index: self.answered.emit())
         self.occasion.chosen.connect(self._choose_occasion)
-        self._group.buttonClicked.connect(lambda _button: self.answered.emit())
+        self._group.buttonClicked.connect(lambda _button: self._choose_page())
         self.letters.chosen.connect(lambda _size: self._restyle())
         for paper in (self.tint, self.paper_size):
             paper.activated.connect(lambda _index: self._restyle())
@@ -119,10 +128,27 @@ class Questions(Column):
         self._show_pages()
         self.answered.emit()
 
+    def _choose_page(self) -> None:
+        self._offer_poster_paper()
+        self.answered.emit()
+
     def _show_pages(self) -> None:
         offered = self._offered[self.occasion.value]
         for name, field in self.pages.items():
             field.setVisible(name in offered)
+        self._offer_poster_paper()
+
+    def _offer_poster_paper(self) -> None:
+        """The largest paper is there for what hangs on a wall, and for nothing else."""
+        place = self.paper_size.findData(POSTER_PAPER)
+        if self._kinds[self.page].poster:
+            if place < 0:
+                self.paper_size.addItem(POSTER_PAPER, POSTER_PAPER)
+        elif place >= 0:
+            if self.paper_size.currentIndex() == place:
+                self.paper_size.setCurrentIndex(self.paper_size.findData(USUAL_PAPER))
+            self.paper_size.removeItem(place)
+        self.paper.setText(self.style_chosen.paper_advice)
 
     def _show_style(self, style: Style) -> None:
         self.letters.choose(f"{style.points:g}")

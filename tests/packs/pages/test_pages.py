@@ -112,10 +112,7 @@ def test_every_page_comes_in_every_form(page: PageKind, form: str) -> None:
     assert render(made(page, review()), style_named("giant-28-cream"), form, FONTS)
 
 
-ON_PAPER_ONLY = (
-    "access-checklist",
-    *("ladder", "right-conditions", "caring", "progress-tracker", "power-check"),
-)
+ON_PAPER_ONLY = ("access-checklist",)
 """Tools that are printed and held on paper, and not yet run in the program."""
 
 

@@ -483,3 +483,15 @@ def _choose_style(window: OpenWindow, packs: Any, tint: str, paper: str = "A4") 
         chooser.activated.emit(chooser.currentIndex())
     window.settle()
     return packs.questions.wanted
+
+
+def test_the_largest_paper_is_offered_for_a_poster_and_for_nothing_else(window: OpenWindow) -> None:
+    """A record on A3 fits no hand and no envelope."""
+    packs = window.go("packs", window.content.autumn, "agreement")
+    window.settle()
+    assert _choose_style(window, packs, tint="white", paper="A3").style == "large-18-white-a3"
+    packs.questions.occasion.box("after").click()
+    window.settle()
+    assert packs.questions.wanted.style == "large-18-white"
+    assert packs.questions.paper_size.findData("A3") == -1
+    assert "A4" in packs.questions.paper.text()
