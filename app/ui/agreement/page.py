@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.changed import Changed
@@ -77,6 +78,11 @@ class AgreementPage(ReadingPage):
         """What is still being typed is kept too."""
         self.view.marks.settle()
         self.half_typed.put_by()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list is about half as tall as the window."""
+        super().resizeEvent(event)
+        self.view.pane.list.updateGeometry()
 
     def may_undo(self, name: str) -> bool:
         return not (self.surroundings.visibility.everyone and name in PRIVATE)

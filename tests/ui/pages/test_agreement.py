@@ -375,6 +375,21 @@ def test_a_note_of_what_happened_can_be_changed(window: OpenWindow, made: Agreem
     assert (kept.happened, kept.done) == ("It was loud", "We said sorry")
 
 
+def test_a_note_that_does_not_say_what_happened_waits_for_it(
+    window: OpenWindow, made: Agreement
+) -> None:
+    page = the_page(window)
+    page.view.incidents.write.click()
+    form = page.view.incidents.form
+    QTest.keyClicks(form.writing["told"], CANARY)
+    form.keep.click()
+    window.settle()
+    assert window.ask(lambda n: n.agreeing.incidents(window.content.group)) == ()
+    assert form.writing["told"].text() == CANARY
+    assert "no words here yet" in form.rows["happened"].hint.text()
+    assert QApplication.focusWidget() is form.writing["happened"]
+
+
 # By everyone
 
 
