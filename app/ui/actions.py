@@ -25,6 +25,8 @@ class Action(NamedTuple):
     """True when it works only while paper is typed up."""
     while_gathering: bool = False
     """True when it works only on the board, where nothing is being typed: a key by itself."""
+    while_checking: bool = False
+    """True when it works only on a line of the access check: a key by itself."""
     while_agreeing: bool = False
     """True when it works only in the list of an agreement's lines: a key by itself."""
     while_looking: bool = False
@@ -58,6 +60,7 @@ def actions() -> dict[str, Action]:
         *_while_looking(),
         *_telling_people(),
         *_typing_up(),
+        *_checking_access(),
         *_anywhere(),
     )
     return {action.id: action for action in known}
@@ -138,6 +141,24 @@ def _typing_up() -> tuple[Action, ...]:
     )
     return tuple(
         Action(name, keys, words, line, while_typing_up=True) for name, keys, words, line in rows
+    )
+
+
+def _checking_access() -> tuple[Action, ...]:
+    rows = (
+        ("yes", ("Y", "1"), _("Yes"), _("it is so; on to the next line")),
+        ("partly", ("P", "2"), _("Partly"), _("some of it is so")),
+        ("no", ("N", "3"), _("No"), _("it is not so")),
+        ("not_needed", ("O", "4"), _("Not needed"), _("nobody needs it here")),
+        ("dont_know", ("D", "5"), _("Don't know"), _("nobody can say yet")),
+        ("say_more", ("W",), _("Say more"), _("a note, who will see to it, and by when")),
+        ("make_action", ("A",), _("Make it an action"), _("what is not right becomes an action")),
+        ("line_before", ("Up",), _("Line before"), _("the line before this one")),
+        ("line_after", ("Down",), _("Line after"), _("the next line")),
+    )
+    return tuple(
+        Action(f"access:{name}", keys, words, line, while_checking=True)
+        for name, keys, words, line in rows
     )
 
 

@@ -42,7 +42,8 @@ class HelpPage(TextPage):
         gathering = [action for action in known if action.while_gathering]
         agreeing = [action for action in known if action.while_agreeing]
         looking = [action for action in known if action.while_looking]
-        of_a_place = (*gathering, *telling, *typing, *agreeing, *looking)
+        checking = [action for action in known if action.while_checking]
+        of_a_place = (*gathering, *telling, *typing, *agreeing, *looking, *checking)
         special = {action.id for action in (*running, *of_a_place)}
         anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
@@ -52,6 +53,7 @@ class HelpPage(TextPage):
         self.content.add(_keys(_("Keys while you tell people what happened"), telling))
         self.content.add(_keys(_("Keys while you type up from paper"), typing))
         self.content.add(_keys(_("Keys on the lines of an agreement"), agreeing))
+        self.content.add(_keys(_("Keys on the lines of an access check"), checking))
 
 
 def _keys(title: str, chosen: list[Action]) -> QWidget:

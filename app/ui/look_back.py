@@ -122,8 +122,11 @@ class LookBackPage(ReadingPage):
         self.surroundings.desk.trouble.emit(error)
 
     def _open(self, found: str) -> None:
-        if session_id := self._sessions.get(found, ""):
-            self.surroundings.go(Destination(page="run", session_id=session_id))
+        """What grew out of the check of a place belongs to no session: it is among the actions."""
+        if found in self._sessions:
+            session_id = self._sessions[found]
+            page = "run" if session_id else "actions"
+            self.surroundings.go(Destination(page=page, session_id=session_id))
 
     # Showing
 

@@ -109,7 +109,10 @@ def what_to_do() -> dict[CheckName, str]:
     return {
         "when": _("People need to know the day, the time and the place."),
         "agreement": _("The lines that we read at the start. Change them until they are yours."),
-        "access": _("Ask what helps people to take part. Write down the need, never the reason."),
+        "access": _(
+            "Check the place, and ask what helps people to take part. This ticks itself when "
+            "every line was looked at and somebody sees to what is not right."
+        ),
         "packs": _(
             "The invitation, and an envelope in case the laptop stops. "
             "This ticks itself when you print or save one."
@@ -128,7 +131,7 @@ def what_to_do() -> dict[CheckName, str]:
 def ticks() -> dict[CheckName, str]:
     """What a person says is so by ticking it."""
     return {
-        "access": _("We asked what helps"),
+        "access": _("The place is checked, and we asked what helps"),
         "packs": _("The packs are printed"),
         "papers": _("The papers are out"),
         "pay": _("The pay page is out"),

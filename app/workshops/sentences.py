@@ -3,7 +3,7 @@
 
 def with_full_stop(words: str) -> str:
     """The words as a sentence that ends, whatever it already ends with."""
-    return words if words.endswith((".", "?", "!")) else f"{words}."
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
 
 
 def with_capital(words: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.ui.access.filled import FilledButton
-from app.ui.access.marks import ACTION_KEY, ICONS, KEYS, NOTE_KEY, answer_for
+from app.ui.access.marks import ICONS, action_key, answer_for, key_of, note_key
 from app.ui.parts.flowing import Flow
 from app.ui.parts.speaking import Role
 from app.words import _
@@ -32,7 +32,7 @@ class AnswerButton(FilledButton):
             self.least_height, self.padding, self.letters, self.icon_side = 88, 24, 24, 32
         else:
             self.least_height, self.padding, self.gap = 46, 14, 9
-        super().__init__(found_words()[found], key=KEYS[found], icon=ICONS[found])
+        super().__init__(found_words()[found], key=key_of(found), icon=ICONS[found])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys look at the answers without giving one: they are Answers' own."""
@@ -63,7 +63,7 @@ class Answers(Flow):
         self._group.setExclusive(False)
         for answer, button in self.buttons.items():
             button.setChecked(answer == found)
-            key = _("Key: {key}").format(key=KEYS[answer])
+            key = _("Key: {key}").format(key=key_of(answer))
             button.setAccessibleDescription(f"{line} {key}")
         self._group.setExclusive(True)
         if not self.has_keyboard():
@@ -99,9 +99,9 @@ class Answers(Flow):
             self._focus(every[(every.index(at) + _ALONG[key]) % len(every)])
         elif key in _ACROSS:
             self.moved.emit(_ACROSS[key])
-        elif text.upper() == NOTE_KEY:
+        elif text.upper() == note_key():
             self.note_wanted.emit()
-        elif text.upper() == ACTION_KEY:
+        elif text.upper() == action_key():
             self.action_wanted.emit()
         else:
             return False

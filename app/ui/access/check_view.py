@@ -27,6 +27,8 @@ class CheckView(Column):
     half_typed = Signal(str, str, str)
     action_wanted = Signal(str)
     actions_wanted = Signal()
+    line_wanted = Signal(str)
+    """The keyboard is wanted on a line that has only just been made."""
 
     def __init__(self, tool: Tool, today: date) -> None:
         super().__init__(gap=16, widest=1000)
@@ -68,9 +70,8 @@ class CheckView(Column):
         self._part = part
         self._drawn = None
         self._draw()
-        first = next(iter(self.lines.values()), None)
-        if at_top and first is not None:
-            first.take_keyboard()
+        if at_top and self.lines:
+            self.line_wanted.emit(next(iter(self.lines)))
 
     def take_keyboard(self) -> None:
         self.head.walk.setFocus(Qt.FocusReason.TabFocusReason)

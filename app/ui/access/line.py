@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from app.ui.access.answers import Answers
 from app.ui.access.kept_row import KeptDate, KeptRow
-from app.ui.access.marks import ACTION_KEY, ICONS, NOTE_KEY
+from app.ui.access.marks import ICONS, action_key, note_key
 from app.ui.parts import lettering
 from app.ui.parts.buttons import InlineButton, LinkButton
 from app.ui.parts.flowing import Flow
@@ -68,12 +68,13 @@ class CheckLine(Card):
         self.asked = Text(icon="users-group")
         self.state = Text(soft=True)
         self.answers = Answers()
-        self.more = InlineButton(_("Say more"), key=NOTE_KEY)
-        self.make_action = InlineButton(_("Make it an action"), key=ACTION_KEY, icon="checklist")
+        self.more = InlineButton(_("Say more"), key=note_key())
+        self.make_action = InlineButton(_("Make it an action"), key=action_key(), icon="checklist")
         self.see_action = LinkButton(_("It is an action: look at it"), icon="checklist")
         self._writing = Column(gap=10)
         self.add(self.words, self.asked, Flow(self.answers, self.more, gap=8), self.state)
-        self.add(self._writing, Flow(self.make_action, self.see_action, gap=12))
+        self._action = Flow(self.make_action, self.see_action, gap=12)
+        self.add(self._writing, self._action)
         self._writing.hide()
         self._listen()
         self.show_line(line)
@@ -140,11 +141,13 @@ class CheckLine(Card):
     def _offer(self) -> None:
         """What has the keyboard is hidden last, so that it goes on from here."""
         is_action = bool(self.line.seen and self.line.seen.action_id)
+        self._action.show()
         had_keyboard = self.make_action.hasFocus()
         self.see_action.setVisible(is_action)
         if had_keyboard and is_action:
             self.see_action.setFocus(Qt.FocusReason.OtherFocusReason)
         self.make_action.setVisible(self._may_be_an_action())
+        self._action.setVisible(is_action or self._may_be_an_action())
         self.more.setVisible(not self.line.for_room and self._writing.isHidden())
 
     def _said(self) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.workshops.access import FOUND, Found
+from app.ui.actions import actions
+from app.workshops.access import Found
 
 ICONS: Mapping[Found, str] = {
     "": "circle",
@@ -16,18 +17,31 @@ ICONS: Mapping[Found, str] = {
 }
 """Told apart by their shape alone; the word stands beside it."""
 
-KEYS: Mapping[Found, str] = {
-    "yes": "Y",
-    "partly": "P",
-    "no": "N",
-    "not needed": "O",
-    "don't know": "D",
+_ANSWERS: Mapping[Found, str] = {
+    "yes": "access:yes",
+    "partly": "access:partly",
+    "no": "access:no",
+    "not needed": "access:not_needed",
+    "don't know": "access:dont_know",
 }
-NOTE_KEY, ACTION_KEY = "W", "A"
+
+
+def key_of(found: Found) -> str:
+    """As it is printed on the answer's button."""
+    return actions()[_ANSWERS[found]].cap
+
+
+def note_key() -> str:
+    return actions()["access:say_more"].cap
+
+
+def action_key() -> str:
+    return actions()["access:make_action"].cap
 
 
 def answer_for(key: str) -> Found:
     """What a letter, or a number from 1 to 5, answers; "" for any other key."""
-    found: dict[str, Found] = {letter: each for each, letter in KEYS.items()}
-    found |= {str(number): each for number, each in enumerate(FOUND, 1)}
-    return found.get(key.upper(), "")
+    for found, name in _ANSWERS.items():
+        if key.upper() in actions()[name].keys:
+            return found
+    return ""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from app import messages
 from app.models.changed import Changed
 from app.ui.access.begin_card import BeginCard
@@ -69,6 +71,7 @@ class AccessPage(ReadingPage):
         check.given.connect(self._give)
         check.half_typed.connect(lambda *what: self.keeping.put_by_line(self._open_check, *what))
         check.action_wanted.connect(self._make_action)
+        check.line_wanted.connect(self._give_keyboard_to_line)
         check.actions_wanted.connect(lambda: self._leave_for("actions"))
         head.given.connect(self._give_head)
         head.half_typed.connect(lambda *what: self.keeping.put_by_check(self._open_check, *what))
@@ -133,11 +136,20 @@ class AccessPage(ReadingPage):
         elif isinstance(shown, NotBegun):
             self.begin.take_keyboard()
         elif item in self.check.lines:
-            self.give_keyboard(self.check.lines[item].answers.current)
+            self._give_keyboard_to_line(item)
             return
         else:
             self.check.take_keyboard()
         self.read_from_the_top()
+
+    def _give_keyboard_to_line(self, item: str) -> None:
+        """In a moment: Qt lets what was just made be seen only then, and nobody scrolls to a place
+        that is not there yet."""
+        QTimer.singleShot(0, self, lambda: self._on_to_line(item))
+
+    def _on_to_line(self, item: str) -> None:
+        if item in self.check.lines and self.isVisible():
+            self.give_keyboard(self.check.lines[item].answers.current)
 
     def _on_changed(self, changed: Changed) -> None:
         about_it = changed.kinds & {"venue", "access_check", "action", "need", "session"}

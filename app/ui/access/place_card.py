@@ -137,9 +137,9 @@ class PlaceCard(Card):
     def _make_fields(self) -> None:
         labels = {
             "name": (_("What is it called?"), "", 1),
-            "address": (_("Address"), "", 2),
+            "address": (_("Address"), "", 1),
             "phone": (_("Phone"), "", 1),
-            "map_note": (_("How to find it"), _("The bus stop, the door, the bell."), 2),
+            "map_note": (_("How to find it"), _("The bus stop, the door, the bell."), 1),
             "cost": (_("What it costs"), "", 1),
         }
         for name, (label, hint, lines) in labels.items():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.changed import Changed
 from app.ui.details import DetailsForm, details_named
+from app.ui.getting_ready.access import AskedFor, not_met
 from app.ui.getting_ready.row import CheckRow
 from app.ui.getting_ready.ticking import tick
 from app.ui.getting_ready.trying import try_the_wall
@@ -23,6 +24,7 @@ from app.ui.parts.surfaces import Card, Column
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
+from app.workshops.access import TOOL, Asked
 from app.workshops.dates import say_day, say_times
 from app.workshops.getting_ready import CheckName, checks, count_ready, is_agreed, words_of
 from app.workshops.session import Session
@@ -47,6 +49,7 @@ class GetReadyPage(ReadingPage):
         super().__init__(surroundings, _("Get ready"))
         self.session: Session | None = None
         self._backed_up = self._just_came = False
+        self._asked: tuple[Asked, ...] = ()
         self.who = WhoCanSee(surroundings.visibility)
         self.top.add(self.who)
         self.line = Text(soft=True)
@@ -59,6 +62,8 @@ class GetReadyPage(ReadingPage):
         self.try_wall = Button(_("Try the wall"), icon="device-projector")
         self.back_up = Button(_("Back up now"), icon="device-floppy")
         self.where = Text(soft=True)
+        self.check_access = Button(_("Open the access check"), icon="accessible")
+        self.asked_for = AskedFor()
         self.forms = {name: self._form(fields) for name, fields in FORMS.items()}
         self.rows = {name: self._row(name) for name in words_of()}
         self._lay_out()
@@ -98,13 +103,14 @@ class GetReadyPage(ReadingPage):
     def _row(self, name: CheckName) -> CheckRow:
         buttons: dict[CheckName, tuple[Button, ...]] = {
             "agreement": (self.agreement,),
+            "access": (self.check_access,),
             "packs": (self.invitation, self.envelope),
             "wall": (self.try_wall,),
             "backup": (self.back_up,),
         }
         parts: tuple[QWidget, ...] = (self.forms[name],) if name in self.forms else ()
-        if name == "backup":
-            parts = (self.where,)
+        if name in ("access", "backup"):
+            parts = (self.asked_for if name == "access" else self.where,)
         row = CheckRow(name, *buttons.get(name, ()), parts=parts)
         row.ticked.connect(lambda done: self._tick(name, done))
         return row
@@ -115,6 +121,7 @@ class GetReadyPage(ReadingPage):
         self.invitation.clicked.connect(lambda: self._go_to_packs("invitation"))
         self.envelope.clicked.connect(lambda: self._go_to_packs("laptop-stops"))
         self.try_wall.clicked.connect(self._try_wall)
+        self.check_access.clicked.connect(self._go_to_access)
         self.back_up.clicked.connect(self._back_up)
         self.surroundings.visibility.changed.connect(lambda _everyone: self._show())
         self.surroundings.desk.changed.connect(self._on_changed)
@@ -122,15 +129,17 @@ class GetReadyPage(ReadingPage):
     # Showing
 
     def _ask(self, session_id: str) -> None:
-        today = self.surroundings.now().date()
-        self.surroundings.desk.ask(
-            lambda notebook: (notebook.session(session_id), notebook.home(today).backed_up),
-            lambda found: self._take(*found),
-            owner=self,
-        )
+        today, tool = self.surroundings.now().date(), self.surroundings.tools()[TOOL]
 
-    def _take(self, session: Session, backed_up: bool) -> None:
+        def read(notebook: Notebook) -> tuple[Session, bool, tuple[Asked, ...]]:
+            session = notebook.session(session_id)
+            return session, notebook.home(today).backed_up, not_met(notebook, session, tool)
+
+        self.surroundings.desk.ask(read, lambda found: self._take(*found), owner=self)
+
+    def _take(self, session: Session, backed_up: bool, asked: tuple[Asked, ...]) -> None:
         self.session, self._backed_up = session, backed_up
+        self._asked = asked
         self._show()
 
     def _on_changed(self, changed: Changed) -> None:
@@ -148,6 +157,8 @@ class GetReadyPage(ReadingPage):
             self.rows[check.name].set_room_mode(everyone)
         for form in self.forms.values():
             form.show_values(session.details)
+        asked = () if everyone else self._asked
+        self.asked_for.show_asked(asked, self.surroundings.tools()[TOOL])
         self._show_head(session, everyone)
         self.progress.setText(count_ready(found))
         if self._just_came:
@@ -181,6 +192,10 @@ class GetReadyPage(ReadingPage):
     def _go_to_agreement(self) -> None:
         if self.session is not None:
             self.surroundings.go(Destination(page="agreement", session_id=self.session.id))
+
+    def _go_to_access(self) -> None:
+        if self.session is not None:
+            self.surroundings.go(Destination(page="access", session_id=self.session.id))
 
     def _go_to_packs(self, page: str) -> None:
         if self.session is not None:

@@ -8,11 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.words import _
+from app.workshops.access_words import in_short
 from app.workshops.actions import in_order
 from app.workshops.dates import say_date
 from app.workshops.listed import ListedAction
 from app.workshops.room import room_action
 from app.workshops.session import OPEN_STATUSES, ActionStatus
+
+_LONGEST_TITLE = 300
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -32,7 +35,7 @@ class Promise:
     why: str
     help_needed: str
     where: str
-    """The session it was promised in."""
+    """The session it was promised in, or the place whose check it grew out of."""
     held_on: date | None = None
     led_by: str = ""
     """Who leads, as it is stored: never for the room."""
@@ -62,7 +65,7 @@ def draft_place(action_id: str) -> str:
 def _in_full(listed: ListedAction, drafts: Mapping[str, str]) -> Promise:
     action = listed.action
     made_up = _("made up, for practice") if listed.made_up else ""
-    facts = (listed.session_title, say_date(listed.held_on), made_up)
+    facts = (_title(listed), say_date(listed.held_on), made_up)
     lead = action.shown_as or action.lead
     if lead and not action.agreed:
         lead = _("{lead}, to be asked").format(lead=lead)
@@ -80,6 +83,13 @@ def _in_full(listed: ListedAction, drafts: Mapping[str, str]) -> Promise:
         led_by=action.shown_as or action.lead,
         half_typed=drafts.get(draft_place(action.id), ""),
     )
+
+
+def _title(listed: ListedAction) -> str:
+    """The session, or the place whose check it grew out of."""
+    if listed.session_title or not listed.action.check_id:
+        return in_short(listed.session_title, _LONGEST_TITLE)
+    return _("A place that is no longer kept")
 
 
 def _for_room(listed: ListedAction) -> Promise:

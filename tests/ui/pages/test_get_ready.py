@@ -226,7 +226,7 @@ def test_nobody_is_kept_out_of_trying_the_wall(
 
 def test_the_keyboard_begins_at_the_next_thing_to_do(tomorrow: OpenWindow) -> None:
     page = tomorrow.go("ready", tomorrow.content.planned)
-    assert QApplication.focusWidget() is page.rows["access"].tick
+    assert QApplication.focusWidget() is page.check_access
     QTest.keyClick(page.rows["access"].tick, Qt.Key.Key_Space)
     tomorrow.settle()
     page = tomorrow.go("home") and tomorrow.go("ready", tomorrow.content.planned)
