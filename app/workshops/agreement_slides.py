@@ -9,7 +9,6 @@ from app.workshops.looking import (
     begin,
     line_of,
     lines_on,
-    pages_of,
 )
 from app.workshops.room import RoomSession, RoomStep
 from app.workshops.sentences import aloud
@@ -33,7 +32,7 @@ def lines_slide(room: RoomSession, step: RoomStep, look: Look | None = None) -> 
     if look.stage == "end":
         return _agreed(agreement, name)
     line = line_of(look, agreement)
-    return _one_line(line, name) if line else _page(look, agreement, name)
+    return _one_line(line, name) if line else _page(look, agreement)
 
 
 def title_of(agreement: RoomAgreement, name: str) -> str:
@@ -50,24 +49,14 @@ def _list(title: str, lines: tuple[str, ...], foot: str, label: str = "") -> Sli
     return Slide(kind="agreement", title=title, label=label, items=lines, foot=foot, spoken=spoken)
 
 
-def _page(look: Look, agreement: RoomAgreement, name: str) -> Slide:
+def _page(look: Look, agreement: RoomAgreement) -> Slide:
+    """Nothing but the lines and what is asked: four lines need all the room there is."""
     items = tuple(
         f"{number}. {line.text}" for number, line in enumerate(lines_on(look, agreement), 1)
     )
     title = _("Any line you want to talk about?")
-    foot = _("Say its number. If nobody does, we keep them.")
-    pages = pages_of(agreement, more=look.more)
-    where = _("{name}: page {number} of {total}").format(
-        name=_("More lines") if look.more else name, number=look.page + 1, total=len(pages)
-    )
-    return Slide(
-        kind="lines",
-        label=where if len(pages) > 1 else name,
-        title=title,
-        items=items,
-        foot=foot,
-        spoken=aloud(title, *items, foot),
-    )
+    spoken = aloud(title, *items, _("Say its number. If nobody does, we keep them."))
+    return Slide(kind="lines", title=title, items=items, spoken=spoken)
 
 
 def _one_line(line: RoomLine, name: str) -> Slide:

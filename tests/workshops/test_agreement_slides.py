@@ -66,7 +66,6 @@ def test_four_lines_stand_on_a_page_by_number() -> None:
     slide = shown(Look(), *lines())
     assert slide == Slide(
         kind="lines",
-        label="Our agreement: page 1 of 3",
         title="Any line you want to talk about?",
         items=(
             "1. Everyone here is an equal partner. No job title counts for more.",
@@ -76,10 +75,10 @@ def test_four_lines_stand_on_a_page_by_number() -> None:
             "4. If we think someone may be badly hurt, we may have to tell a person who can help. "
             "We will tell you first if we can.",
         ),
-        foot="Say its number. If nobody does, we keep them.",
         spoken=slide.spoken,
     )
     assert slide.spoken.startswith("Any line you want to talk about? 1. Everyone here")
+    assert slide.spoken.endswith("Say its number. If nobody does, we keep them.")
 
 
 def test_a_line_stands_alone_and_large_with_the_gap_to_be_seen() -> None:

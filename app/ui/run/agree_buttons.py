@@ -32,8 +32,8 @@ class AgreeButtons(Column):
             name: SlimButton(action.words, key=action.cap) for name, action in known.items()
         }
         self.starters = NumberedLines()
-        self.add(self.sentence, self.starters, Flow(self.warning, self.bring_back, gap=12))
-        self.add(Flow(*self.buttons.values(), gap=8))
+        self.add(Flow(*self.buttons.values(), gap=8), self.sentence, self.starters)
+        self.add(Flow(self.warning, self.bring_back, gap=12))
         self.starters.pressed.connect(lambda number: self.asked.emit(f"agree:open:{number}"))
         self.bring_back.clicked.connect(lambda: self.asked.emit("agree:bring_back"))
         for name, button in self.buttons.items():

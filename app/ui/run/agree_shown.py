@@ -9,10 +9,10 @@ from app.ui.actions import actions
 from app.words import _, ngettext
 from app.workshops.agreement import BLANK, RoomLine, still_blank
 from app.workshops.looking import Stage, lines_on, pages_of, parts
+from app.workshops.sentences import with_capital
 
 if TYPE_CHECKING:
     from app.ui.run.agreeing import Agreeing
-    from app.ui.run.running import Running
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,8 @@ class AgreeShown:
 
     stage: Stage
     heading: str
+    aloud: str
+    """What the facilitator says."""
     rows: tuple[tuple[str, str], ...] = ()
     """Lines by number, each with what is to be said of it."""
     line: str = ""
@@ -46,13 +48,14 @@ def _page(agreeing: Agreeing) -> AgreeShown:
     look, agreement = agreeing.look, agreeing.agreement
     lines = lines_on(look, agreement)
     total = len(pages_of(agreement, more=look.more))
-    where = _("Page {number} of {total}").format(number=look.page + 1, total=total)
-    name = _("More lines") if look.more else _("Any line you want to talk about?")
+    where = _("page {number} of {total}").format(number=look.page + 1, total=total)
+    where = where if look.more else with_capital(where)
     return AgreeShown(
         stage="page",
-        heading=f"{name} {where}." if not look.more else f"{name}. {where}.",
+        heading=_("More lines: {page}").format(page=where) if look.more else where,
+        aloud=_("Read the lines aloud. Then ask: any line you want to talk about?"),
         rows=tuple((line.text, _said_of(line)) for line in lines),
-        label=_("A line of your own. Enter adds it. With nothing written, Enter keeps this page."),
+        label=_("A line of your own, or Enter to keep these."),
         offers=(
             ("agree:keep", _("Keep these")),
             *_back_and_more(agreeing),
@@ -65,18 +68,19 @@ def _page(agreeing: Agreeing) -> AgreeShown:
 
 def _line(agreeing: Agreeing) -> AgreeShown:
     line = agreeing.alone.line
-    has_blank = line is not None and line.has_blank
+    may_fill = line is not None and line.has_blank and bool(line.fill or not agreeing.alone.fills)
     starters = agreeing.alone.starters
     return AgreeShown(
         stage="line",
-        heading=_("One line. Keep it, change it, or leave it out?"),
+        heading=_("One line"),
+        aloud=_("Read it aloud. Then ask: keep it, change it, or leave it out?"),
         line=agreeing.alone.shown.text if agreeing.alone.shown else "",
         starters=starters,
         label=_label(agreeing),
         offers=(
             ("agree:keep", _("Keep it")),
             ("agree:change", _("Change its words")),
-            *((("agree:fill", _fill_words(agreeing)),) if has_blank else ()),
+            *((("agree:fill", _fill_words(agreeing)),) if may_fill else ()),
             ("agree:leave", _("Leave it out")),
             ("agree:back", _("Back to the page")),
         ),
@@ -89,8 +93,9 @@ def _line(agreeing: Agreeing) -> AgreeShown:
 def _end(agreeing: Agreeing) -> AgreeShown:
     return AgreeShown(
         stage="end",
-        heading=_("What we agree. Read it out, and ask: do we agree?"),
-        label=_("How many of us agree? Type a number. Words are added as a line of our own."),
+        heading=_("What we agree"),
+        aloud=_("Read it out. Then ask: do we agree?"),
+        label=_("How many of us agree? Or a line of your own."),
         offers=(
             ("agree:agreed", _("Agreed")),
             ("agree:so_far", _("Agreed so far")),
@@ -116,11 +121,11 @@ def _label(agreeing: Agreeing) -> str:
     line = agreeing.alone.line
     if agreeing.alone.fills:
         if line is not None and line.fill:
-            return _("Other words for the blank. With nothing written, Enter keeps it.")
+            return _("Other words for the blank, or Enter to keep it.")
         return _("What goes in the blank? Enter puts it there.")
     if line is not None and line.has_blank:
         return _("Its new words; {blank} is the blank. Enter keeps them.").format(blank=BLANK)
-    return _("Its new words. With nothing written, Enter keeps it as it is.")
+    return _("Its new words, or Enter to keep it.")
 
 
 def _fill_words(agreeing: Agreeing) -> str:
@@ -191,8 +196,3 @@ def say_blanks(number: int) -> str:
         "Not agreed yet: {n} lines have a blank to fill. Here is the first.",
         number,
     ).format(n=number)
-
-
-def opening_words(running: Running) -> str:
-    """How an agreement opens a session: short, and by the clock of nobody."""
-    return _("Read it out. Give it half a minute to a minute, then ask: anything to change?")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from app.models.changed import Changed
 from app.ui.run.agree_shown import AgreeShown, say_blanks, shown
 from app.ui.run.open_line import OpenLine
+from app.ui.run.opening_agreement import OpeningAgreement
 from app.words import _
 from app.workshops.agreement import (
     RESPECT,
@@ -46,6 +47,7 @@ class Agreeing(QObject):
         """True while one blank after the other is filled, to agree at last."""
         self._begun: set[str] = set()
         self.alone = OpenLine(running, self)
+        self.opening = OpeningAgreement(running)
         running.refreshed.connect(self._settle)
 
     # What there is to see

@@ -18,7 +18,7 @@ MOST = 4
 class NumberButton(Button):
     """As narrow as its number."""
 
-    padding = 14
+    padding = 17
 
 
 class NumberedLines(Column):

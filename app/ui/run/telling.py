@@ -14,6 +14,7 @@ from app.ui.wall.composition import page_number
 from app.ui.wall.slide_view import SlideView
 from app.words import _, ngettext
 from app.workshops.running_order import step_name
+from app.workshops.sentences import aloud
 from app.workshops.session import Contribution, Session, Step
 from app.workshops.slides import slide_for
 from app.workshops.wall import Wall
@@ -31,6 +32,8 @@ class Scene:
     page: int
     shown: str
     """What the wall shows, in words: the slide, or its open page when it has several."""
+    lines: str = ""
+    """The lines of an agreement that are looked at here, or ""."""
 
 
 class Telling:
@@ -62,7 +65,9 @@ def _scene(running: Running, view: SlideView) -> Scene | None:
         number = page_number(view.page + 1, view.pages)
         shown = f"{number}. {view.composition.words(view.page)}"
     aloud = step.spoken or slide_for(room, step.id, tool=running.placing.tool).spoken
-    return Scene(session, step, aloud, running.wall, running.everyone, view.page, shown)
+    return Scene(
+        session, step, aloud, running.wall, running.everyone, view.page, shown, _lines_of(running)
+    )
 
 
 def _difference(before: Scene | None, now: Scene) -> str:
@@ -74,7 +79,7 @@ def _difference(before: Scene | None, now: Scene) -> str:
         *written,
         *_left(before, now),
         _step(now) if now.step.id != before.step.id else "",
-        _wall(before, now, bool(written)),
+        _wall(before, now, bool(written)) or _lines(before, now),
     ]
     return " ".join(filter(None, parts))
 
@@ -95,6 +100,19 @@ def _step(now: Scene) -> str:
     if now.step.kind == "question":
         words.append(_count(now.session, now.step.question))
     return " ".join(words)
+
+
+def _lines_of(running: Running) -> str:
+    shown = running.agreeing.shown
+    if shown is None:
+        return ""
+    rows = [f"{number}. {text}" for number, (text, _aside) in enumerate(shown.rows, 1)]
+    return aloud(shown.heading, shown.line, *rows, shown.sentence, shown.warning)
+
+
+def _lines(before: Scene, now: Scene) -> str:
+    """What there is to look at here now, where the wall has not said it."""
+    return "" if now.everyone or now.lines == before.lines else now.lines
 
 
 def _notes(before: Scene, now: Scene) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.ui.run.agree_shown import opening_words
 from app.ui.run.care import for_the_room
 from app.ui.run.one_screen import Line, OneScreen
 from app.ui.run.running import Running
@@ -47,7 +46,7 @@ class OneScreenLine:
         if (agreeing := running.agreeing.shown) is not None:
             return Line("lines", label=agreeing.label, undo=undo, locked=locked, agreeing=agreeing)
         if step.kind == "agreement":
-            sentence = opening_words(running)
+            sentence = running.agreeing.opening.words
             return Line("opening", sentence=sentence, undo=undo, locked=locked)
         if step.kind == "thanks" and running.session and running.session.status != "finished":
             return Line(kind="finish", undo=undo)

@@ -10,7 +10,7 @@ from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.writing import WritingField
 from app.ui.run.agree_buttons import AgreeButtons
-from app.ui.run.agree_shown import AgreeShown, opening_words
+from app.ui.run.agree_shown import AgreeShown
 from app.ui.run.numbered_lines import NumberedLines
 from app.ui.run.running import Running
 from app.ui.steps.step_view import StepView
@@ -34,7 +34,9 @@ class AgreementStep(StepView):
         self.worry = Button(_("Leave a worry about this line"), icon="lock")
         self.private = Text(_("Only this laptop shows a worry. It has no name on it."), soft=True)
         self.add_space(8)
-        self.add(self.opening, self.where, self.rows, self.one, self.label, self.line)
+        self.add(self.opening, self.where, self.rows, self.one)
+        self.add_space(4)
+        self.add(self.label, self.line)
         self.add(self.buttons, Flow(self.worry, self.private, gap=12))
         self.add_stretch()
         self._listen()
@@ -43,7 +45,7 @@ class AgreementStep(StepView):
         super().show_step(step)
         self.heading.setText(step.title)
         shown = self.running.agreeing.shown
-        self.opening.setText(opening_words(self.running))
+        self.opening.setText(self.running.agreeing.opening.words)
         self.buttons.show_state(shown, opening=shown is None and step.kind == "agreement")
         if shown is not None:
             self._show_lines(shown)
@@ -108,6 +110,7 @@ class AgreementStep(StepView):
             agreeing.enter(text)
 
     def _show_lines(self, shown: AgreeShown) -> None:
+        self.aloud.setText(shown.aloud)
         self.where.setText(shown.heading)
         self.rows.show_lines(shown.rows)
         self.one.setText(shown.line)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,10 +14,15 @@ from app.ui.appearance import Appearance
 from app.workshops.agreement import RESPECT
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenAWindow
+from tests.ui.content import Content
 from tests.ui.journeys import first_agreement as first
 from tests.ui.journeys import walk
 from tests.ui.journeys.hands import CTRL, Hands, page_of
 
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
+OURS = "We open a window every hour."
 WHO = pytest.mark.parametrize("who", ["me", "everyone"])
 
 
@@ -137,10 +147,10 @@ def test_more_lines_are_there_for_those_who_want_them(open_window: OpenAWindow) 
     window = open_window()
     hands = first.begin(window, "me")
     hands.alt("m")
-    assert first.slide(window).label.startswith("More lines: page 1 of")
+    assert first.slide(window).items[0].startswith("1. You make this contract together")
     hands.press(Qt.Key.Key_Return)
     assert first.line(window, "ra.start").status == "kept"
-    assert first.slide(window).label.startswith("More lines: page 2 of")
+    assert not first.slide(window).items[0].startswith("1. You make this contract together")
 
 
 def test_a_change_made_elsewhere_reaches_the_page_and_the_wall(open_window: OpenAWindow) -> None:
@@ -200,3 +210,31 @@ def test_the_step_of_the_agreement_runs_on_the_tool_of_the_session(
     assert {line.item for line in first.kept(window).lines} == {
         item.id for item in window.surroundings.tools()[RESPECT].of_kind("line")
     }
+
+
+@WHO
+def test_the_opening_says_what_is_new_since_last_time_and_that_it_is_time_to_look_again(
+    open_window: OpenAWindow, practice_store: tuple[Path, Content], tmp_path: Path, who: str
+) -> None:
+    template, content = practice_store
+    store = tmp_path / "ours.alongside"
+    shutil.copyfile(template, store)
+    window = open_window(store=store, content=content)
+
+    def fill(notebook: Notebook) -> None:
+        agreement = notebook.agreeing.of_group(content.group, RESPECT)
+        assert agreement is not None
+        notebook.agreeing.add_line(agreement.id, OURS)
+        notebook.agreeing.change_details(agreement.id, review_on=date(2020, 7, 7))
+
+    window.ask(fill)
+    window.everyone_can_see(who == "everyone")
+    window.go("run", content.planned).running.showing.show()
+    walk.go_to(window, "agreement")
+    page = page_of(window)
+    said = (page.one.sentence if who == "everyone" else page.two.view.opening).text()
+    assert f"New since last time: {OURS}" in said
+    assert "You planned to look at it again on Tuesday 7 July" in said
+    hands = Hands(window)
+    hands.alt("w")
+    assert first.slide(window).title == "Our agreement so far"

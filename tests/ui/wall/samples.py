@@ -148,6 +148,12 @@ def plus_one_notes(*texts: str) -> Slide:
     )
 
 
+def sixty_lines() -> Slide:
+    """More than any wall holds at once, in letters the back row can read."""
+    lines = tuple(f"We agree on line {number}, which is a whole sentence." for number in range(60))
+    return agreement_slides.opening(room(agreement=RoomAgreement(state="agreed", lines=lines)))
+
+
 def hard_slides() -> dict[str, Slide]:
     """What people really type, and worse."""
     return {
@@ -157,6 +163,7 @@ def hard_slides() -> dict[str, Slide]:
         "both ways": plus_one_notes(*("Mixed: שלום to everyone here",) * 5),
         "lines": plus_one_notes("one\n\ntwo\nthree " * 9),
         "marks": plus_one_notes(*("<b>&amp;</b> {} %s → ✓ ☐ 👍🏽",) * 4),
+        "60 lines of agreement": sixty_lines(),
         "long title": Slide(kind="question", mark="tried", label="Tried", title="word " * 400),
         "long label": Slide(kind="question", mark="tried", label="label " * 300, title="Title"),
         "long foot": Slide(kind="question", title="Title", foot="You can pass. " * 100),
