@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from app import messages
 from app.models.changed import Changed
+from app.packs.pages.kinds import PAGES
 from app.ui.access.begin_card import BeginCard
 from app.ui.access.check_view import CheckView
 from app.ui.access.keeping import Keeping
@@ -47,6 +48,7 @@ class AccessPage(ReadingPage):
         self.places = PlacesView(today)
         self.begin = BeginCard(today)
         self.check = CheckView(self._tool, today)
+        self.check.head.expect.setVisible(EXPECT in PAGES)
         self.top.add(self.who)
         self.content.add(self.back, self.places, self.begin, self.check)
         for part in (self.back, self.places, self.begin, self.check):

@@ -49,3 +49,18 @@ def test_nobody_is_kept_out_of_a_check(
         page.check.head.change.click()
         window.settle()
     assert faults(page) == []
+
+
+@pytest.mark.parametrize(("theme", "percent"), [("paper", 100), ("high-contrast", 200)])
+def test_nobody_is_kept_out_of_walking_round(
+    window: OpenWindow, appearance: Appearance, theme: str, percent: int
+) -> None:
+    check = checked_place(window)
+    appearance.set_theme(theme)
+    appearance.set_scale(percent)
+    page = window.go("walk-round", about=f"{check}:ac.a7")
+    assert faults(page) == []
+    page.view.answers.chosen.emit("yes")
+    window.settle()
+    assert page.view.resting
+    assert faults(page) == []
