@@ -5,13 +5,14 @@ from dataclasses import replace
 from app.words import _
 from app.workshops.content import Tool
 from app.workshops.dates import say_date
+from app.workshops.drawing import Drawing
 from app.workshops.held_places import settles_on
-from app.workshops.ladder_drawing import Places, facts
-from app.workshops.placing import FEWEST_SHOWN, Spread, Spreads
+from app.workshops.ladder_drawing import ladder_drawing, places_of
+from app.workshops.placing import Spreads
 from app.workshops.room import RoomPlaces, RoomSession, RoomStep
-from app.workshops.sentences import aloud, with_capital
-from app.workshops.sides import view_of_words
-from app.workshops.slides import Slide
+from app.workshops.sentences import aloud
+from app.workshops.slides import Slide, word_of
+from app.workshops.spread_drawing import spread_drawing
 
 
 def place_slide(
@@ -79,17 +80,19 @@ def say_settled(tool: Tool | None, places: RoomPlaces) -> tuple[str, ...]:
 
 
 def _ask(step: RoomStep, tool: Tool | None) -> Slide:
+    """Read aloud, it is the rule, the question and that anyone may pass; what each rung means is
+    read with its own page."""
     lines = (small_sides_rule(), in_private())
-    items = _choices(tool, step.question)
     return Slide(
         kind="place",
         mark=step.mark,
         label=_("Place yourself"),
         title=step.title,
         lines=lines,
-        items=items,
-        foot=_("You can pass."),
-        spoken=aloud(*lines, step.title, *items, _("You can pass.")),
+        items=_choices(tool, step.question),
+        drawing=ladder_drawing(tool) if tool and tool.of_kind("rung") else None,
+        foot=_("A side under four is never shown apart. You can pass."),
+        spoken=aloud(*lines, step.title, _("You can pass.")),
     )
 
 
@@ -99,68 +102,42 @@ def _choices(tool: Tool | None, item: str) -> tuple[str, ...]:
     rungs = tool.of_kind("rung") if tool else ()
     if len(rungs) != len(numbered):
         return numbered
-    means = (
-        _("{rung}. {means}").format(rung=n, means=_(r.text))
-        for n, r in zip(numbered, rungs, strict=True)
+    return tuple(
+        _("{rung}. {means}").format(rung=name, means=_(rung.text))
+        for name, rung in zip(numbered, rungs, strict=True)
     )
-    return tuple(means)
 
 
 def _where_we_stand(
     room: RoomSession, step: RoomStep, tool: Tool | None, spreads: Spreads
 ) -> Slide:
+    """Everyone and the sides at once, as a drawing with its facts, and what was settled.
+
+    Its title is short, so that the drawing is what is seen first.
+    """
     settled = replace(room.places_on(settles_on(tool, step.question)), item=step.question)
-    lines = say_settled(tool, settled)
-    if spreads.everyone is None:
-        lines, items = (too_few_words(), *lines), ()
-    else:
-        items = _spread_items(tool, step, spreads, settled)
+    drawing = places_drawing(tool, step, spreads, settled)
+    few = () if drawing else (too_few_words(),)
+    lines = (*few, *say_settled(tool, settled))
+    facts = drawing.facts if drawing else ()
     return Slide(
         kind="places",
         mark=step.mark,
-        label=_("Where we stand"),
-        title=step.title,
+        title=word_of(step),
         lines=lines,
-        items=items,
-        spoken=aloud(step.title, *lines, *items),
+        drawing=drawing,
+        spoken=aloud(step.title, *lines, *facts),
     )
 
 
-def _spread_items(
+def places_drawing(
     tool: Tool | None, step: RoomStep, spreads: Spreads, settled: RoomPlaces
-) -> tuple[str, ...]:
-    everyone = spreads.everyone
-    if everyone is None:
-        return ()
-    words = numbered_answers(tool, step.question) or _numbers(everyone)
+) -> Drawing | None:
+    """How many stand where; None when there are too few people to show."""
+    if spreads.everyone is None:
+        return None
     if tool is not None and tool.of_kind("rung"):
-        places = Places(spread=everyone, agreed=settled.agreed, goal=settled.goal)
-        items = facts(tool, places)
-    else:
-        items = tuple(
-            _said(word, people) for word, people in zip(words, everyone.counts, strict=True)
-        )
-    sides = tuple(_side(side, spread, words) for side, spread in spreads.sides.items())
-    return (*items, *sides, *((_hidden(),) if spreads.some_hidden else ()))
-
-
-def _numbers(spread: Spread) -> tuple[str, ...]:
-    return tuple(str(number) for number in range(1, len(spread.counts) + 1))
-
-
-def _said(word: str, people: int) -> str:
-    return _("{answer}: {n}").format(answer=word, n=people)
-
-
-def _side(side: str, spread: Spread, words: tuple[str, ...]) -> str:
-    name = with_capital(view_of_words().get(side, side))
-    stand = (
-        _said(word, people) for word, people in zip(words, spread.counts, strict=True) if people
-    )
-    return _("{side}, {n} people. {places}.").format(
-        side=name, n=spread.people, places=". ".join(stand)
-    )
-
-
-def _hidden() -> str:
-    return _("Sides with fewer than {n} people are not shown apart.").format(n=FEWEST_SHOWN)
+        return ladder_drawing(tool, places_of(spreads, agreed=settled.agreed, goal=settled.goal))
+    numbers = tuple(str(number) for number in range(1, len(spreads.everyone.counts) + 1))
+    answers = numbered_answers(tool, step.question) or numbers
+    return spread_drawing(step.title, answers, spreads)

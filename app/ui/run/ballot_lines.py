@@ -39,8 +39,7 @@ class BallotRow(Column):
         self.field = BallotField(name=line.question)
         self.take_out = InlineButton(_("Take these out"))
         self.how_many = Text(soft=True)
-        self.check = Text(icon="info-circle")
-        self.add(self.question, self.field, Flow(self.how_many, self.take_out, gap=12), self.check)
+        self.add(self.question, self.field, Flow(self.how_many, self.take_out, gap=12))
 
     def show_line(self, line: BallotLine, view: PlacesView) -> None:
         hint = _("The numbers on the slips, like 3 3 4 2 5. Enter adds them.")
@@ -50,8 +49,6 @@ class BallotRow(Column):
             self.field.setText(line.typed)
         self.field.setPlaceholderText("" if line.people else "3 3 4 2 5")
         self.how_many.setText(line.how_many)
-        self.check.setText(line.check)
-        self.check.setVisible(bool(line.check))
         said = (hint, line.how_many, line.check)
         self.field.setAccessibleDescription(" ".join(part for part in said if part))
         self.take_out.setVisible(view.alone and line.people > 0)
@@ -70,13 +67,17 @@ class BallotLines(Column):
         self.rows: dict[str, BallotRow] = {}
         self.how = Text(_("Type the numbers on the slips as one line. Enter adds them."), soft=True)
         self._holder = Column()
-        self.add(self._holder, self.how)
+        self.check = Text(icon="info-circle")
+        self.add(self._holder, self.check, self.how)
 
     def show_lines(self, view: PlacesView) -> None:
         if [line.item for line in view.lines] != list(self.rows):
             self._make(view.lines)
         for line in view.lines:
             self.rows[line.item].show_line(line, view)
+        here = (line for line in view.lines if line.item == view.item)
+        self.check.setText(next(here).check)
+        self.check.setVisible(bool(self.check.text()))
 
     def place_for_keyboard(self) -> QWidget:
         return next((row.field for row in self.rows.values()), self)

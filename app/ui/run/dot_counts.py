@@ -38,7 +38,7 @@ class DotCounts(Column):
         if (line.item, line.answers) != (self._item, self._answers):
             self._make(line.item, line.answers)
         self.question.setText(line.question)
-        self.how_many.setText(" ".join(filter(None, (line.how_many, line.check))))
+        self.how_many.setText(line.check or line.how_many)
         for field, number, kept in zip(self.fields, view.dots, self._kept, strict=False):
             field.setReadOnly(view.locked)
             if not (field.hasFocus() and field.value() != kept):

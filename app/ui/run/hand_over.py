@@ -20,6 +20,7 @@ from app.ui.parts.labels import Heading, Text
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column
+from app.ui.scaling_style import scaled
 from app.words import _
 from app.workshops.place_slides import small_sides_rule
 from app.workshops.sentences import with_capital
@@ -29,6 +30,10 @@ from app.workshops.sides import view_of_words
 Stage = Literal["between", "side", "item", "done"]
 
 
+WIDEST = 760
+"""Of a place to choose, in pixels at 100 %."""
+
+
 @dataclass(slots=True)
 class Turn:
     """What the person in front of the laptop has chosen so far; kept nowhere."""
@@ -36,6 +41,12 @@ class Turn:
     side: str = ""
     places: dict[str, int] = field(default_factory=dict[str, int])
     at: int = 0
+
+
+class BigButton(Button):
+    """A place to choose: large enough to hit with a thumb."""
+
+    least_height = 60
 
 
 class HandOver(QWidget):
@@ -125,10 +136,11 @@ class HandOver(QWidget):
         self.page.add(Heading(question, 1), Text(_("Nobody sees this.")))
         for number, answer in enumerate(answers, 1):
             cap = str(number) if number <= 9 else ""
-            self._button(answer, partial(self._choose, number), key=cap)
+            self._button(answer, partial(self._choose, number), key=cap).setMaximumWidth(
+                scaled(WIDEST)
+            )
         pass_it = self._button(_("I pass on this"), partial(self._choose, 0))
-        answers_first = self.choices[: len(answers)]
-        self.page.add(*(Flow(button) for button in answers_first), Flow(pass_it))
+        self.page.add(*self.choices[: len(answers)], Flow(pass_it))
         self._say(question)
 
     def _show_done(self) -> None:
@@ -157,7 +169,7 @@ class HandOver(QWidget):
             self.placed.emit(side, places)
 
     def _button(self, words: str, deed: object, *, key: str = "", accent: bool = False) -> Button:
-        button = Button(words, key=key, accent=accent)
+        button = BigButton(words, key=key, accent=accent)
         button.clicked.connect(lambda _checked=False: QTimer.singleShot(0, self, deed))  # type: ignore[call-overload]
         self.choices.append(button)
         return button

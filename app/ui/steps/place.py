@@ -48,7 +48,7 @@ class PlaceStep(StepView):
         facts: tuple[str, ...] = ()
         if room is not None and not asking:
             slide = place_slide(room, room.step(step.id), self.running.placing.tool, notes=True)
-            facts = (*slide.lines, *slide.items)
+            facts = (*slide.lines, *(slide.drawing.facts if slide.drawing else ()))
         self.shown.setVisible(bool(facts))
         if facts == self._facts:
             return

@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.appearance import Appearance
 from app.workshops.running_order import new_session
-from app.workshops.session import SessionDetails
+from app.workshops.session import VIEWS_OF, SessionDetails
+from tests.accessibility.walker import faults
 from tests.ui.conftest import TODAY, OpenAWindow, OpenWindow
 from tests.ui.journeys.hands import CTRL, Hands, page_of
+from tests.ui.pages.reading import words_on
 
 NOW, WANTED = "lad.q1", "lad.q4"
+KEY_UP = Qt.Key.Key_Up
 WHO = pytest.mark.parametrize("who", ["me", "everyone"])
 
 
@@ -77,6 +81,7 @@ def test_the_rule_is_said_before_anyone_places_themselves(
     assert shown.kind == "place"
     assert "fewer than four" in shown.lines[0]
     assert "in private" in shown.lines[1]
+    assert "under four" in shown.foot
     assert shown.spoken.index("fewer than four") < shown.spoken.index("Which rung are we on")
     assert any("Consultation" in item and "survey" in item for item in shown.items)
 
@@ -95,9 +100,9 @@ def test_ballots_are_typed_and_shown_only_when_all_are_in(
     before = slide(window)
     hands.enter("3 3 4 2 5 5 5")
     assert hands.at is field(window, WANTED)
-    row = panel(window).lines.rows[NOW]
-    assert row.how_many.text() == "7 places are in."
-    assert "Everything is kept" in row.check.text()
+    lines = panel(window).lines
+    assert lines.rows[NOW].how_many.text() == "7 places are in."
+    assert "Everything is kept" in lines.check.text()
     assert slide(window) == before
     assert kept(window, NOW) == {}
     hands.enter("6666777")
@@ -117,3 +122,187 @@ def test_numbers_typed_before_everyone_are_seen_as_dots(open_window: OpenAWindow
     hands = begin(window, "everyone")
     hands.type("3 3")
     assert "3" not in field(window, NOW).displayText()
+
+
+def from_side(window: OpenWindow, side: str) -> None:
+    """The pile of slips from a side: the chooser is turned by keyboard."""
+    hands, chooser = Hands(window), panel(window).side
+    chooser.setFocus()
+    while chooser.currentData() != side:
+        hands.press(Qt.Key.Key_Down if VIEWS_OF.index(side) > chooser.currentIndex() else KEY_UP)
+    field(window, NOW).setFocus()
+
+
+def test_the_ladder_from_slips_to_a_goal_is_there_when_opened_again(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    from_side(window, "carer")
+    hands.enter("3 3 4 4")
+    hands.enter("6 6 6 7")
+    from_side(window, "staff")
+    hands.enter("5 5 5 2 2")
+    assert hands.at is field(window, WANTED)
+    hands.enter("7 7 7 7 7")
+    hands.enter("2")
+    field(window, NOW).setFocus()
+    hands.type("2")
+    hands.tab_to("Take these out")
+    hands.press(Qt.Key.Key_Return)
+    session_id, store = page_of(window).running.session_id, window.store
+    window.close()
+    again = open_window(store=store)
+    again.everyone_can_see(False)
+    again.go("run", session_id)
+    hands = Hands(again)
+    assert panel(again).lines.rows[NOW].how_many.text() == "9 places are in."
+    hands.alt("i")
+    assert kept(again, NOW) == {"carer": (0, 0, 2, 2, 0, 0, 0), "staff": (0, 2, 0, 0, 3, 0, 0)}
+    drafts = again.ask(lambda notebook: notebook.drafts(session_id))
+    assert not any(draft.where.startswith(f"places:{NOW}") for draft in drafts)
+    shown = slide(again)
+    assert shown.drawing is not None
+    assert "Carer" in shown.spoken
+    assert "Staff" in shown.spoken
+    go_to(again, WANTED)
+    hands.alt("i")
+    settle(again, hands)
+    assert "We are here: 3 Informing." in slide(again).spoken
+    assert "We want to be here by 1 March 2027: 5 Engagement." in slide(again).spoken
+    name_a_part(again, hands)
+    again.close()
+    last = open_window(store=store)
+    session = last.ask(lambda notebook: notebook.session(session_id))
+    (settled,) = session.settled
+    assert (settled.item, settled.agreed, settled.goal) == (NOW, 3, 5)
+    assert settled.because == "we tell, and do not ask"
+    (part,) = session.not_shared
+    assert (part.what, part.why, part.told) == ("Pay", "The law", "Everyone, in a letter")
+
+
+def settle(window: OpenWindow, hands: Hands) -> None:
+    assert hands.name == "We are on"
+    for _rung in range(3):
+        hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Tab)
+    for _rung in range(5):
+        hands.press(Qt.Key.Key_Down)
+    hands.tab_to("By when?")
+    hands.type("1 March 2027")
+    hands.tab_to("Because")
+    hands.type("we tell, and do not ask")
+    hands.press(Qt.Key.Key_Tab)
+
+
+def name_a_part(window: OpenWindow, hands: Hands) -> None:
+    hands.tab_to("Which part?")
+    for words in ("Pay", "The law", "Everyone, in a letter"):
+        hands.type(words)
+        hands.press(Qt.Key.Key_Tab)
+    assert hands.name == "Add this part"
+    hands.press(Qt.Key.Key_Return)
+
+
+def test_one_at_a_time_shows_nothing_of_the_last_one(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    page = page_of(window)
+    page.running.placing.choose_way("alone")
+    window.settle()
+    page.take_keyboard()
+    assert hands.name == "Hand the laptop round"
+    hands.press(Qt.Key.Key_Return)
+    assert page.layouts.currentWidget() is page.hand_over
+    between = words_on(page.hand_over)
+    for places in ("35", "36", "47"):
+        hands.press(Qt.Key.Key_Return)
+        assert hands.name == "I would rather not say"
+        hands.press(Qt.Key.Key_Return)
+        for place in places:
+            hands.type(place)
+        assert hands.name == "Done"
+        hands.press(Qt.Key.Key_Return)
+        assert page.hand_over.stage == "between"
+        assert words_on(page.hand_over) == between
+    hands.alt("x")
+    assert page.running.step.question == NOW
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    hands.type("1")
+    page._screens_changed("A screen came", others_may_see=False)
+    window.settle()
+    assert not page.running.placing.handing
+    assert page.running.wall.covered
+    assert page.hand_over.stage == "between"
+    drafts = window.ask(lambda notebook: notebook.drafts(page.running.session_id))
+    assert {draft.where: draft.text for draft in drafts} == {
+        f"places:{NOW}:": "in_3_3_4",
+        f"places:{WANTED}:": "in_5_6_7",
+    }
+
+
+def test_the_laptop_does_not_go_round_while_everyone_can_see_it(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "everyone")
+    hands.tab_to("One person at a time, or dots")
+    hands.press(Qt.Key.Key_Return)
+    assert "Turn the projector off first" in window.said()
+    page_of(window).running.placing.hand_round()
+    assert not page_of(window).running.placing.handing
+
+
+def test_one_late_slip_is_not_shown_beside_the_rest(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    hands.enter("3 3 4 4 5")
+    hands.alt("i")
+    first = kept(window, NOW)
+    hands.tab_to("Count again")
+    hands.press(Qt.Key.Key_Return)
+    assert panel(window).lines.rows[NOW].how_many.text() == "Nobody's place is in yet."
+    hands.enter("3 3 4 4 5 1")
+    hands.alt("i")
+    assert "the room could tell who" in window.said()
+    assert kept(window, NOW) == first
+    panel(window).place_for_keyboard().setFocus()
+    hands.tab_to("Leave what was shown")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.name == "We are on"
+
+
+def test_dots_are_counted_for_each_rung(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    page_of(window).running.placing.choose_way("dots")
+    window.settle()
+    page_of(window).take_keyboard()
+    for dots in "0220100":
+        hands.enter(dots)
+    hands.alt("i")
+    assert kept(window, NOW) == {"": (0, 2, 2, 0, 1, 0, 0)}
+
+
+def test_pens_down_locks_the_slips(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    hands.type("3 3")
+    hands.alt("d")
+    hands.press(Qt.Key.Key_Return)
+    assert "Your line is still here" in window.said()
+    assert field(window, NOW).text() == "3 3"
+    assert page_of(window).running.placing.view.lines[0].people == 0
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@WHO
+def test_everyone_can_use_it(
+    open_window: OpenAWindow, appearance: Appearance, who: str, scale: int
+) -> None:
+    appearance.set_scale(scale)
+    window = open_window()
+    hands = begin(window, who)
+    assert faults(window.shell) == []
+    hands.enter("3 3 4 4 5")
+    hands.alt("i")
+    assert faults(window.shell) == []
