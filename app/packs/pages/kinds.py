@@ -28,9 +28,11 @@ from app.packs.pages.running_order import blank_plan, plan_of
 from app.packs.pages.show_cards import show_cards
 from app.packs.pages.slips import add_later, feedback_slips, slips, sticky_sheets
 from app.packs.pages.what_helps_me import what_helps_me
+from app.packs.pages.what_to_expect import what_to_expect
 from app.packs.pages.where_we_are import where_we_are
 from app.packs.pages.words_page import words_page
 from app.words import _
+from app.workshops.access import TOOL as CHECKLIST
 from app.workshops.agreement import RESPECT
 from app.workshops.content import Tool
 
@@ -213,6 +215,11 @@ _OF_NO_TOOL = (
         "invitation",
         "",
         lambda sources: invitation(sources.the_room, sources.tools, sources.points),
+    ),
+    filled(
+        "what-to-expect",
+        CHECKLIST,
+        lambda sources: what_to_expect(sources.the_room, sources.venue, sources.tools[CHECKLIST]),
     ),
     filled("laptop-stops", "", _laptop_stops),
     blank("show-cards", "", lambda sources: show_cards(sources.room)),

@@ -25,6 +25,7 @@ def labels() -> dict[str, str]:
         "cards": _("Ways to join in, to choose from"),
         "invitation": _("Invitation"),
         "what-helps-me": _("What helps me, a private slip"),
+        "what-to-expect": _("What to expect, to go with the invitation"),
         "laptop-stops": _("If the laptop stops, for an envelope"),
         "agreement": _("Our agreement, a poster"),
         "agreement-card": _("Our agreement, cards for a pocket"),

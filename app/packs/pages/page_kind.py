@@ -10,6 +10,7 @@ from app.packs.pages.labels import labels
 from app.workshops.agreement import NewSince
 from app.workshops.content import USUAL_TOOL, Engine, Tool
 from app.workshops.room import RoomSession
+from app.workshops.what_to_expect import WhatToExpect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class Sources:
     """The letter size the page is for; 0 for a form in which any reader chooses."""
     new_since: NewSince | None = None
     """What is new in the agreement since somebody joined, for that person's welcome."""
+    venue: WhatToExpect | None = None
+    """What is known of the place, from its newest access check."""
 
     @property
     def the_room(self) -> RoomSession:

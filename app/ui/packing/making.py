@@ -25,6 +25,7 @@ from app.packs.styles import style_named
 from app.workshops.listed import SessionSummary
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import Session
+from app.workshops.what_to_expect import WhatToExpect, what_to_expect
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -187,8 +188,27 @@ def _document(
 ) -> Document:
     room = _room_of(notebook, wanted)
     points = points_of(style_named(wanted.style), form)
-    sources = Sources(tools=workroom.tools(), today=workroom.today, room=room, points=points)
+    sources = Sources(
+        tools=workroom.tools(),
+        today=workroom.today,
+        room=room,
+        points=points,
+        venue=_venue_of(notebook, room),
+    )
     return build(_kind(wanted, workroom), sources)
+
+
+def _venue_of(notebook: Notebook, room: RoomSession | None) -> WhatToExpect | None:
+    """From the newest check of that session, or of a place with the same name."""
+    if room is None:
+        return None
+    known = notebook.checking.checks(session_id=room.id) or [
+        check
+        for check in notebook.checking.checks()
+        if room.place and check.venue_name.casefold() == room.place.casefold()
+    ]
+    newest = next(iter(known), None)
+    return what_to_expect(notebook.checking.check(newest.id)) if newest else None
 
 
 def _kind(wanted: Wanted, workroom: Workroom) -> PageKind:

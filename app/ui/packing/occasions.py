@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping
 from app.words import _
 
 PAGES_FOR: Mapping[str, tuple[str, ...]] = {
-    "before": ("invitation", "newcomer", "what-helps-me", "laptop-stops", "plan", "plan-blank"),
+    "before": (
+        "invitation",
+        "what-to-expect",
+        "newcomer",
+        "what-helps-me",
+        "laptop-stops",
+        "plan",
+        "plan-blank",
+    ),
     "room": (
         "sheets",
         "agreement",

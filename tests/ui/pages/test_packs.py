@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -495,3 +496,22 @@ def test_the_largest_paper_is_offered_for_a_poster_and_for_nothing_else(window: 
     assert packs.questions.wanted.style == "large-18-white"
     assert packs.questions.paper_size.findData("A3") == -1
     assert "A4" in packs.questions.paper.text()
+
+
+def test_what_a_check_found_at_the_place_is_in_what_to_expect(window: OpenWindow) -> None:
+    def check_the_place(notebook: Any) -> None:
+        place = notebook.session(window.content.autumn).details.place
+        notebook.checking.add_venue(name=place.upper(), map_note="Behind the church")
+        (venue_id,) = (each.id for each in notebook.checking.venues() if each.map_note)
+        notebook.checking.begin_check(date(2026, 11, 2), venue_id=venue_id)
+        (check,) = notebook.checking.checks(venue_id=venue_id)
+        notebook.checking.found(check.id, "ac.b4", found="no", note="ask the caretaker")
+
+    window.ask(check_the_place)
+    packs = window.go("packs", window.content.autumn, "what-to-expect")
+    window.settle()
+    wanted, workroom = packs.questions.wanted, packs.output.workroom
+    made = window.ask(lambda notebook: making.make(notebook, wanted, workroom))
+    assert "Behind the church" in made.text
+    assert "Not so here: Toilets can be used by everyone." in made.text
+    assert "caretaker" not in made.text
