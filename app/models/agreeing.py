@@ -25,7 +25,7 @@ _LINE_FIELDS = frozenset({"text", "fill"})
 _OWN_FIELDS = frozenset({"review_on", "how_many", "initials"})
 _INCIDENT_FIELDS = frozenset({"on", "happened", "agreement_says", "done", "told"})
 _RANKS = (
-    select(line.c.id, line.c.rank)
+    select(line.c.id, line.c.rank, line.c.status)
     .where(line.c.agreement_id == bindparam("agreement"))
     .order_by(line.c.rank, line.c.id)
 )
@@ -94,7 +94,8 @@ class Agreeing:
         return self._door.result(change)
 
     def move_line(self, line_id: str, by: int) -> Changed:
-        """Earlier when `by` is below nought, later above; as far as there are lines."""
+        """Earlier when `by` is below nought, later above; as far as there are lines that were not
+        left out."""
         with self._door.change("move line") as change:
             agreement_id = change.state("line", line_id)["agreement_id"]
             rank = _rank_beyond(change.conn, agreement_id, line_id, by)
@@ -197,7 +198,8 @@ def _line(agreement_id: str, rank: str, **fields: object) -> Payload:
 
 def _rank_beyond(conn: Connection, agreement_id: str, line_id: str, by: int) -> str:
     """A rank that many places from where the line is; "" when it would not move."""
-    there = conn.execute(_RANKS, {"agreement": agreement_id}).all()
+    every = conn.execute(_RANKS, {"agreement": agreement_id}).all()
+    there = [row for row in every if row.status != "left out" or row.id == line_id]
     ids = [row.id for row in there]
     was = ids.index(line_id)
     to = max(0, min(len(ids) - 1, was + by))

@@ -105,6 +105,12 @@ class Agreement:
         return tuple(line for line in self.lines if line.status == "kept")
 
     @property
+    def listed(self) -> tuple[Line, ...]:
+        """Every line, those that were left out last."""
+        out = tuple(line for line in self.lines if line.status == "left out")
+        return (*(line for line in self.lines if line.status != "left out"), *out)
+
+    @property
     def waiting(self) -> tuple[Line, ...]:
         """The lines nobody has looked at yet."""
         return tuple(line for line in self.lines if not line.status)

@@ -135,6 +135,12 @@ def test_lines_move_as_far_as_there_are_lines(begun: Begun) -> None:
     assert order() == ["ra.private", "ra.decide", "ra.limit"]
 
 
+def test_a_line_moves_past_those_that_were_left_out(begun: Begun) -> None:
+    begun.notebook.agreeing.leave_out(line(begun, "ra.limit"))
+    begun.notebook.agreeing.move_line(line(begun, "ra.decide"), -1)
+    assert [each.item for each in now(begun).listed] == ["ra.decide", "ra.private", "ra.limit"]
+
+
 def test_a_worry_has_no_name_and_no_session_holds_it(begun: Begun) -> None:
     agreeing = begun.notebook.agreeing
     (worry,) = agreeing.leave_worry(line(begun, "ra.private"), " it is not so ").created

@@ -92,12 +92,12 @@ class LinesPane(Column):
 
     @property
     def chosen(self) -> Line | None:
-        lines = self._agreement.lines if self._agreement else ()
+        lines = self._agreement.listed if self._agreement else ()
         return next((line for line in lines if line.id == self.list.chosen_id), None)
 
     def show_lines(self, agreement: Agreement | None) -> None:
         self._agreement = agreement
-        lines = agreement.lines if agreement else ()
+        lines = agreement.listed if agreement else ()
         self.list.set_notes([row_of(at, line) for at, line in enumerate(lines, start=1)])
         if lines and not self.list.chosen_id:
             self.list.choose(lines[0].id)
@@ -110,7 +110,7 @@ class LinesPane(Column):
 
     def go_on_from(self, line_id: str) -> None:
         """To the next line that waits; round again from the top, and stay where none does."""
-        lines = self._agreement.lines if self._agreement else ()
+        lines = self._agreement.listed if self._agreement else ()
         at = next((at for at, line in enumerate(lines) if line.id == line_id), 0)
         others = (*lines[at + 1 :], *lines[:at])
         following = next((line for line in others if not line.status), None)
@@ -119,7 +119,7 @@ class LinesPane(Column):
 
     def beside(self, line_id: str) -> str:
         """The line after it, or the one before it when it is the last."""
-        ids = [line.id for line in self._agreement.lines] if self._agreement else []
+        ids = [line.id for line in self._agreement.listed] if self._agreement else []
         at = ids.index(line_id) if line_id in ids else -1
         return next(iter((*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at])), "")
 
@@ -131,13 +131,13 @@ class LinesPane(Column):
         line = self.chosen
         if line is None or self._agreement is None:
             return False
-        ids = [each.id for each in self._agreement.lines]
+        stands = [each.id for each in self._agreement.lines if each.status != "left out"]
         return {
             "line:keep": line.status != "kept",
             "line:fill": line.has_blank,
             "line:leave": line.status != "left out",
-            "line:up": line.id != ids[0],
-            "line:down": line.id != ids[-1],
+            "line:up": line.id in stands[1:],
+            "line:down": line.id in stands[:-1],
         }.get(deed, True)
 
     def _show_buttons(self) -> None:
