@@ -20,7 +20,7 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build, filled_page_of
 from app.packs.render import render
 from app.packs.styles import POSTER_STYLES, STYLES, Style, style_named
-from app.workshops.agreement import RESPECT, Agreement, NewSince, new_since
+from app.workshops.agreement import RESPECT, Agreement, NewSince, Worry, new_since
 from app.workshops.room import room_view
 from app.workshops.session import Group, Session, SessionDetails
 from tests.packs.checks import FONTS, check_pdf
@@ -155,6 +155,23 @@ def test_without_an_agreement_there_are_lines_to_go_on_with(name: str) -> None:
     text = said(made(name, held(None)))
     assert "We have not made our own agreement yet. These lines are for today." in text
     assert "You may pass, step out" in text
+
+
+def test_no_worry_no_initials_and_nothing_left_out_is_on_any_page() -> None:
+    canary = "canary-never-shown"
+    whole = agreement_on(TOOLS[RESPECT])
+    left_out = replace(whole.lines[0], id="out", text=canary, status="left out")
+    private = replace(
+        whole,
+        lines=(*whole.lines, left_out),
+        worries=(Worry(id="w", line_id="out", text=canary),),
+        initials=(canary,),
+    )
+    sources = Sources(tools=TOOLS, today=TODAY, room=room_view(held(private)), points=18.0)
+    for page in PAGES.values():
+        assert canary not in said(build(page, sources)), page.name
+    kept = replace(private, lines=(*whole.lines, replace(left_out, status="kept")))
+    assert canary in said(made("agreement", held(kept))), "the canary would be noticed"
 
 
 # Cards
