@@ -55,7 +55,7 @@ _STEPS = (
     .order_by(step.c.rank, step.c.id)
 )
 _CONTRIBUTIONS = (
-    select(contribution)
+    select(*(contribution.c[name] for name in rows.NOTE))
     .where(contribution.c.session_id == bindparam("session"))
     .order_by(contribution.c.rank, contribution.c.id)
 )
