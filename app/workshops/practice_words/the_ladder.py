@@ -63,7 +63,7 @@ def the_first_time() -> Review:
 def a_rung_higher() -> Review:
     return Review(
         tool="ladder",
-        weeks_ago=5,
+        weeks_ago=10,
         title=_("The ladder: the Tuesday drop-in, again"),
         place=_("Mill Hall (made up)"),
         finishes=time(15, 30),
