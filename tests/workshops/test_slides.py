@@ -7,11 +7,11 @@ from datetime import date, time
 
 import pytest
 
-from app.workshops import agreement_slides, slides
+from app.workshops import access, agreement_slides, slides
 from app.workshops.for_today import starter_agreement
 from app.workshops.room import RoomSession, room_view
 from app.workshops.slides import Slide
-from tests.workshops.making import action, agreed, note, review
+from tests.workshops.making import action, agreed, note, review, steps
 
 
 def room(**details: object) -> RoomSession:
@@ -142,3 +142,27 @@ def test_pause_tells_where_it_is_quiet_and_who_to_talk_to() -> None:
         "Quiet place: the kitchen",
         "Someone to talk to: the person at the door",
     )
+
+
+def test_the_room_is_asked_six_questions_of_what_helps_and_each_has_a_way_in_private() -> None:
+    shown = room_view(review(tool=access.TOOL, steps=steps(slug=access.TOOL)))
+    asked = [slide for slide in everything(shown) if slide.kind == "question"]
+    assert [(slide.label, slide.title) for slide in asked] == [
+        ("Getting there", "What would help you get here, and home again?"),
+        ("The building", "What would help you in the building and in the room?"),
+        (
+            "Papers and words",
+            "How would you like papers to come, and what helps you read or follow them?",
+        ),
+        ("The meeting itself", "What would help you join in on the day?"),
+        (
+            "Culture, money and safety",
+            "What should we know about culture, faith, food, money or feeling safe?",
+        ),
+        ("Anything else", "What else would help you?"),
+    ]
+    private = "You can also tell one person, or fill in a slip in private."
+    for slide in asked:
+        assert slide.lines == (private,)
+        assert slide.foot == "You can pass. You can send it later."
+        assert slide.spoken == f"{slide.title} {private}"
