@@ -14,6 +14,16 @@ from app.ui.surroundings import Destination, Surroundings
 _DEEPEST = 16
 """Layouts within layouts on a page."""
 
+PRIVATE = (
+    "note what happened",
+    "change what happened",
+    "leave worry",
+    "settle worry",
+    "add what helps",
+    "change what helps",
+)
+"""Changes whose very names are not for the room: that somebody wrote such a thing is private."""
+
 
 class Page(QWidget):
     """Made once by the shell, and told each time someone comes to it."""
@@ -36,8 +46,8 @@ class Page(QWidget):
         self.surroundings.go(Destination(page="help"))
 
     def may_undo(self, name: str) -> bool:
-        """False for what must not be undone by a key pressed on this page."""
-        return True
+        """False for what must not be undone, or done again, by a key pressed on this page."""
+        return not (self.surroundings.visibility.everyone and name in PRIVATE)
 
 
 class ReadingPage(Page):

@@ -106,7 +106,7 @@ class Shell(QMainWindow):
             self.say(_("There is nothing to undo."))
 
     def redo(self) -> None:
-        if self.redo_name:
+        if self.redo_name and self.page.may_undo(self.redo_name):
             told = _("Done again: {name}.").format(name=_(self.redo_name))
             self._ask_and_tell(lambda notebook: notebook.redo(), told)
         else:

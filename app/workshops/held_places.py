@@ -31,14 +31,26 @@ class Held:
 
     def people(self, item: str) -> int:
         """How many places are in, from all sides together."""
-        return sum(len(self.of(item, side)) for side in self.sides(item))
+        return sum(len(self.of(item, side)) for side in self.kept_under(item))
 
     def of(self, item: str, side: str) -> tuple[int, ...]:
         return self.places.get((item, side), ())
 
+    def dots(self, item: str, side: str) -> tuple[int, ...]:
+        """Only those that were counted as dots: a place somebody gave in private is not in it."""
+        return self.of(item, as_dots(side))
+
+    def all_from(self, item: str, side: str) -> tuple[int, ...]:
+        """Those from that side, however they came."""
+        return (*self.of(item, side), *self.dots(item, side))
+
     def sides(self, item: str) -> tuple[str, ...]:
         """The sides from which anyone placed themselves, in the order they are asked for."""
-        return tuple(side for side in VIEWS_OF if self.of(item, side))
+        return tuple(side for side in VIEWS_OF if self.all_from(item, side))
+
+    def kept_under(self, item: str) -> tuple[str, ...]:
+        """The sides, and the dots of sides, that have a draft of their own."""
+        return tuple(side for held, side in self.places if held == item)
 
     def add(self, item: str, side: str, places: Iterable[int]) -> "Held":
         return self.put(item, side, (*self.of(item, side), *places))
@@ -63,7 +75,7 @@ class Held:
 
     def counts(self, item: str, rungs: int) -> dict[str, tuple[int, ...]]:
         """What is kept once all are in: for each side how many gave each answer."""
-        return {side: _counts(self.of(item, side), rungs) for side in self.sides(item)}
+        return {side: _counts(self.all_from(item, side), rungs) for side in self.sides(item)}
 
     def spreads(self, item: str, rungs: int) -> Spreads | None:
         """What would be shown of them."""
@@ -72,6 +84,11 @@ class Held:
             for side, counts in self.counts(item, rungs).items()
         )
         return spreads_of(tuple(tallies), item)
+
+
+def as_dots(side: str) -> str:
+    """What the dots of a side are held under, apart from the places that were given unseen."""
+    return f"{side} dots"
 
 
 def where_held(item: str, side: str) -> str:

@@ -77,16 +77,11 @@ def spread(ballots: Iterable[Ballot], rungs: int) -> Spread:
 
 def spreads(ballots: Sequence[Ballot], rungs: int) -> Spreads:
     """Everyone's places together, and the sides that may stand next to each other."""
-    whole = spread(ballots, rungs)
-    if whole.people < FEWEST_SHOWN:
-        return Spreads(None, MappingProxyType({}), some_hidden=whole.people > 0)
-    named = sorted({ballot.side for ballot in ballots} - {""})
-    sides = {
-        side: spread((ballot for ballot in ballots if ballot.side == side), rungs) for side in named
-    }
-    shown = _without_the_small(sides, whole.people)
-    hidden = whole.people - sum(side.people for side in shown.values())
-    return Spreads(whole, MappingProxyType(shown), some_hidden=bool(named) and hidden > 0)
+    named = {ballot.side for ballot in ballots}
+    return _shown(
+        {side: spread((each for each in ballots if each.side == side), rungs) for side in named},
+        rungs,
+    )
 
 
 def spreads_of(tallies: Sequence[Tally], item: str) -> Spreads | None:
@@ -94,13 +89,28 @@ def spreads_of(tallies: Sequence[Tally], item: str) -> Spreads | None:
     counted = [tally for tally in tallies if tally.item == item and sum(tally.counts)]
     if not counted:
         return None
-    ballots = [
-        Ballot(rung, tally.side)
-        for tally in counted
-        for rung, people in enumerate(tally.counts, 1)
-        for _person in range(people)
-    ]
-    return spreads(ballots, max(len(tally.counts) for tally in counted))
+    rungs = max(len(tally.counts) for tally in counted)
+    by_side: dict[str, Spread] = {}
+    for tally in counted:
+        before = by_side.get(tally.side, Spread(()))
+        by_side[tally.side] = _together([before, Spread(tally.counts)], rungs)
+    return _shown(by_side, rungs)
+
+
+def _shown(by_side: Mapping[str, Spread], rungs: int) -> Spreads:
+    """Reckoned with numbers alone: a strange one in the notes may stand for millions of people."""
+    whole = _together(by_side.values(), rungs)
+    if whole.people < FEWEST_SHOWN:
+        return Spreads(None, MappingProxyType({}), some_hidden=whole.people > 0)
+    sides = {side: by_side[side] for side in sorted(by_side) if side and by_side[side].people}
+    shown = _without_the_small(sides, whole.people)
+    hidden = whole.people - sum(side.people for side in shown.values())
+    return Spreads(whole, MappingProxyType(shown), some_hidden=bool(sides) and hidden > 0)
+
+
+def _together(all_spreads: Iterable[Spread], rungs: int) -> Spread:
+    each = [(*one.counts, *(0,) * (rungs - len(one.counts))) for one in all_spreads]
+    return Spread(tuple(sum(one[at] for one in each) for at in range(rungs)))
 
 
 def _without_the_small(sides: Mapping[str, Spread], people: int) -> dict[str, Spread]:

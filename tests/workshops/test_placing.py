@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.workshops.placing import FEWEST_SHOWN, Ballot, NotARung, read_places, spread, spreads
+from app.workshops.placing import (
+    FEWEST_SHOWN,
+    Ballot,
+    NotARung,
+    read_places,
+    spread,
+    spreads,
+    spreads_of,
+)
+from app.workshops.session import Tally
 
 RUNGS = 7
 ballots = st.lists(
@@ -97,3 +106,16 @@ def test_on_a_long_scale_a_number_is_one_place() -> None:
 def test_a_ballot_beside_the_ladder_is_refused() -> None:
     with pytest.raises(NotARung):
         spread([Ballot(8)], RUNGS)
+
+
+def test_a_strange_number_in_the_notes_stops_nobody() -> None:
+    """Millions of people, and sides whose ladders differ: reckoned at once, none of them lost."""
+    tallies = (
+        Tally(id="a", session_id="s", item="lad.q1", side="", counts=(2**31,) * RUNGS),
+        Tally(id="b", session_id="s", item="lad.q1", side="staff", counts=(4, 1)),
+    )
+    shown = spreads_of(tallies, "lad.q1")
+    assert shown is not None
+    assert shown.everyone is not None
+    assert shown.everyone.counts == (2**31 + 4, 2**31 + 1, *(2**31,) * 5)
+    assert shown.sides["staff"].counts == (4, 1, 0, 0, 0, 0, 0)

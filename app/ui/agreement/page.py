@@ -25,8 +25,6 @@ from app.words import _
 from app.workshops.agreement import RESPECT, Agreement, Line
 
 SHOWS = {"agreement", "incident", "group", "session"}
-PRIVATE = ("note what happened", "change what happened", "leave worry", "settle worry")
-"""Changes whose very names are not for the room."""
 
 
 class AgreementPage(ReadingPage):
@@ -83,9 +81,6 @@ class AgreementPage(ReadingPage):
         """The list is about half as tall as the window."""
         super().resizeEvent(event)
         self.view.pane.list.updateGeometry()
-
-    def may_undo(self, name: str) -> bool:
-        return not (self.surroundings.visibility.everyone and name in PRIVATE)
 
     def starters(self, line: Line) -> tuple[str, ...]:
         """Words to fill the line's blank with, or to begin from."""

@@ -6,11 +6,14 @@ can never make two sheets.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.models.changed import Changed
+from app.models.errors import StoreError
 from app.words import _
 from app.workshops.access import Need
 from app.workshops.typed import WrongText
@@ -27,6 +30,8 @@ class Sheet:
     """What is known of a sheet that is open. A new one has no id until its first answer."""
 
     need: Need
+    not_kept: dict[str, str] = dataclasses.field(default_factory=dict[str, str])
+    """Shared with the page: words that the disk would not take, by the place they belong to."""
 
     @property
     def id(self) -> str:
@@ -43,11 +48,15 @@ class Sheet:
 
         Words that cannot be kept as they are stay half typed; it raises WrongText then.
         """
+        where = self.place(field)
         try:
-            return self._keep(notebook, self.place(field), fields)
+            changed = self._keep(notebook, where, fields)
         except WrongText:
             self.put_by(notebook, field, typed)
             raise
+        for place in (where, self.place(field)):
+            self.not_kept.pop(place, None)
+        return changed
 
     def put_by(self, notebook: Notebook, field: str, text: str) -> None:
         if text.strip():
@@ -61,6 +70,9 @@ class Sheet:
 
     def take_back(self, notebook: Notebook) -> bool:
         """Gone for good, with what was half typed. False when the disk must be waited for."""
+        about = f":{self.need.id or self.need.group_id}"
+        for where in [each for each in self.not_kept if each.endswith(about)]:
+            del self.not_kept[where]
         for field in self.half_typed(notebook):
             notebook.drop_draft(_OF_NO_SESSION, self.place(field))
         if self.need.id:
@@ -94,6 +106,15 @@ class Sheet:
     def _group(self, notebook: Notebook) -> str:
         """A first group is made, which can be renamed, where there is none."""
         return self.need.group_id or notebook.add_group(_("Our group")).created[0]
+
+
+def put_by_again(notebook: Notebook, not_kept: dict[str, str]) -> None:
+    """What the disk would not take before, if it takes it now."""
+    for where, text in tuple(not_kept.items()):
+        with suppress(StoreError):
+            if text.strip():
+                notebook.keep_draft(_OF_NO_SESSION, where, text)
+            not_kept.pop(where, None)
 
 
 def half_typed(notebook: Notebook) -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from app import messages
 from app.models.changed import Changed
 from app.ui.needs.front import Front, Gathered
-from app.ui.needs.kept import Sheet, half_typed
+from app.ui.needs.kept import Sheet, half_typed, put_by_again
 from app.ui.needs.opened import Opened
 from app.ui.page import ReadingPage
 from app.ui.parts.asking import Ask
@@ -39,6 +39,7 @@ class NeedsPage(ReadingPage):
         self._field = ""
         """Which answer had the keyboard when the sheet was last put away."""
         self._own: object = None
+        self._not_kept: dict[str, str] = {}
         self._found = Gathered()
         self.front: Front | None = None
         self.opened: Opened | None = None
@@ -98,9 +99,9 @@ class NeedsPage(ReadingPage):
     def _read(self) -> None:
         """The latest asking wins, and only while nobody else can see."""
         self._turn += 1
-        turn, group_id = self._turn, self._group_id
+        turn, group_id, not_kept = self._turn, self._group_id, self._not_kept
         self.surroundings.desk.ask(
-            lambda notebook: _gathered(notebook, group_id),
+            lambda notebook: _gathered(notebook, group_id, not_kept),
             lambda found: self._take(turn, found),
             owner=self,
         )
@@ -153,7 +154,7 @@ class NeedsPage(ReadingPage):
     def _open(self, need: Need) -> None:
         half = self._found.half_typed.get(need.id or need.group_id, {})
         place = self._found.at(need.id) + 1, len(self._found.needs)
-        self.opened = opened = Opened(self.surroundings, Sheet(need), half, place)
+        self.opened = opened = Opened(self.surroundings, Sheet(need, self._not_kept), half, place)
         opened.view.own.connect(self._note_own)
         opened.view.refused.connect(self._refused)
         opened.closed.connect(self._close)
@@ -240,7 +241,8 @@ class NeedsPage(ReadingPage):
         return self.surroundings.now().date()
 
 
-def _gathered(notebook: Notebook, group_id: str) -> Gathered:
+def _gathered(notebook: Notebook, group_id: str, not_kept: dict[str, str]) -> Gathered:
+    put_by_again(notebook, not_kept)
     groups = notebook.groups()
     known = [group.id for group in groups]
     here = group_id if group_id in known else next(iter(known), "")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 
 from app import messages
 from app.ui.needs.answer import Answer
@@ -23,6 +24,7 @@ from app.workshops.access import NEEDS, TOOL
 from app.workshops.content import Section
 from app.workshops.dates import NotADate, read_date, say_date
 from app.workshops.needs import NotADayToKeep, day_to_keep, latest_day, people_to_tell
+from app.workshops.typed import WrongText
 
 WHO, UNTIL = "who", "until"
 HELPS, SHARE = "an.1", "an.10"
@@ -164,15 +166,36 @@ class SheetView(Column):
             if field in self.answers:
                 self.answers[field].show_kept(shown)
 
-        self._ask(lambda notebook: sheet.keep(notebook, field, shown, fields), kept)
+        self._ask(lambda notebook: sheet.keep(notebook, field, shown, fields), kept, field, shown)
 
     def _put_by(self, field: str, text: str) -> None:
         """Whatever becomes of this view, the words are put by."""
         sheet = self.sheet
-        self._surroundings.desk.ask(lambda notebook: sheet.put_by(notebook, field, text))
+        self._ask(lambda notebook: sheet.put_by(notebook, field, text), None, field, text)
 
-    def _ask(self, work: Callable[..., object], answer: Callable[[object], None]) -> None:
-        self._surroundings.desk.ask(work, answer, self.refused.emit, owner=self)
+    def _ask(
+        self,
+        work: Callable[..., object],
+        answer: Callable[[object], None] | None,
+        field: str,
+        text: str,
+    ) -> None:
+        """What the disk would not take is held for when it does, also if this view has gone."""
+        sheet, desk = self.sheet, self._surroundings.desk
+
+        def kept(changed: object) -> None:
+            if answer is not None and Shiboken.isValid(self):
+                answer(changed)
+
+        def not_kept(error: Exception) -> None:
+            if field in self.answers and not isinstance(error, WrongText):
+                sheet.not_kept[sheet.place(field)] = text
+            if Shiboken.isValid(self):
+                self.refused.emit(error)
+            else:
+                desk.trouble.emit(error)
+
+        desk.ask(work, kept, not_kept)
 
     def _today(self) -> date:
         return self._surroundings.now().date()

@@ -60,6 +60,7 @@ class HandOver(QWidget):
         self._items: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
         self._stage: Stage = "between"
         self._turn = Turn()
+        self._sent = False
         self.page = Column(gap=18, margins=(60, 48, 60, 40))
         self.choices: list[Button] = []
         rows = QVBoxLayout(self)
@@ -80,6 +81,10 @@ class HandOver(QWidget):
         """Whoever was in the middle of it: nothing of theirs is kept or shown."""
         self._go("between")
 
+    def not_kept(self) -> None:
+        """Whoever is in front of it may press Done again."""
+        self._sent = False
+
     def take_keyboard(self) -> None:
         if self.choices:
             self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,7 +102,7 @@ class HandOver(QWidget):
 
     def _go(self, stage: Stage) -> None:
         if stage == "between":
-            self._turn = Turn()
+            self._turn, self._sent = Turn(), False
         self._stage = stage
         self.page.clear()
         self.choices = []
@@ -163,9 +168,12 @@ class HandOver(QWidget):
         self._go("item" if self._turn.at < len(self._items) else "done")
 
     def _finish(self) -> None:
+        """The screen stays until their places are safe, so that Done can be pressed again."""
         side, places = self._turn.side, dict(self._turn.places)
-        self._go("between")
-        if places:
+        if not places:
+            self._go("between")
+        elif not self._sent:
+            self._sent = True
             self.placed.emit(side, places)
 
     def _button(self, words: str, deed: object, *, key: str = "", accent: bool = False) -> Button:

@@ -88,9 +88,14 @@ class RunPage(Page):
     def leave(self) -> None:
         self._put_away()
 
+    @property
+    def undo_name(self) -> str:
+        """What Undo would undo, where it may be said and done here; else ""."""
+        return self._undo if self.may_undo(self._undo) else ""
+
     def undo(self) -> None:
-        if self._undo:
-            undone = _("Undone: {name}.").format(name=_(self._undo))
+        if self.undo_name:
+            undone = _("Undone: {name}.").format(name=_(self.undo_name))
             self.surroundings.desk.ask(
                 lambda notebook: notebook.undo(),
                 lambda _changed: announce(self, undone),
@@ -102,8 +107,10 @@ class RunPage(Page):
         self.deeds.do("help")
 
     def may_undo(self, name: str) -> bool:
-        """A running session cannot be taken from under the people in it."""
-        return name not in BEGINNINGS
+        """A running session cannot be taken from under the people in it, and whoever has the
+        laptop for their own places undoes nothing of it."""
+        handing = self.running is not None and self.running.placing.handing
+        return super().may_undo(name) and name not in BEGINNINGS and not handing
 
     # Layouts
 
@@ -156,11 +163,11 @@ class RunPage(Page):
         self.take_keyboard()
 
     def _set_undo(self, name: str) -> None:
-        self._undo = name if self.may_undo(name) else ""
+        self._undo = name
         self._show()
 
     def _on_changed(self, changed: Changed) -> None:
-        self._undo = changed.undo if self.may_undo(changed.undo) else ""
+        self._undo = changed.undo
         if self.running is not None and changed.initiator is not self.running:
             self._show()
 
@@ -179,9 +186,9 @@ class RunPage(Page):
         self.layouts.setCurrentWidget(layout)
         self._show_wall()
         if running.everyone:
-            one.show_state(slide, line.state(self._undo), running.wall.page)
+            one.show_state(slide, line.state(self.undo_name), running.wall.page)
         else:
-            two.show_state(self._undo)
+            two.show_state(self.undo_name)
         moved = line.moved()
         if switched or moved:
             self.take_keyboard()

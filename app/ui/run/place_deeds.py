@@ -58,6 +58,7 @@ def join_hand_over(page: HandOver, placing: Placing) -> None:
     """The screen forgets whoever is in front of it as soon as the laptop no longer goes round."""
     page.placed.connect(placing.add_person)
     page.ended.connect(placing.stop_handing)
+    placing.person_kept.connect(lambda kept: page.forget() if kept else page.not_kept())
     placing.handing_changed.connect(lambda: _hand(page, placing))
 
 

@@ -13,6 +13,7 @@ from app.words import _
 from app.workshops.content import Tool
 from app.workshops.held_places import (
     Held,
+    as_dots,
     held_in,
     of_dots,
     on_one_ballot,
@@ -24,7 +25,7 @@ from app.workshops.held_places import (
     written,
 )
 from app.workshops.place_slides import answer_words
-from app.workshops.placing import NotARung, read_places
+from app.workshops.placing import NotARung, Spreads, read_places
 from app.workshops.session import Draft, Session, Step
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Placing(QObject):
     """The places of one running session. What is in waits as drafts; order tells nobody who."""
 
     handing_changed = Signal()
+    person_kept = Signal(bool)
+    """Are the places of the person in front of the laptop safe?"""
 
     def __init__(self, running: Running) -> None:
         super().__init__(running)
@@ -48,6 +51,8 @@ class Placing(QObject):
         self._busy = False
         self._again = ""
         """The item that is being counted once more."""
+        self._seen: dict[str, Spreads] = {}
+        """What the room has seen of an item, also when that was undone since."""
         self._batch: tuple[str, str, tuple[int, ...]] | None = None
         """What was typed in last, so that it can be taken out again."""
         self.way: Way = "paper"
@@ -179,7 +184,8 @@ class Placing(QObject):
     def put_dots(self, item: str, counts: Sequence[int]) -> None:
         """Dots counted on each rung, from the side that is chosen."""
         self._batch = None
-        self._keep(self._going_in.put(item, self.side, of_dots(counts)), {(item, self.side)})
+        where = as_dots(self.side)
+        self._keep(self._going_in.put(item, where, of_dots(counts)), {(item, where)})
 
     def add_person(self, side: str, places: dict[str, int]) -> None:
         """One person's own places. They join the rest, and nothing keeps them together."""
@@ -187,7 +193,7 @@ class Placing(QObject):
         for item, place in places.items():
             held = held.add(item, side, (place,))
         self._batch = None
-        self._keep(held, {(item, side) for item in places})
+        self._keep(held, {(item, side) for item in places}, person=True)
 
     # Handing the laptop round
 
@@ -222,7 +228,7 @@ class Placing(QObject):
             say(_("There is a line that is not added yet. Press Enter in it first."))
         elif not self._held.people(item):
             say(say_how_many(0))
-        elif picks_out(room.places_on(item).spreads, self._held.spreads(item, rungs)):
+        elif picks_out(self._seen_of(item), self._held.spreads(item, rungs)):
             say(_("So few came or went since then that the room could tell who. Talk instead."))
         else:
             self._show(step, self._held.counts(item, rungs))
@@ -238,11 +244,15 @@ class Placing(QObject):
         step = self.step
         if step is None:
             return
-        gone = {(step.question, side) for side in self._held.sides(step.question)}
+        gone = {(step.question, side) for side in self._held.kept_under(step.question)}
         self._again, self._batch = "", None
         self._keep(self._going_in.without(step.question), gone)
 
     # Within
+
+    def _seen_of(self, item: str) -> Spreads | None:
+        now = self._running.room.places_on(item).spreads if self._running.room else None
+        return now or self._seen.get(item)
 
     def _items(self, item: str, asking: bool) -> tuple[str, ...]:
         """The lines of a ballot: those that still come in."""
@@ -264,7 +274,7 @@ class Placing(QObject):
         )
 
     def _dots(self, item: str) -> tuple[int, ...]:
-        places = self._held.of(item, self.side)
+        places = self._held.dots(item, self.side)
         return tuple(places.count(rung) for rung in range(1, len(self.answers(item)) + 1))
 
     def _is_last(self, step: Step) -> bool:
@@ -287,7 +297,9 @@ class Placing(QObject):
             surroundings.say(_("Type the numbers on the slips first, like 3 3 4 2 5."))
         return places
 
-    def _keep(self, held: Held, changed: set[tuple[str, str]], clear: str = "") -> None:
+    def _keep(
+        self, held: Held, changed: set[tuple[str, str]], clear: str = "", *, person: bool = False
+    ) -> None:
         """Durable first; only then is it counted, and the line empty."""
         session_id, self._going_in = self._running.session_id, held
         wanted = {where_held(*key): written(held.of(*key)) for key in changed}
@@ -300,11 +312,13 @@ class Placing(QObject):
                     notebook.drop_draft(session_id, where)
 
         sent = self._running.writing.draft(clear) if clear else ""
-        self._ask(work, lambda _none: self._kept(held, clear, sent))
+        self._ask(work, lambda _none: self._kept(held, clear, sent, person=person))
 
-    def _kept(self, held: Held, clear: str, sent: str) -> None:
+    def _kept(self, held: Held, clear: str, sent: str, *, person: bool) -> None:
         """What was sent leaves its line; what was typed meanwhile stays."""
         self._held = held
+        if person:
+            self.person_kept.emit(True)
         if clear:
             now = self._running.writing.draft(clear)
             self._running.writing.type(clear, now.removeprefix(sent).lstrip())
@@ -313,7 +327,7 @@ class Placing(QObject):
 
     def _show(self, step: Step, by_side: dict[str, tuple[int, ...]]) -> None:
         session_id, item, self._busy = self._running.session_id, step.question, True
-        drafts = [where_held(item, side) for side in self._held.sides(item)]
+        drafts = [where_held(item, side) for side in self._held.kept_under(item)]
 
         def work(notebook: Notebook) -> tuple[Changed, Session]:
             changed = notebook.placing.keep_places(session_id, item, by_side)
@@ -329,6 +343,9 @@ class Placing(QObject):
         self._held = self._held.without(step.question)
         self._going_in = self._going_in.without(step.question)
         self._running.take_in(answer)
+        seen = self._seen_of(step.question)
+        if seen is not None:
+            self._seen[step.question] = seen
         if self._running.step_id == step.id:
             self._running.showing.move(self._running.wall.put(step.id, notes=True))
 
@@ -337,5 +354,6 @@ class Placing(QObject):
 
     def _could_not(self, error: Exception) -> None:
         self._busy, self._going_in = False, self._held
+        self.person_kept.emit(False)
         self._running.surroundings.desk.trouble.emit(error)
         self._running.refreshed.emit()

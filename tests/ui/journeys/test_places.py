@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.ui.appearance import Appearance
 from app.workshops.running_order import new_session
 from app.workshops.session import VIEWS_OF, SessionDetails
 from tests.accessibility.walker import faults
 from tests.ui.conftest import TODAY, OpenAWindow, OpenWindow
-from tests.ui.journeys.hands import CTRL, Hands, page_of
+from tests.ui.journeys.faults import FAULTS, Laptop
+from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
 from tests.ui.pages.reading import words_on
 
 NOW, WANTED = "lad.q1", "lad.q4"
@@ -242,6 +245,98 @@ def test_one_at_a_time_shows_nothing_of_the_last_one(open_window: OpenAWindow) -
     }
 
 
+def place_one(hands: Hands, places: str) -> None:
+    """One person alone with the laptop, from Begin to Done."""
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    for place in places:
+        hands.type(place)
+    hands.press(Qt.Key.Key_Return)
+
+
+def go_round(window: OpenWindow) -> Hands:
+    page, hands = page_of(window), Hands(window)
+    page.running.placing.choose_way("alone")
+    window.settle()
+    page.take_keyboard()
+    hands.press(Qt.Key.Key_Return)
+    return hands
+
+
+def test_the_dots_never_show_where_somebody_placed_themselves_alone(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    begin(window, "me")
+    placing = page_of(window).running.placing
+    placing.put_dots(NOW, (0, 0, 2, 0, 0, 0, 0))
+    window.settle()
+    place_one(go_round(window), "74")
+    placing.stop_handing()
+    placing.choose_way("dots")
+    window.settle()
+    assert placing.view.dots == (0, 0, 2, 0, 0, 0, 0)
+    assert [field.value() for field in panel(window).dots.fields] == [0, 0, 2, 0, 0, 0, 0]
+    placing.put_dots(NOW, (0, 0, 2, 1, 0, 0, 0))
+    window.settle()
+    assert placing.view.lines[0].people == 4
+    session_id = page_of(window).running.session_id
+    window.go("home")
+    window.go("run", session_id)
+    page_of(window).running.placing.show()
+    window.settle()
+    assert kept(window, NOW) == {"": (0, 0, 2, 1, 0, 0, 1)}
+    drafts = window.ask(lambda notebook: notebook.drafts(session_id))
+    assert [draft.where for draft in drafts] == [f"places:{WANTED}:"]
+
+
+def test_a_place_given_alone_is_not_lost_when_the_disk_is_away(
+    open_window: OpenAWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    window = open_window(store=tmp_path / "stick" / "notes.alongside")
+    laptop = Laptop(window)
+    begin(window, "me")
+    hands, page = go_round(window), page_of(window)
+    moved = next(fault for fault in FAULTS if fault.name == "file moved")
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    hands.type("35")
+    moved.begin(laptop)
+    for _twice in range(2):
+        QTest.keyClick(hands.at, Qt.Key.Key_Return)
+        window.qtbot.waitUntil(lambda: "has gone from where it was" in window.said())
+        assert page.hand_over.stage == "done"
+    moved.end(laptop)
+    window.qtbot.waitUntil(lambda: window.desk.idle)
+    hands.press(Qt.Key.Key_Return)
+    assert page.hand_over.stage == "between"
+    assert page.running.placing._held.people(NOW) == 1
+    page._screens_changed("A screen came", others_may_see=False)
+    drafts = window.ask(lambda notebook: notebook.drafts(page.running.session_id))
+    assert [draft.text for draft in drafts] == ["in_3", "in_5"]
+
+
+def test_whoever_has_the_laptop_for_their_own_places_undoes_nothing(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    hands.enter("3 3 4 4 5")
+    hands.alt("i")
+    first = kept(window, NOW)
+    go_to(window, WANTED)
+    hands = go_round(window)
+    assert page_of(window).running.placing.handing
+    hands.press(Qt.Key.Key_Z, CTRL)
+    hands.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert kept(window, NOW) == first
+    page_of(window).running.placing.stop_handing()
+    window.settle()
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert kept(window, NOW) == {}
+
+
 def test_the_laptop_does_not_go_round_while_everyone_can_see_it(open_window: OpenAWindow) -> None:
     window = open_window()
     hands = begin(window, "everyone")
@@ -269,6 +364,20 @@ def test_one_late_slip_is_not_shown_beside_the_rest(open_window: OpenAWindow) ->
     hands.tab_to("Leave what was shown")
     hands.press(Qt.Key.Key_Return)
     assert hands.name == "We are on"
+
+
+def test_undo_is_no_way_to_show_one_late_slip_beside_the_rest(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    hands.enter("3 3 4 4 5")
+    hands.alt("i")
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert kept(window, NOW) == {}
+    field(window, NOW).setFocus()
+    hands.enter("3 3 4 4 5 1")
+    hands.alt("i")
+    assert "the room could tell who" in window.said()
+    assert kept(window, NOW) == {}
 
 
 def test_dots_are_counted_for_each_rung(open_window: OpenAWindow) -> None:

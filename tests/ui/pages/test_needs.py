@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from app.ui.appearance import Appearance
 from app.ui.surroundings import Destination
 from app.workshops.access import TOOL
 from tests.accessibility.walker import faults
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenAWindow, OpenWindow
+from tests.ui.journeys.faults import FAULTS, Laptop
 from tests.ui.journeys.hands import Hands, page_of
 from tests.ui.pages.reading import words_on
 
@@ -221,3 +223,31 @@ def test_nobody_is_kept_out_of_a_sheet(
     page_of(window)._close()
     window.settle()
     assert faults(page_of(window)) == []
+
+
+def test_an_answer_the_disk_would_not_take_is_there_when_it_does(
+    open_window: OpenAWindow, tmp_path: Path
+) -> None:
+    """The stick is out, somebody goes on typing, and goes elsewhere: the words come back."""
+    (tmp_path / "stick").mkdir()
+    window = open_window(store=tmp_path / "stick" / "notes.alongside")
+    laptop = Laptop(window)
+    window.ask(lambda notebook: notebook.add_group("Us"))
+    window.everyone_can_see(False)
+    window.go("needs")
+    hands = Hands(window)
+    hands.press(Qt.Key.Key_Return)
+    hands.enter("Bluebell")
+    hands.type(SAID)
+    moved = next(fault for fault in FAULTS if fault.name == "file moved")
+    moved.begin(laptop)
+    window.shell.go(Destination(page="help"))
+    window.qtbot.waitUntil(lambda: window.desk.idle)
+    assert "has gone from where it was" in window.said()
+    moved.end(laptop)
+    window.go("needs")
+    assert page_of(window).opened.view.answers["an.1"].text() == SAID
+    hands.enter()
+    (need,) = window.ask(lambda notebook: notebook.needs.entries(notebook.groups()[0].id))
+    assert dict(need.answers) == {"an.1": SAID}
+    assert window.ask(lambda notebook: notebook.drafts()) == ()
