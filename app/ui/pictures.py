@@ -31,7 +31,18 @@ from app.workshops.session import Session
 from app.workshops.show_of_cards import Count
 
 WINDOW, WALL = QSize(1366, 768), QSize(1920, 1080)
-PAGES = ("sessions", "actions", "telling", "packs", "library", "settings", "help")
+PAGES = (
+    "sessions",
+    "agreement",
+    "access",
+    "needs",
+    "actions",
+    "telling",
+    "packs",
+    "library",
+    "settings",
+    "help",
+)
 COUNTED = Count(yes=7, no=2, speak_up=1)
 
 

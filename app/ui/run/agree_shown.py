@@ -136,10 +136,10 @@ def _fill_words(agreeing: Agreeing) -> str:
 
 def _said_of(line: RoomLine) -> str:
     if line.is_blank and line.must:
-        return _("has a blank that must be filled")
+        return _("Has a blank that must be filled")
     if line.is_blank:
-        return _("has a blank")
-    return _("kept") if line.kept else ""
+        return _("Has a blank")
+    return _("Kept") if line.kept else ""
 
 
 def _nothing_waits(agreeing: Agreeing) -> bool:

@@ -47,7 +47,6 @@ class BallotRow(Column):
         self.field.setReadOnly(view.locked)
         if self.field.text() != line.typed:
             self.field.setText(line.typed)
-        self.field.setPlaceholderText("" if line.people else "3 3 4 2 5")
         self.how_many.setText(line.how_many)
         said = (hint, line.how_many, line.check)
         self.field.setAccessibleDescription(" ".join(part for part in said if part))
@@ -65,10 +64,13 @@ class BallotLines(Column):
     def __init__(self) -> None:
         super().__init__(gap=6)
         self.rows: dict[str, BallotRow] = {}
-        self.how = Text(_("Type the numbers on the slips as one line. Enter adds them."), soft=True)
+        self.how = Text(
+            _("Type the numbers on the slips as one line, like 3 3 4 2 5. Enter adds them."),
+            soft=True,
+        )
         self._holder = Column()
         self.check = Text(icon="info-circle")
-        self.add(self._holder, self.check, self.how)
+        self.add(self.how, self._holder, self.check)
 
     def show_lines(self, view: PlacesView) -> None:
         if [line.item for line in view.lines] != list(self.rows):

@@ -61,7 +61,7 @@ class HandOver(QWidget):
         self._stage: Stage = "between"
         self._turn = Turn()
         self._sent = False
-        self.page = Column(gap=18, margins=(60, 48, 60, 40))
+        self.page = Column(gap=18, margins=(60, 32, 60, 24))
         self.choices: list[Button] = []
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +123,8 @@ class HandOver(QWidget):
         begin = self._button(_("Begin"), partial(self._go, "side"), accent=True)
         end = LinkButton(_("Everybody has had a turn"))
         end.clicked.connect(lambda _=False: self.ended.emit())
-        self.page.add(Heading(title, 1), Text(words), Flow(begin), Text(small_sides_rule()))
-        self.page.add(Flow(end))
+        rule = Text(small_sides_rule(), icon="info-circle")
+        self.page.add(Heading(title, 1), Text(words), rule, Flow(begin), Flow(end))
         self._say(title, words)
 
     def _show_side(self) -> None:
@@ -145,7 +145,9 @@ class HandOver(QWidget):
                 scaled(WIDEST)
             )
         pass_it = self._button(_("I pass on this"), partial(self._choose, 0))
-        self.page.add(*self.choices[: len(answers)], Flow(pass_it))
+        places = Column(gap=10)
+        places.add(*self.choices[: len(answers)])
+        self.page.add(places, Flow(pass_it))
         self._say(question)
 
     def _show_done(self) -> None:

@@ -20,7 +20,6 @@ from app.ui.run.not_shared_form import NotSharedForm
 from app.ui.run.places_view import PlacesView, Way
 from app.ui.run.settle_form import SettleForm
 from app.words import _
-from app.workshops.place_slides import small_sides_rule
 from app.workshops.session import VIEWS_OF
 from app.workshops.sides import view_of_words
 
@@ -39,7 +38,6 @@ class PlacesPanel(Column):
         self._settles_at = ""
         """In room mode the drawing has the room until somebody asks to settle: at which item."""
         self._view: PlacesView | None = None
-        self.rule = Text(small_sides_rule(), icon="info-circle")
         self.way = Segmented(_("How do places come in?"), _ways())
         self.side = Chooser(_("Slips from"))
         for side in VIEWS_OF:
@@ -91,9 +89,8 @@ class PlacesPanel(Column):
     def _lay_out(self) -> None:
         choices = Flow(self.way, self.side, gap=16)
         deeds = Flow(*self.buttons.values(), self.other_way, gap=12)
-        self.add(self.rule, choices, self.lines, self.dots, self.hand_words, deeds)
+        self.add(choices, self.lines, self.dots, self.hand_words, deeds)
         self.add(self.earlier, self.settle, self.not_shared)
-        self.rule.setVisible(not self._compact)
 
     def _listen(self) -> None:
         for name, button in self.buttons.items():
@@ -119,7 +116,6 @@ class PlacesPanel(Column):
     def _seen(self, view: PlacesView) -> dict[QWidget, bool]:
         paper, dots = view.way == "paper", view.way == "dots"
         return {
-            self.rule: view.asking and not self._compact,
             self.way: view.asking and view.alone,
             self.side: view.asking and view.alone and view.way != "alone",
             self.lines: view.asking and paper,
