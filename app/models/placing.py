@@ -5,17 +5,14 @@ Only numbers come here, and only once everybody has placed themselves.
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import bindparam, select
 
 from app.models.changed import Changed
 from app.models.door import Door
 from app.models.log import id_within
 from app.models.ranked import last_of, rank_after
-from app.models.reading import all_summaries, one_session, summaries
 from app.models.sessions import plain_fields, tidy_details
-from app.models.shown import not_shared, session, settled, tally
-from app.workshops.listed import SessionSummary
-from app.workshops.session import Session
+from app.models.shown import not_shared, tally
 from app.workshops.typed import clean
 
 _SETTLED = frozenset({"agreed", "goal", "by_when", "because"})
@@ -94,32 +91,7 @@ class Placing:
             change.remove("not_shared", part_id)
         return self._door.result(change)
 
-    def placed(self, group_id: str, tool: str) -> tuple[Session, ...]:
-        """The group's sessions of that tool in which anything was placed or settled, oldest
-        first; how many stand where is for `room_view`, which hides the small sides."""
-        with self._door.reading() as conn:
-            return tuple(
-                one_session(conn, summary.id)
-                for summary in reversed(_with_places(conn, group_id, tool))
-            )
-
 
 def tally_id(session_id: str, item: str, side: str = "") -> str:
     """Every device counts into the same one."""
     return id_within(session_id, f"tally {item} {side}".rstrip())
-
-
-def _with_places(conn: Connection, group_id: str, tool: str) -> tuple[SessionSummary, ...]:
-    query = (
-        all_summaries()
-        .where(
-            session.c.group_id == group_id,
-            session.c.tool == tool,
-            or_(
-                session.c.id.in_(select(tally.c.session_id)),
-                session.c.id.in_(select(settled.c.session_id)),
-            ),
-        )
-        .order_by(session.c.day.desc(), session.c.id.desc())
-    )
-    return summaries(conn, query)

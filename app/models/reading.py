@@ -25,7 +25,7 @@ from app.models.shown import (
     visit,
 )
 from app.workshops.listed import ListedAction, SessionSummary
-from app.workshops.session import Action, Group, Session, SessionDetails
+from app.workshops.session import Action, Earlier, Group, Session, SessionDetails
 
 _SUMMARY = select(
     session.c.id,
@@ -77,6 +77,22 @@ _TALLIES = (
 _SETTLED = (
     select(settled).where(settled.c.session_id == bindparam("session")).order_by(settled.c.item)
 )
+_BEFORE = or_(
+    session.c.day < bindparam("day"),
+    and_(session.c.day == bindparam("day"), session.c.id < bindparam("session")),
+)
+"""Held before the session that is read."""
+_EARLIER = (
+    select(settled.c.item, settled.c.agreed, settled.c.goal, session.c.held_on)
+    .join(session, session.c.id == settled.c.session_id)
+    .where(
+        session.c.group_id == bindparam("group"),
+        session.c.tool == bindparam("tool"),
+        or_(settled.c.agreed.is_not(None), settled.c.goal.is_not(None)),
+        _BEFORE,
+    )
+    .order_by(session.c.day, session.c.id, settled.c.item)
+)
 _NOT_SHARED = (
     select(not_shared)
     .where(not_shared.c.session_id == bindparam("session"))
@@ -119,10 +135,7 @@ _PREVIOUS = (
     .where(
         session.c.group_id == bindparam("group"),
         session.c.actions > 0,
-        or_(
-            session.c.day < bindparam("day"),
-            and_(session.c.day == bindparam("day"), session.c.id < bindparam("session")),
-        ),
+        _BEFORE,
     )
     .order_by(session.c.day.desc(), session.c.id.desc())
     .limit(1)
@@ -154,6 +167,7 @@ def one_session(conn: Connection, session_id: str) -> Session:
         card_counts=tuple(rows.card_count(found) for found in conn.execute(_CARD_COUNTS, of)),
         tallies=tuple(rows.tally(found) for found in conn.execute(_TALLIES, of)),
         settled=tuple(rows.settled(found) for found in conn.execute(_SETTLED, of)),
+        earlier=_earlier(conn, row),
         not_shared=tuple(rows.not_shared(found) for found in conn.execute(_NOT_SHARED, of)),
         agreements=agreements.for_session(conn, row.group_id, rows.day(row.finished_on)),
         photos=tuple(rows.photo(found) for found in conn.execute(_PHOTOS, of)),
@@ -223,7 +237,16 @@ def _sources(found: Iterable[rows.AnyRow]) -> dict[str, tuple[str, ...]]:
     return sources
 
 
+def _earlier(conn: Connection, row: Any) -> tuple[Earlier, ...]:
+    which = {**_before(row), "tool": row.tool}
+    return tuple(rows.earlier(found) for found in conn.execute(_EARLIER, which))
+
+
+def _before(row: Any) -> dict[str, str]:
+    """Which sessions came before this one, in its group."""
+    return {"group": row.group_id, "day": row.day, "session": row.id}
+
+
 def _last_time(conn: Connection, row: Any) -> tuple[Action, ...]:
-    which = {"group": row.group_id, "day": row.day, "session": row.id}
-    found = conn.execute(_PREVIOUS, which).scalar()
+    found = conn.execute(_PREVIOUS, _before(row)).scalar()
     return actions_of(conn, found) if found else ()

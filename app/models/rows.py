@@ -11,6 +11,7 @@ from app.workshops.session import (
     Action,
     CardCount,
     Contribution,
+    Earlier,
     Group,
     NotShared,
     Photo,
@@ -147,6 +148,10 @@ def settled(row: AnyRow) -> Settled:
         by_when=day(row.by_when),
         because=row.because,
     )
+
+
+def earlier(row: AnyRow) -> Earlier:
+    return Earlier(item=row.item, on=day(row.held_on), agreed=row.agreed, goal=row.goal)
 
 
 def not_shared(row: AnyRow) -> NotShared:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.words import _, ngettext
 from app.workshops.access import AccessCheck, Asked, Checked, Found, unmet
-from app.workshops.dates import month_names, say_date
+from app.workshops.dates import say_date, say_month
 from app.workshops.new import NewAction
 from app.workshops.sentences import with_full_stop
 
@@ -57,11 +57,6 @@ def _checked_ago(days: int, months: int) -> str:
 
 def _months_between(day: date, today: date) -> int:
     return (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-
-
-def say_month(day: date) -> str:
-    """March 2026."""
-    return f"{month_names()[day.month - 1]} {day.year}"
 
 
 def say_said_in(seen: Checked, check: AccessCheck) -> str:

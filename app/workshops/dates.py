@@ -109,6 +109,11 @@ def say_date(day: date | None) -> str:
     return "" if day is None else f"{day.day} {month_names()[day.month - 1]} {day.year}"
 
 
+def say_month(day: date | None) -> str:
+    """November 2026; "" for None."""
+    return "" if day is None else f"{month_names()[day.month - 1]} {day.year}"
+
+
 def say_day(day: date | None) -> str:
     """Tuesday 24 November; "" for None."""
     if day is None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.words import _
+from app.workshops.answers import numbered_answers
 from app.workshops.content import Tool
 from app.workshops.dates import say_date
 from app.workshops.drawing import Drawing
@@ -12,7 +13,7 @@ from app.workshops.placing import Spreads
 from app.workshops.room import RoomPlaces, RoomSession, RoomStep
 from app.workshops.sentences import aloud
 from app.workshops.slides import Slide, word_of
-from app.workshops.spread_drawing import spread_drawing
+from app.workshops.spread_drawing import spread_drawing, too_few
 
 
 def place_slide(
@@ -37,26 +38,6 @@ def small_sides_rule() -> str:
 
 def in_private() -> str:
     return _("Place yourself in private. Nobody sees it till all are in.")
-
-
-def too_few_words() -> str:
-    return _("Fewer than four placed themselves, so we do not show it. Talk instead.")
-
-
-def answer_words(tool: Tool | None, item: str) -> tuple[str, ...]:
-    """What people choose from, from the first or lowest; none when the tool is not known."""
-    known = {each.id for each in tool.of_kind("rated")} if tool else set[str]()
-    return (
-        tuple(_(answer.text) for answer in tool.answers_to(item)) if tool and item in known else ()
-    )
-
-
-def numbered_answers(tool: Tool | None, item: str) -> tuple[str, ...]:
-    """The same, each with the number that is written on a ballot."""
-    return tuple(
-        _("{number} {answer}").format(number=number, answer=answer)
-        for number, answer in enumerate(answer_words(tool, item), 1)
-    )
 
 
 def say_settled(tool: Tool | None, places: RoomPlaces) -> tuple[str, ...]:
@@ -117,7 +98,7 @@ def _where_we_stand(
     """
     settled = replace(room.places_on(settles_on(tool, step.question)), item=step.question)
     drawing = places_drawing(tool, step, spreads, settled)
-    few = () if drawing else (too_few_words(),)
+    few = () if drawing else (too_few(),)
     lines = (*few, *say_settled(tool, settled))
     facts = drawing.facts if drawing else ()
     return Slide(

@@ -13,6 +13,7 @@ from app.workshops.session import (
     ActionStatus,
     CardCount,
     Contribution,
+    Earlier,
     NotShared,
     Outcome,
     Session,
@@ -126,6 +127,8 @@ class RoomSession:
     places: tuple[RoomPlaces, ...] = ()
     """What people placed themselves on, in the order of the steps."""
     not_shared: tuple[NotShared, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    """What was settled about the same things at earlier meetings, oldest first."""
 
     def step(self, step_id: str) -> RoomStep:
         """The step with that id; KeyError when there is none."""
@@ -184,6 +187,7 @@ def room_view(session: Session) -> RoomSession:
         feedback=feedback_for_room(session.tallies),
         places=tuple(_places(session, step) for step in session.steps if step.kind == "place"),
         not_shared=session.not_shared,
+        earlier=session.earlier,
     )
 
 

@@ -176,6 +176,16 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What the group settled about the same item at an earlier meeting."""
+
+    item: str
+    on: date | None
+    agreed: int | None = None
+    goal: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotShared:
     """A part of the work that is not co-produced: the reason, and who was told (lad.q8)."""
 
@@ -271,6 +281,9 @@ class Session:
     card_counts: tuple[CardCount, ...] = ()
     tallies: tuple[Tally, ...] = ()
     settled: tuple[Settled, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    """What was settled at the group's meetings before this one that had the same tool, oldest
+    first."""
     not_shared: tuple[NotShared, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     """The group's agreements, each with the one edition that counts for this session."""

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.models.notebook import Notebook
 from app.models.tables import log_revision
-from app.workshops.earlier_places import earlier_places
+from app.workshops.earlier_places import say_earlier
 from app.workshops.held_places import Held, where_held, written
 from app.workshops.place_slides import place_slide
 from app.workshops.room import room_view
@@ -81,10 +81,13 @@ def test_what_was_settled_before_is_told_and_what_is_settled_now_is_not(
     before, now = ladder_on(notebook, "2026-03-10"), ladder_on(notebook, "2026-11-24")
     notebook.placing.settle(before, ITEM, agreed=3, goal=5)
     notebook.placing.settle(now, ITEM, agreed=4)
-    session = notebook.session(now)
-    placed = notebook.placing.placed(session.group.id, "ladder")
-    told = [each.say(TOOLS["ladder"]) for each in earlier_places(placed, session)]
+    room = room_view(notebook.session(now))
+    told = [say_earlier(each, TOOLS["ladder"]) for each in room.earlier]
     assert told == ["March 2026: 3 Informing. We wanted 5 Engagement."]
+    assert notebook.session(before).earlier == ()
+    other = notebook.add_group("Hillside group").created[0]
+    theirs = replace(new_session(TOOLS, "ladder", SessionDetails()), group_id=other)
+    assert notebook.session(notebook.start_session(theirs).session_id).earlier == ()
 
 
 def _logged(notebook: Notebook) -> str:

@@ -49,8 +49,8 @@ def test_everything_of_the_practice_group_is_in_the_store(tmp_path: Path) -> Non
 def test_a_practice_ladder_shows_two_sides_and_hides_nobody_for_being_few(tmp_path: Path) -> None:
     with closing(new_store(tmp_path)) as notebook:
         play(notebook, GROUP)
-        group_id = notebook.groups()[0].id
-        first, later = map(room_view, notebook.placing.placed(group_id, "ladder"))
+        ladders = [held.id for held in notebook.sessions() if held.tool == "ladder"]
+        later, first = (room_view(notebook.session(each)) for each in ladders)
     assert (first.places_on("lad.q1").agreed, later.places_on("lad.q1").agreed) == (3, 4)
     for held in (first, later):
         spreads = held.places_on("lad.q1").spreads

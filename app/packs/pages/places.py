@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from app.packs.document import Block, Figure, Heading, ListBlock, Paragraph
 from app.packs.pages.opening import in_one_piece
 from app.words import _
+from app.workshops.answers import answer_words
 from app.workshops.content import Item, Tool
 from app.workshops.dates import say_date
 from app.workshops.drawing import Drawing
+from app.workshops.earlier_places import drawn_with_earlier
 from app.workshops.ladder_drawing import ladder_drawing, places_of
 from app.workshops.placing import Spreads
 from app.workshops.room import RoomPlaces, RoomSession
@@ -37,9 +39,18 @@ def spread_of(tool: Tool | None, places: RoomPlaces, title: str) -> tuple[Block,
     drawing = _drawing(tool, places, places.spreads, title)
     if drawing is None:
         return ()
-    listed = tool is None or len(tool.of_kind("rated")) <= _FEW
+    listed = _lists_facts(tool)
     said = places.spreads.some_hidden and not listed
     return Figure(drawing, listed=listed), *((Paragraph(hidden_said()),) if said else ())
+
+
+def then_and_now(room: RoomSession, tool: Tool, item: str, title: str) -> tuple[Block, ...]:
+    """What was settled about the same item at earlier meetings, drawn beside today's."""
+    drawing = drawn_with_earlier(room, tool, item, title)
+    if drawing is None:
+        return ()
+    heading = Paragraph(_("Then and now"), strong=True)
+    return heading, Figure(drawing, listed=_lists_facts(tool))
 
 
 def settled(tool: Tool | None, places: RoomPlaces) -> tuple[Block, ...]:
@@ -50,8 +61,7 @@ def settled(tool: Tool | None, places: RoomPlaces) -> tuple[Block, ...]:
 
 def answers_of(tool: Tool | None, places: RoomPlaces) -> tuple[str, ...]:
     """What people chose from, numbered as on a ballot; its number alone where no word is known."""
-    known = tool is not None and places.item in {item.id for item in tool.of_kind("rated")}
-    words = [_(answer.text) for answer in tool.answers_to(places.item)] if tool and known else []
+    words = answer_words(tool, places.item)
     everyone = places.spreads.everyone if places.spreads else None
     asked = len(everyone.counts) if everyone else len(words)
     most = max(asked, len(words), places.agreed or 0, places.goal or 0)
@@ -67,6 +77,10 @@ def not_shared(room: RoomSession, level: int) -> tuple[Block, ...]:
         return ()
     heading = Heading(_("What we do not share"), level=level)
     return heading, ListBlock(tuple(map(_part, room.not_shared)))
+
+
+def _lists_facts(tool: Tool | None) -> bool:
+    return tool is None or len(tool.of_kind("rated")) <= _FEW
 
 
 def is_ladder(tool: Tool | None) -> bool:

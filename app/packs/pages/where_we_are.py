@@ -12,6 +12,7 @@ from app.packs.pages.places import (
     placed,
     rung_of,
     spread_of,
+    then_and_now,
     we_want,
 )
 from app.packs.pages.promises import actions
@@ -100,9 +101,11 @@ def _asked(room: RoomSession, tool: Tool, step: RoomStep) -> tuple[Block, ...]:
     heading = Heading(_name_of(tool, step), level=3, mark=step.mark)
     item = _item(tool, step.question)
     says = (Paragraph(_(item.text)),) if item is not None and item.word else ()
+    compared = then_and_now(room, tool, step.question, step.title)
     if is_ladder(tool) and step == _places(room)[0] and room.places_on(step.question).agreed:
-        return heading, *says, *spread_of(tool, room.places_on(step.question), step.title)
-    return heading, *says, *placed(room, tool, step.question, step.title)
+        shown = spread_of(tool, room.places_on(step.question), step.title)
+        return heading, *says, *shown, *compared
+    return heading, *says, *placed(room, tool, step.question, step.title), *compared
 
 
 def _name_of(tool: Tool, step: RoomStep) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.models.changed import Changed
 from app.ui.run.places_view import BallotLine, PlacesView, Way
 from app.words import _
+from app.workshops.answers import answer_words
 from app.workshops.content import Tool
 from app.workshops.held_places import (
     Held,
@@ -24,7 +25,6 @@ from app.workshops.held_places import (
     where_held,
     written,
 )
-from app.workshops.place_slides import answer_words
 from app.workshops.placing import NotARung, Spreads, read_places
 from app.workshops.session import Draft, Session, Step
 

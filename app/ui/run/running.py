@@ -212,7 +212,6 @@ class Running(QObject):
         self.writing.remember(drafts)
         self._hold(session)
         self.placing.begin(drafts)
-        self.settling.begin()
         if place.everyone_can_see is not None and not self.surroundings.visibility.decided:
             self.surroundings.visibility.suppose(place.everyone_can_see)
         first = first_unvisited(session.steps) or session.steps[-1]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.models.changed import Changed
 from app.words import _
-from app.workshops.earlier_places import Earlier, earlier_places
+from app.workshops.earlier_places import say_earlier
 from app.workshops.held_places import settles_on
 from app.workshops.session import Session
 
@@ -26,32 +26,17 @@ class Settling(QObject):
         super().__init__(running)
         self._running = running
         self._busy = False
-        self.earlier: tuple[Earlier, ...] = ()
 
     @property
     def words(self) -> dict[str, str]:
         """What is half typed."""
         return {where: self._running.writing.draft(where) for where in WORDS}
 
-    def begin(self) -> None:
-        """Read what there is to compare with."""
-        session = self._running.session
-        if session is None or not any(step.kind == "place" for step in session.steps):
-            return
-        group_id, tool = session.group.id, session.tool
-
-        def heard(sessions: tuple[Session, ...]) -> None:
-            self.earlier = earlier_places(sessions, session)
-            self._running.refreshed.emit()
-
-        self._running.surroundings.desk.ask(
-            lambda notebook: notebook.placing.placed(group_id, tool), heard, owner=self
-        )
-
     def say_earlier(self, item: str) -> tuple[str, ...]:
-        tool = self._running.placing.tool
+        room, tool = self._running.room, self._running.placing.tool
         settled = settles_on(tool, item)
-        return tuple(each.say(tool) for each in self.earlier if each.item == settled)
+        earlier = room.earlier if room else ()
+        return tuple(say_earlier(each, tool) for each in earlier if each.item == settled)
 
     def settle(self, **fields: object) -> None:
         item, session_id = self._item, self._running.session_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -13,8 +14,9 @@ from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build, filled_page_of
 from app.packs.render import render
 from app.packs.styles import POSTER_STYLES, STYLES, Style, style_named
+from app.workshops.answers import numbered_answer
 from app.workshops.room import room_view
-from app.workshops.session import Session, Tally
+from app.workshops.session import Earlier, Session, Tally
 from tests.packs.checks import FONTS, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, session_of, tallies_on, tools
@@ -102,6 +104,28 @@ def test_at_the_top_of_the_ladder_there_is_no_next_rung() -> None:
     session = session_of(TOOLS["ladder"])
     top = tuple(replace(settled, agreed=7, goal=7) for settled in session.settled)
     assert "We are at the top." in said(made("where-we-are", replace(session, settled=top)))
+
+
+@pytest.mark.parametrize("slug", ["ladder", "caring"])
+def test_what_was_settled_before_is_drawn_beside_what_is_settled_now(slug: str) -> None:
+    tool = TOOLS[slug]
+    item = tool.of_kind("rated")[0].id
+    before = Earlier(item=item, on=date(2026, 3, 3), agreed=1, goal=2)
+    gone = replace(before, on=date(2026, 2, 3), agreed=9)
+    session = session_of(tool, earlier=(gone, before))
+    document = made("where-we-are", session)
+    figures = [block for block in document.blocks if isinstance(block, Figure)]
+    drawn = [each.drawing for each in figures if each.drawing.alt.startswith("Then and now")]
+    first, second = (numbered_answer(tool, item, number) for number in (1, 2))
+    assert [drawing.facts for drawing in drawn] == [
+        (
+            f"March 2026: {first.rstrip('.')}. We wanted {second.rstrip('.')}.",
+            f"November 2026: {second.rstrip('.')}. "
+            f"We want {numbered_answer(tool, item, 3).rstrip('.')}.",
+        )
+    ]
+    style = style_named("giant-28-cream")
+    check_pdf(render(document, style, "pdf", FONTS), document, style)
 
 
 @pytest.mark.parametrize("slug", RATED)
