@@ -322,11 +322,6 @@ def new_since(agreement: Agreement, day: date) -> NewSince:
     )
 
 
-def pages(lines: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
-    """The lines a few at a time, as the room looks at them."""
-    return tuple(tuple(lines[at : at + A_PAGE]) for at in range(0, len(lines), A_PAGE))
-
-
 def _by_id(lines: Iterable[Line]) -> Mapping[str, Line]:
     return MappingProxyType({line.id: line for line in lines})
 

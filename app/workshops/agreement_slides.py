@@ -1,15 +1,9 @@
 """The slides of an agreement: a few of its lines, one alone, what we agreed, and how it opens."""
 
 from app.words import _, ngettext
-from app.workshops.agreement import RESPECT, RoomAgreement, RoomLine
+from app.workshops.agreement import BLANK, RESPECT, RoomAgreement, RoomLine
 from app.workshops.for_today import starter_agreement
-from app.workshops.looking import (
-    Look,
-    agreement_of,
-    begin,
-    line_of,
-    lines_on,
-)
+from app.workshops.looking import Look, agreement_of, begin, line_of, lines_on
 from app.workshops.room import RoomSession, RoomStep
 from app.workshops.sentences import aloud
 from app.workshops.slides import Slide
@@ -68,7 +62,7 @@ def _one_line(line: RoomLine, name: str) -> Slide:
         title=line.text,
         lines=lines,
         foot=_("You can pass."),
-        spoken=aloud(line.text.replace("____", _("(a blank)")), *lines),
+        spoken=aloud(line.text.replace(BLANK, _("(a blank)")), *lines),
     )
 
 
