@@ -1,9 +1,11 @@
 """How words that people typed are joined into sentences of ours."""
 
+from app.words import _
+
 
 def with_full_stop(words: str) -> str:
     """The words as a sentence that ends, whatever it already ends with."""
-    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+    return words if words.endswith((".", "?", "!", "…", ":")) else f"{words}."
 
 
 def with_capital(words: str) -> str:
@@ -12,5 +14,7 @@ def with_capital(words: str) -> str:
 
 
 def aloud(*sentences: str) -> str:
-    """One after the other, each with its stop, so that a voice draws breath between them."""
-    return " ".join(with_full_stop(sentence) for sentence in sentences if sentence)
+    """One after the other, each with its stop, so that a voice draws breath between them; a blank
+    to fill in is said, not spelt out as strokes."""
+    said = " ".join(with_full_stop(sentence) for sentence in sentences if sentence)
+    return said.replace("____", _("(a blank)"))

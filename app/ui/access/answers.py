@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from app.ui.access.filled import FilledButton
 from app.ui.access.marks import ICONS, action_key, answer_for, key_of, note_key
 from app.ui.parts.flowing import Flow
-from app.ui.parts.speaking import Role
+from app.ui.parts.speaking import Role, announce
 from app.words import _
 from app.workshops.access import FOUND, Found
 from app.workshops.access_words import found_words
+from app.workshops.sentences import with_full_stop
 
 _ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -55,6 +56,7 @@ class Answers(Flow):
         self._group = QButtonGroup(self)
         self.buttons: dict[Found, AnswerButton] = {each: self._make(each) for each in FOUND}
         self.add(*self.buttons.values())
+        self.chosen.connect(self._say)
         self._tab_to(self.buttons[FOUND[0]])
 
     def show_line(self, line: str, found: Found) -> None:
@@ -106,6 +108,10 @@ class Answers(Flow):
         else:
             return False
         return True
+
+    def _say(self, found: Found) -> None:
+        """The keyboard goes on to the next line: whoever cannot see hears which key it was."""
+        announce(self, with_full_stop(found_words()[found]))
 
     def _make(self, found: Found) -> AnswerButton:
         button = AnswerButton(found, large=self._large)

@@ -19,7 +19,6 @@ from app.ui.access.places_view import PlacesView
 from app.ui.access.seen import NEW_PLACE, NotBegun, OpenCheck, Places, Shown, find
 from app.ui.page import ReadingPage
 from app.ui.parts.buttons import LinkButton
-from app.ui.parts.speaking import announce
 from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
@@ -230,9 +229,9 @@ class AccessPage(ReadingPage):
             self.keeping.make_action(self.shown, item, self._action_made)
 
     def _action_made(self) -> None:
-        words = _("It is an action now. Everyone may read it on the page of actions.")
-        announce(self, words)
-        self.surroundings.say(words)
+        self.surroundings.say(
+            _("It is an action now. Everyone may read it on the page of actions.")
+        )
 
     def _add_place(self, name: str) -> None:
         self._ask(

@@ -35,7 +35,10 @@ class LineDeeds:
             return
         where = f"own-line:{agreement.id}"
         keep = self._keeps(
-            lambda notebook, text: notebook.agreeing.add_line(agreement.id, text, clear_draft=where)
+            lambda notebook, text: notebook.agreeing.add_line(
+                agreement.id, text, clear_draft=where
+            ),
+            _("Added."),
         )
         title = _("A line of our own")
         self._write(
@@ -78,7 +81,8 @@ class LineDeeds:
     def _change(self, line: Line) -> None:
         where = f"change:{line.id}"
         keep = self._keeps(
-            lambda notebook, text: notebook.agreeing.change_line(line.id, where, text=text)
+            lambda notebook, text: notebook.agreeing.change_line(line.id, where, text=text),
+            _("Changed."),
         )
         hint = _("Leave ____ where the group fills something in.") if line.has_blank else ""
         self._write(_("Change its words"), _("The line"), where, keep, text=line.text, hint=hint)
@@ -86,7 +90,8 @@ class LineDeeds:
     def _fill(self, line: Line) -> None:
         where = f"fill:{line.id}"
         keep = self._keeps(
-            lambda notebook, text: notebook.agreeing.change_line(line.id, where, fill=text)
+            lambda notebook, text: notebook.agreeing.change_line(line.id, where, fill=text),
+            _("The blank is filled."),
         )
         self._write(
             _("Fill the blank"),
@@ -101,7 +106,8 @@ class LineDeeds:
     def _worry(self, line: Line) -> None:
         where = f"worry:{line.id}"
         keep = self._keeps(
-            lambda notebook, text: notebook.agreeing.leave_worry(line.id, text, clear_draft=where)
+            lambda notebook, text: notebook.agreeing.leave_worry(line.id, text, clear_draft=where),
+            _("The worry is kept. No name is with it."),
         )
         self._write(
             _("A worry about this line"),
@@ -145,13 +151,16 @@ class LineDeeds:
         sheet.finished.connect(lambda _result: self._page.take_back_keyboard())
         sheet.open()
 
-    def _keeps(self, change: Callable[[Notebook, str], Changed]) -> Keep:
+    def _keeps(self, change: Callable[[Notebook, str], Changed], done: str) -> Keep:
+        """`done` is said once the words are safe, to whoever cannot see that they are there."""
+
         def keep(text: str, kept: Callable[[], None], refused: Callable[[Exception], None]) -> None:
+            def safe(_changed: Changed) -> None:
+                kept()
+                announce(self._page, done)
+
             self._page.surroundings.desk.ask(
-                lambda notebook: change(notebook, text),
-                lambda _changed: kept(),
-                refused,
-                owner=self._page,
+                lambda notebook: change(notebook, text), safe, refused, owner=self._page
             )
 
         return keep

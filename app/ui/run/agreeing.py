@@ -173,9 +173,12 @@ class Agreeing(QObject):
         if line is None:
             self._say(_open_one_first())
             return
-        self._running.change(lambda notebook: notebook.agreeing.leave_out(line.id))
-        self._leave_line()
-        self._say(_("Left out. Undo brings it back."))
+
+        def gone() -> None:
+            self._say(_("Left out. Undo brings it back."))
+            self._look, self.alone.words = self._after_line(), False
+
+        self._running.change(lambda notebook: notebook.agreeing.leave_out(line.id), then=gone)
 
     def bring_back(self) -> None:
         """What was left out although another line needs it beside it."""
@@ -264,6 +267,9 @@ class Agreeing(QObject):
         self._running.refreshed.emit()
 
     def _leave_line(self) -> None:
+        self._move(self._after_line())
+
+    def _after_line(self) -> Look:
         """Back to its page; or on to the next blank, when it is blanks that hold things back."""
         here = self.look.line_id
         self.alone.drop_unchanged()
@@ -271,12 +277,11 @@ class Agreeing(QObject):
             [each.id for each in still_blank(self.whole) if each.id != here] if self.whole else []
         )
         if not self._blanks:
-            self._move(self.look.close_line())
-        elif blank:
-            self._move(self.look.open_line(blank[0]))
-        else:
-            self._blanks = False
-            self._move(self.look.to_end())
+            return self.look.close_line()
+        if blank:
+            return self.look.open_line(blank[0])
+        self._blanks = False
+        return self.look.to_end()
 
     def _write(self, words: str) -> None:
         """Into the open line; at the end, how many agree; anywhere else, a line of our own."""

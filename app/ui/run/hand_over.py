@@ -11,7 +11,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.buttons import Button, LinkButton
@@ -23,7 +23,7 @@ from app.ui.parts.surfaces import Column
 from app.ui.scaling_style import scaled
 from app.words import _
 from app.workshops.place_slides import small_sides_rule
-from app.workshops.sentences import with_capital
+from app.workshops.sentences import aloud, with_capital
 from app.workshops.session import VIEWS_OF
 from app.workshops.sides import view_of_words
 
@@ -61,6 +61,7 @@ class HandOver(QWidget):
         self._stage: Stage = "between"
         self._turn = Turn()
         self._sent = False
+        self._words = ""
         self.page = Column(gap=18, margins=(60, 32, 60, 24))
         self.choices: list[Button] = []
         rows = QVBoxLayout(self)
@@ -88,6 +89,12 @@ class HandOver(QWidget):
     def take_keyboard(self) -> None:
         if self.choices:
             self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever cannot see that the screen has changed is told where they are."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self._words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number chooses the answer with that number."""
@@ -185,5 +192,6 @@ class HandOver(QWidget):
         return button
 
     def _say(self, *words: str) -> None:
+        self._words = aloud(*words)
         if self.isVisible():
-            announce(self, " ".join(words))
+            announce(self, self._words)

@@ -11,6 +11,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Column, Row
 from app.words import _
+from app.workshops.sentences import aloud, with_capital
 
 MOST = 4
 
@@ -53,5 +54,5 @@ class NumberedLines(Column):
             self.asides[number].setText(aside)
             self.asides[number].setVisible(bool(aside))
             name = _("{number}: {words}").format(number=number + 1, words=text)
-            self.buttons[number].set_words(str(number + 1), name=name)
+            self.buttons[number].set_words(str(number + 1), name=aloud(name, with_capital(aside)))
         self.setVisible(bool(lines))

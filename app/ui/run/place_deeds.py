@@ -68,4 +68,5 @@ def _hand(page: HandOver, placing: Placing) -> None:
             tuple((i, placing.question(i), placing.answers(i)) for i in placing.items_of_session())
         )
     else:
+        page.hide()  # so that nobody is told to hand on what has come back
         page.forget()

@@ -195,10 +195,17 @@ class Running(QObject):
 
     # Changing
 
-    def change(self, deed: Callable[[Notebook], Changed], half_typed: str = "") -> None:
+    def change(
+        self,
+        deed: Callable[[Notebook], Changed],
+        half_typed: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:
         """Any other change of this session. Once it is kept, the draft it was typed in goes."""
 
         def kept(answer: tuple[Changed, Session]) -> None:
+            if then is not None:
+                then()
             self.take_in(answer)
             if half_typed:
                 self.writing.take_back(half_typed)

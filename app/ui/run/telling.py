@@ -10,14 +10,17 @@ from app.ui.gather.saying import only_gathered
 from app.ui.gather.saying import told as gathered
 from app.ui.parts.speaking import announce
 from app.ui.run.running import Running
+from app.ui.run.telling_lines import Looked, became, besides, looked_at, places_in
 from app.ui.wall.composition import page_number
 from app.ui.wall.slide_view import SlideView
 from app.words import _, ngettext
 from app.workshops.running_order import step_name
-from app.workshops.sentences import aloud
 from app.workshops.session import Contribution, Session, Step
 from app.workshops.slides import slide_for
 from app.workshops.wall import Wall
+
+TOLD_WHOLE = ("lines", "line", "places")
+"""Slides that are told from beginning to end, on however many pages the wall shows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,10 @@ class Scene:
     page: int
     shown: str
     """What the wall shows, in words: the slide, or its open page when it has several."""
-    lines: str = ""
-    """The lines of an agreement that are looked at here, or ""."""
+    looked: Looked
+    """The lines of an agreement that are looked at here."""
+    places: tuple[tuple[str, str], ...] = ()
+    """How many places are in, by what they answer, while they come in."""
 
 
 class Telling:
@@ -60,14 +65,28 @@ def _scene(running: Running, view: SlideView) -> Scene | None:
     session, step, room = running.session, running.step, running.room
     if session is None or step is None or room is None:
         return None
-    shown = view.slide.spoken or view.composition.words(view.page)
-    if view.pages > 1:
-        number = page_number(view.page + 1, view.pages)
-        shown = f"{number}. {view.composition.words(view.page)}"
-    aloud = step.spoken or slide_for(room, step.id, tool=running.placing.tool).spoken
     return Scene(
-        session, step, aloud, running.wall, running.everyone, view.page, shown, _lines_of(running)
+        session=session,
+        step=step,
+        read_aloud=step.spoken or slide_for(room, step.id, tool=running.placing.tool).spoken,
+        wall=running.wall,
+        everyone=running.everyone,
+        page=view.page,
+        shown=_shown(view),
+        looked=looked_at(running.agreeing),
+        places=places_in(running.placing),
     )
+
+
+def _shown(view: SlideView) -> str:
+    """A page at a time; but what people choose from, or where they all stand, is told in one
+    breath: its keys and its meaning are those of the whole."""
+    words = view.slide.spoken or view.composition.words(view.page)
+    if view.pages < 2:
+        return words
+    whole = view.slide.kind in TOLD_WHOLE and not view.page
+    number = page_number(view.page + 1, view.pages)
+    return f"{number}. {words if whole else view.composition.words(view.page)}"
 
 
 def _difference(before: Scene | None, now: Scene) -> str:
@@ -79,7 +98,10 @@ def _difference(before: Scene | None, now: Scene) -> str:
         *written,
         *_left(before, now),
         _step(now) if now.step.id != before.step.id else "",
+        *_places(before, now),
+        became(before.looked, now.looked),
         _wall(before, now, bool(written)) or _lines(before, now),
+        besides(before.looked, now.looked),
     ]
     return " ".join(filter(None, parts))
 
@@ -102,17 +124,23 @@ def _step(now: Scene) -> str:
     return " ".join(words)
 
 
-def _lines_of(running: Running) -> str:
-    shown = running.agreeing.shown
-    if shown is None:
-        return ""
-    rows = [f"{number}. {text}" for number, (text, _aside) in enumerate(shown.rows, 1)]
-    return aloud(shown.heading, shown.line, *rows, shown.sentence, shown.warning)
-
-
 def _lines(before: Scene, now: Scene) -> str:
-    """What there is to look at here now, where the wall has not said it."""
-    return "" if now.everyone or now.lines == before.lines else now.lines
+    """What there is to look at here now, where the wall has not said it. In room mode it is what
+    everyone sees, changed where it stands."""
+    if now.looked.words == before.looked.words or (now.everyone and now.wall.covered):
+        return ""
+    on_the_wall = now.everyone and now.shown != before.shown
+    return now.shown if on_the_wall and now.looked.words else now.looked.words
+
+
+def _places(before: Scene, now: Scene) -> list[str]:
+    """How many are in now, and nothing else of them."""
+    if before.step.id != now.step.id:
+        return []
+    earlier = dict(before.places)
+    told = [(item, words) for item, words in now.places if earlier.get(item) != words]
+    here = now.step.question
+    return [w if item == here else f"{_name(now, item)}: {w}" for item, w in told]
 
 
 def _notes(before: Scene, now: Scene) -> list[str]:

@@ -14,6 +14,7 @@ from app.ui.wall.typesetting import Fit, Typesetter
 from app.words import _
 from app.workshops.drawing import Drawing
 from app.workshops.paging import Page, Piece, Role, pages
+from app.workshops.sentences import aloud
 from app.workshops.slides import CardOnSlide, Slide
 
 _LOOKED_AT = (
@@ -97,7 +98,7 @@ class Composition:
         page = self.pages[number]
         said = [" ".join(piece.lines) for piece in (*page.head, *page.body)]
         said += [self.drawn.alt] if self.drawn and self.drawn.number == page.number else []
-        return " ".join((*said, *(" ".join(piece.lines) for piece in page.foot)))
+        return aloud(*said, *(" ".join(piece.lines) for piece in page.foot))
 
 
 def compose(slide: Slide, type_: Typesetter) -> Composition:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from app.workshops.access import AccessCheck
 from tests.ui.conftest import OpenAWindow, OpenWindow
 from tests.ui.content import TODAY
+from tests.ui.journeys.ears import Ears
 from tests.ui.journeys.hands import Hands, page_of
 from tests.ui.pages.reading import words_on
 
@@ -134,3 +135,18 @@ def the_room_sees_no_note_and_nobody(window: OpenWindow) -> None:
     for said in (page, window.go("walk-round", about=f"{only_check(window).id}:ac.b7")):
         assert NOTE not in words_on(said)
         assert WHO not in words_on(said)
+
+
+def test_an_answer_given_by_one_key_is_heard_and_an_action_is_said_once(
+    empty_window: OpenWindow, ears: Ears
+) -> None:
+    hands = add_the_hall(empty_window)
+    ears.since()
+    hands.type("n")
+    assert ears.since() == ["No."]
+    hands.tab_to("Back to the list")
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Up)
+    ears.since()
+    hands.type("a")
+    assert len(ears.since()) == 1
