@@ -80,6 +80,18 @@ def _in_a_session() -> tuple[Action, ...]:
             _("All are in: show it"),
             _("show where everyone stands, once all are in"),
         ),
+        (
+            "places:settle",
+            ("Alt+E",),
+            _("Settle"),
+            _("what we settle once we see where we stand, or the drawing alone again"),
+        ),
+        (
+            "places:then",
+            ("Alt+H",),
+            _("Then and now"),
+            _("where we stood before beside where we stand, on the wall"),
+        ),
         ("gather", ("Alt+G",), _("Gather"), _("put notes together under themes, or go back")),
         (
             "theme_before",

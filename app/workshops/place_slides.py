@@ -1,6 +1,7 @@
 """The slides of a place step: the question with its rule first, and then where we stand."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from app.words import _
 from app.workshops.answers import numbered_answers
@@ -107,8 +108,20 @@ def _where_we_stand(
         title=word_of(step),
         lines=lines,
         drawing=drawing,
+        less=_less(tool, step, spreads, settled),
         spoken=aloud(step.title, *lines, *facts),
     )
+
+
+def _less(
+    tool: Tool | None, step: RoomStep, spreads: Spreads, settled: RoomPlaces
+) -> tuple[Drawing, ...]:
+    """Without what was settled, which is told in words; and then without the sides."""
+    apart = places_drawing(tool, step, spreads, RoomPlaces(item=step.question))
+    alone = replace(spreads, sides=MappingProxyType({}), some_hidden=False)
+    together = places_drawing(tool, step, alone, RoomPlaces(item=step.question))
+    shown = (apart if settled.agreed or settled.goal else None, together if spreads.sides else None)
+    return tuple(drawing for drawing in shown if drawing)
 
 
 def places_drawing(

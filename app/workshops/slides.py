@@ -74,6 +74,8 @@ class Slide:
     """Cards that people hold up, side by side, or one under another where the wall is small."""
     drawing: Drawing | None = None
     """A picture under the title. Its facts come after it as items, unless there are others."""
+    less: tuple[Drawing, ...] = ()
+    """The same with less in it, for where all of it finds no room. The facts are still of all."""
 
 
 def covered() -> Slide:

@@ -10,6 +10,7 @@ from app.workshops import agreement_slides, slides, slides_of_themes
 from app.workshops.card_slides import cards_slide
 from app.workshops.content import Tool
 from app.workshops.looking import Look
+from app.workshops.places_compared import compared_slide
 from app.workshops.room import RoomSession
 from app.workshops.show_of_cards import CardsOnWall
 from app.workshops.slides import Slide
@@ -36,6 +37,8 @@ class Wall:
     """The one theme, or the one note; "" is all themes."""
     look: Look | None = None
     """Where the room is in the lines of an agreement, while they are looked at."""
+    then: bool = False
+    """True for then and now, in place of where we stand."""
 
     @property
     def locked(self) -> bool:
@@ -52,6 +55,10 @@ class Wall:
 
     def put(self, step_id: str, *, notes: bool = False) -> "Wall":
         return Wall(step_id=step_id, notes=notes, covered=False)
+
+    def put_then(self, step_id: str) -> "Wall":
+        """Where we stood at earlier meetings, beside where we stand."""
+        return Wall(step_id, notes=True, covered=False, then=True)
 
     def put_gathered(self, step_id: str, gathered: Gathered, about: str = "") -> "Wall":
         """What a question's notes were gathered into. The cover stays as it is."""
@@ -103,7 +110,8 @@ def slide_on(wall: Wall, room: RoomSession, tool: Tool | None = None) -> Slide:
         return _slide_gathered(wall, room)
     if wall.look:
         return agreement_slides.lines_slide(room, room.step(wall.step_id), wall.look)
-    return slides.slide_for(room, wall.step_id, notes=wall.notes, tool=tool)
+    then = compared_slide(room, room.step(wall.step_id), tool) if wall.then else None
+    return then or slides.slide_for(room, wall.step_id, notes=wall.notes, tool=tool)
 
 
 def _slide_gathered(wall: Wall, room: RoomSession) -> Slide:

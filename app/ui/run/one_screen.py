@@ -51,7 +51,19 @@ LineKind = Literal[
     "opening",
 ]
 
-BAR = ("wall", "cover", "pause", "pens", "cards", "steps", "gather")
+BAR = (
+    "places:settle",
+    "places:then",
+    "wall",
+    "cover",
+    "pause",
+    "pens",
+    "cards",
+    "steps",
+    "gather",
+)
+BESIDE_PLACES = ("places:settle", "places:then", "wall", "cover", "pause", "pens")
+"""All there is while everyone looks at where we stand: the drawing has the room."""
 WHILE_COUNTING = ("cover", "pause")
 """Of these, what is shown beside the cards; the keys of the others work all the same."""
 
@@ -73,6 +85,8 @@ class Line:
     places: PlacesView | None = None
     board: Shown | None = None
     """The board while notes are gathered, made of what is for the room."""
+    folded: bool = False
+    """True while a drawing of places has the room: the bar is its buttons and nothing else."""
     agreeing: AgreeShown | None = None
     """What can be done with the lines of an agreement, while they are looked at."""
 
@@ -106,12 +120,13 @@ class OneScreen(QWidget):
         self.home = LinkButton(_("Home"), icon="home")
         self.choices = self._make_choices()
         self._kind: LineKind = "none"
+        self._folded = False
         self._lay_out()
         self._listen()
 
     def show_state(self, slide: Slide, line: Line, page: int = 0) -> None:
         """Draw a slide, and the line under it."""
-        before, self._kind = self._kind, line.kind
+        before, self._kind, self._folded = self._kind, line.kind, line.folded
         self.slide_view.show_slide(slide, page)
         self.buttons["gather"].set_words(_("Done") if line.board else actions()["gather"].words)
         if line.board is not None:
@@ -128,13 +143,21 @@ class OneScreen(QWidget):
         pens = _("Pens up again") if line.locked else _("Pens down")
         self.buttons["pens"].set_words(pens)
         self.buttons["wall"].set_words(line.turn)
+        if line.places is not None:
+            self.buttons["places:settle"].set_words(
+                _("Drawing alone") if line.places.settling else actions()["places:settle"].words
+            )
+            self.buttons["places:then"].set_words(
+                _("Today alone") if line.places.then_shown else actions()["places:then"].words
+            )
         self.line.lock(line.locked) if line.locked else self.line.unlock()
         if line.cards is not None:
             self.cards.show_state(line.cards)
         if line.places is not None:
             self.places.show_state(line.places)
         self.choices["leave_them"].setAccessibleDescription(line.sentence)
-        self._show_parts(self._seen(line, writing))
+        seen = self._seen(line, writing)
+        self._show_parts(self._only_beside_places(seen) if line.folded else seen)
         if self.line.hasFocus() and before != line.kind and line.kind in ("what", "by-when"):
             announce(self.line, line.label)
 
@@ -148,12 +171,15 @@ class OneScreen(QWidget):
             "gate": self.choices["leave_them"],
             "pause": self.choices["carry_on"],
             "cards": self.cards.place_for_keyboard(),
-            "places": self.places.place_for_keyboard(),
+            "places": self._place_among_places(),
             "finish": self.choices["finish"],
             "none": self.next,
             "opening": self.next,
         }
         first.get(self._kind, self.line).setFocus()
+
+    def _place_among_places(self) -> QWidget:
+        return self.next if self._folded else self.places.place_for_keyboard()
 
     def _show_parts(self, seen: dict[QWidget, bool]) -> None:
         """What goes hands on the keyboard first, or Qt would drop it on whatever stands next."""
@@ -195,12 +221,20 @@ class OneScreen(QWidget):
                 button: not covered and (line.kind != "cards" or name in WHILE_COUNTING)
                 for name, button in self.buttons.items()
             },
+            self.buttons["places:settle"]: line.places is not None and not line.places.asking,
+            self.buttons["places:then"]: line.places is not None and line.places.then is not None,
+            self.everyone: not line.folded,
             self.buttons["wall"]: bool(line.turn),
             self.buttons["steps"]: line.kind not in ("covered", "cards", "gather"),
             self.buttons["cards"]: line.kind not in ("covered", "cards", "gather"),
             self.buttons["gather"]: gathering or (line.kind == "note" and bool(line.turn)),
             **{button: name in offered for name, button in self.choices.items()},
         }
+
+    def _only_beside_places(self, seen: dict[QWidget, bool]) -> dict[QWidget, bool]:
+        """Of what is seen, the few things that everyone needs while they look at a drawing."""
+        kept = {self.next, *(self.buttons[name] for name in BESIDE_PLACES)}
+        return {part: shown and part in kept for part, shown in seen.items()}
 
     def _make_choices(self) -> dict[str, Button]:
         return {

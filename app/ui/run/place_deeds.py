@@ -37,6 +37,8 @@ def place_deeds(
     return {
         "places:show": placing.show,
         "places:again": placing.count_again,
+        "places:settle": placing.open_settling,
+        "places:then": placing.show_then,
         "places:leave": placing.leave_as_shown,
         "places:take_out_batch": placing.take_out_batch,
         "places:hand_round": placing.hand_round,

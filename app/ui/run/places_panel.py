@@ -35,8 +35,6 @@ class PlacesPanel(Column):
     def __init__(self, *, compact: bool = False) -> None:
         super().__init__(gap=10)
         self._compact = compact
-        self._settles_at = ""
-        """In room mode the drawing has the room until somebody asks to settle: at which item."""
         self._view: PlacesView | None = None
         self.way = Segmented(_("How do places come in?"), _ways())
         self.side = Chooser(_("Slips from"))
@@ -52,7 +50,7 @@ class PlacesPanel(Column):
             "take_out_batch": Button(_("Take out the last line")),
             "show": action_button("places:show"),
             "leave": Button(_("Leave what was shown")),
-            "settle": Button(_("Talk, then settle")),
+            "then": action_button("places:then"),
             "again": Button(_("Count again")),
         }
         self.other_way = LinkButton(_("One person at a time, or dots"))
@@ -80,8 +78,7 @@ class PlacesPanel(Column):
         if view is None:
             return self.buttons["show"]
         if not view.asking:
-            opened = self._settling(view)
-            return self.settle.place_for_keyboard() if opened else self.buttons["settle"]
+            return self.settle.place_for_keyboard()
         if view.way == "paper":
             return self.lines.place_for_keyboard()
         return self.buttons["hand_round"] if view.way == "alone" else self.dots.place_for_keyboard()
@@ -100,15 +97,7 @@ class PlacesPanel(Column):
         self.side.activated.connect(lambda _at: self.side_chosen.emit(self.side.currentData()))
 
     def _press(self, name: str) -> None:
-        view = self._view
-        if name == "settle" and view is not None:
-            self._settles_at = view.item
-            self._show_parts(self._seen(view))
-        else:
-            self.asked.emit(name)
-
-    def _settling(self, view: PlacesView) -> bool:
-        return not view.asking and (not self._compact or self._settles_at == view.item)
+        self.asked.emit(name)
 
     def _choose_way(self, way: Way) -> None:
         self.way_chosen.emit(way)
@@ -125,12 +114,12 @@ class PlacesPanel(Column):
             self.buttons["take_out_batch"]: view.asking and paper and view.may_undo_batch,
             self.buttons["show"]: view.asking,
             self.buttons["leave"]: view.asking and view.again,
-            self.buttons["settle"]: not view.asking and not self._settling(view),
+            self.buttons["then"]: view.then is not None and not self._compact,
             self.buttons["again"]: not view.asking,
             self.other_way: view.asking and not view.alone,
             self.earlier: bool(view.earlier),
-            self.settle: self._settling(view),
-            self.not_shared: self._settling(view) and view.not_shared is not None,
+            self.settle: not view.asking,
+            self.not_shared: not view.asking and view.not_shared is not None,
         }
 
     def _show_parts(self, seen: dict[QWidget, bool]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.workshops.drawing import Drawing
 from app.workshops.held_places import say_how_many
 from app.workshops.room import RoomPlaces
 from app.workshops.session import NotShared
@@ -52,6 +53,12 @@ class PlacesView:
     words: Mapping[str, str]
     """What is half typed in the fields of what the room settles."""
     earlier: tuple[str, ...] = ()
+    then: Drawing | None = None
+    """The same drawn, with today beside it; None where there is nothing to compare."""
+    then_shown: bool = False
+    """True while everyone sees that."""
+    settling: bool = True
+    """In room mode the drawing has the room until somebody asks to settle."""
     not_shared: tuple[NotShared, ...] | None = None
     """None where this is not asked."""
     today: date | None = None

@@ -25,6 +25,7 @@ from app.workshops.held_places import (
     where_held,
     written,
 )
+from app.workshops.places_compared import compared
 from app.workshops.placing import NotARung, Spreads, read_places
 from app.workshops.session import Draft, Session, Step
 
@@ -53,6 +54,8 @@ class Placing(QObject):
         """The item that is being counted once more."""
         self._seen: dict[str, Spreads] = {}
         """What the room has seen of an item, also when that was undone since."""
+        self._settles_at = ""
+        """In room mode: the item at which somebody asked to settle."""
         self._batch: tuple[str, str, tuple[int, ...]] | None = None
         """What was typed in last, so that it can be taken out again."""
         self.way: Way = "paper"
@@ -100,6 +103,9 @@ class Placing(QObject):
             settled=room.places_on(settles_on(tool, item)),
             words=self._running.settling.words,
             earlier=self._running.settling.say_earlier(item),
+            then=None if asking else compared(room, tool, item, step.title),
+            then_shown=self._running.wall.then,
+            settling=not self._running.everyone or self._settles_at == item,
             not_shared=room.not_shared if ladder and self._is_last(step) else None,
             today=self._running.surroundings.now().date(),
             locked=self._running.wall.locked,
@@ -232,6 +238,27 @@ class Placing(QObject):
             say(_("So few came or went since then that the room could tell who. Talk instead."))
         else:
             self._show(step, self._held.counts(item, rungs))
+
+    def open_settling(self) -> None:
+        """In room mode: what we settle below the slide, or the drawing alone again."""
+        if self.step is None or not self.shown:
+            self._running.surroundings.say(_("Show where everyone stands first, with Alt I."))
+            return
+        item = self.step.question
+        self._settles_at = "" if self._settles_at == item else item
+        self._running.refreshed.emit()
+
+    def show_then(self) -> None:
+        """Then and now on the wall; the same key goes back to where we stand."""
+        view, showing, wall = self.view, self._running.showing, self._running.wall
+        if wall.locked:
+            self._running.surroundings.say(_("Pens are down. Put them up first."))
+        elif view is None or view.then is None:
+            self._running.surroundings.say(_("There is nothing earlier to set beside it yet."))
+        elif wall.then and wall.step_id == self._running.step_id and not wall.covered:
+            showing.move(wall.put(self._running.step_id, notes=True))
+        else:
+            showing.move(wall.put_then(self._running.step_id))
 
     def count_again(self) -> None:
         """From the beginning, so that one late slip cannot be told from the rest."""

@@ -72,7 +72,9 @@ class OneScreenLine:
         open_board = running.gathering.is_open
         look = running.agreeing.shown and running.agreeing.look
         over = (wall.covered, wall.over)
-        now = (running.step_id, over, self._asking_when, waits, open_board, look)
+        view = running.placing.view
+        settling = view is not None and not view.asking and view.settling
+        now = (running.step_id, over, self._asking_when, waits, open_board, look, settling)
         moved, self._shown = bool(self._shown) and now != self._shown and running.everyone, now
         return moved
 
@@ -104,9 +106,10 @@ class OneScreenLine:
     def _places(self, undo: str, locked: str) -> Line:
         turn = _("Show the question") if self._running.wall.notes else _("Show where we stand")
         turn = turn if self._running.placing.shown else ""
-        return Line(
-            "places", undo=undo, turn=turn, locked=locked, places=self._running.placing.view
-        )
+        view, wall = self._running.placing.view, self._running.wall
+        looked_at = view is not None and not view.asking and not view.settling
+        folded = looked_at and wall.notes and not wall.over
+        return Line("places", undo=undo, turn=turn, locked=locked, places=view, folded=folded)
 
     def _plus_one(self, undo: str, locked: str) -> Line:
         waits = self._running.plus_one_waits_for

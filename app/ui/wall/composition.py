@@ -108,18 +108,21 @@ def compose(slide: Slide, type_: Typesetter) -> Composition:
     type_.breaker.begin()
     made = _side_by_side(slide, type_) or _fitted(*_in_rows(slide, type_))
     if slide.drawing:
-        made = _with_drawing(made, slide.drawing) or made
+        made = _with_drawing(made, (slide.drawing, *slide.less)) or made
     if made.drawn is None and len(made.pages) > 1:
         made = _numbered(*_in_rows(slide, type_), made)
     type_.breaker.end()
     return made
 
 
-def _with_drawing(made: Composition, drawing: Drawing) -> Composition | None:
-    """The drawing on a page of its own, with all that stays on each page, and then its facts."""
+def _with_drawing(made: Composition, drawings: tuple[Drawing, ...]) -> Composition | None:
+    """The first that finds room, on a page of its own, and then its facts."""
     listed = _numbered(made.slide, made.type, made, more=1)
-    found = drawn_page(drawing, listed.type, listed.pages)
-    return replace(listed, pages=found.pages, drawn=found) if found else None
+    for drawing in drawings:
+        found = drawn_page(drawing, listed.type, listed.pages)
+        if found:
+            return replace(listed, pages=found.pages, drawn=found)
+    return None
 
 
 def _side_by_side(slide: Slide, type_: Typesetter) -> Composition | None:
@@ -245,6 +248,10 @@ def page_number(number: int, of: int) -> str:
     return _("{number} of {total}").format(number=number, total=of)
 
 
+def _number_of(page: Page) -> str:
+    return page_number(page.number, page.of)
+
+
 class _Placing:
     """Goes down a page and says where each thing stands."""
 
@@ -268,7 +275,8 @@ class _Placing:
         air = self._air(upper, slack)
         top = content.top() + self._lift(slack - air * (len(upper) - 1))
         lines = (*self._down(upper, top, air), *self._down(page.foot, foot_top))
-        corner = "" if self._alone else page_number(page.number, page.of)
+        found = self._composition.drawn
+        corner = "" if self._alone or (found and found.bare_on(page)) else _number_of(page)
         return Placed(
             lines, tuple(self._rules), tuple(self._marks), corner=corner, drawn=self._drawn()
         )

@@ -19,6 +19,8 @@ _SIZES = (1.0, 0.92, 0.85, 0.78, 0.72, 0.0)
 _TALLER_BY = 1.4
 """Where there is room to spare, a drawing stands this much higher than it was meant to."""
 _HIGHER_THAN_MIDDLE = 0.42
+_EDGE = 0.025
+"""Of the wall, round a drawing that has all of it."""
 _ABOVE = 0.2
 """In sizes of notes."""
 
@@ -32,6 +34,12 @@ class DrawnPage:
     """Which of the pages it is, counted from one."""
     place: QRectF
     drawing: SetDrawing
+
+    bare: bool = False
+    """True where it has the whole wall: not even the page's number stands beside it."""
+
+    def bare_on(self, page: Page) -> bool:
+        return self.bare and page.number == self.number
 
     @property
     def alt(self) -> str:
@@ -53,7 +61,19 @@ def drawn_page(drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...]) -> 
             together = (page, *pages) if first else (*pages, page)
             number = 1 if first else len(together)
             return DrawnPage(_numbered(together), number, _place(found, room), found)
-    return None
+    return _bare(drawing, type_, pages)
+
+
+def _bare(drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...]) -> DrawnPage | None:
+    """By itself to near the edges, first of all: the title is read with the pages after it."""
+    wide, high = type_.frame.width(), type_.frame.height()
+    side, edge = wide * _EDGE, high * _EDGE
+    room = QRectF(side, edge, wide - 2 * side, high - 2 * edge)
+    found = _set(drawing, type_, room)
+    if found is None:
+        return None
+    together = (Page((), (), ()), *pages)
+    return DrawnPage(_numbered(together), 1, _place(found, room), found, bare=True)
 
 
 def _surroundings(page: Page, type_: Typesetter) -> Iterator[tuple[Pieces, Pieces]]:

@@ -392,6 +392,41 @@ def test_dots_are_counted_for_each_rung(open_window: OpenAWindow) -> None:
     assert kept(window, NOW) == {"": (0, 2, 2, 0, 1, 0, 0)}
 
 
+def test_in_room_mode_the_result_is_a_drawing_and_settling_waits(open_window: OpenAWindow) -> None:
+    window = open_window()
+    window.shell.resize(1366, 768)
+    hands = begin(window, "everyone")
+    hands.enter("3 3 4 4 5 4 4 4")
+    hands.alt("i")
+    one = page_of(window).one
+    assert one.slide_view.composition.drawn is not None
+    assert one.places.isHidden()
+    hands.alt("e")
+    assert hands.name == "We are on"
+    hands.alt("e")
+    assert one.places.isHidden()
+
+
+@WHO
+def test_then_and_now_comes_on_the_wall_by_a_key(open_window: OpenAWindow, who: str) -> None:
+    window = open_window()
+    hands = begin(window, who)
+    hands.alt("h")
+    assert "nothing earlier" in window.said()
+    for places, agreed in (("3 3 3 4", 3), ("4 4 4 5 5", 4)):
+        hands = begin(window, who)
+        hands.enter(places)
+        hands.alt("i")
+        page_of(window).running.settling.settle(agreed=agreed)
+        window.settle()
+    hands.alt("h")
+    shown = slide(window)
+    assert shown.title == "Then and now"
+    assert len(shown.drawing.facts) == 2
+    hands.alt("h")
+    assert slide(window).kind == "places"
+
+
 def test_pens_down_locks_the_slips(open_window: OpenAWindow) -> None:
     window = open_window()
     hands = begin(window, "me")
