@@ -105,6 +105,11 @@ def _promise(notebook: Notebook, session_id: str, action: PracticeAction) -> Non
 
 def _place(notebook: Notebook, session_id: str, placed: Placed, on: date | None) -> None:
     notebook.placing.keep_places(session_id, placed.item, placed.by_side)
+    if placed.agreed:
+        _settle(notebook, session_id, placed, on)
+
+
+def _settle(notebook: Notebook, session_id: str, placed: Placed, on: date | None) -> None:
     notebook.placing.settle(
         session_id,
         placed.item,

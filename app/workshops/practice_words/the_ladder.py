@@ -30,10 +30,6 @@ def the_first_time() -> Review:
             Placed(
                 item="lad.q4",
                 by_side={"": (0, 0, 0, 1, 5, 5, 2)},
-                agreed=6,
-                goal=6,
-                weeks=52,
-                because=_("We want to shape it, and be there when it happens."),
             ),
         ),
         notes=(
@@ -84,10 +80,6 @@ def a_rung_higher() -> Review:
             Placed(
                 item="lad.q4",
                 by_side={"": (0, 0, 0, 0, 3, 7, 3)},
-                agreed=6,
-                goal=6,
-                weeks=40,
-                because=_("The same as before. It still seems right."),
             ),
         ),
         notes=(

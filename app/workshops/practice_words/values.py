@@ -40,11 +40,12 @@ class Placed:
 
     item: str
     by_side: Mapping[str, tuple[int, ...]]
-    agreed: int
-    goal: int
-    weeks: int
+    agreed: int = 0
+    """0 where the room only looked, and settled nothing."""
+    goal: int = 0
+    weeks: int = 0
     """Weeks after the session by which the goal was to be reached."""
-    because: str
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
