@@ -122,7 +122,7 @@ def test_sides_stand_beside_everyone_and_the_small_one_in_nothing() -> None:
 
 
 def test_fewer_than_four_people_are_not_shown_and_it_says_so() -> None:
-    few = "Fewer than four placed themselves, so we do not show it. Talk instead."
+    few = "Fewer than four people have said where they stand, so no places are shown."
     assert on_the_wall(room({"": (0, 1, 1, 1, 0)})) == Slide(
         kind="places", title="Equal", lines=(few,), spoken=f"I feel equal here. {few}"
     )
