@@ -6,8 +6,7 @@ from app.workshops.content import Tool
 
 def answer_words(tool: Tool | None, item: str) -> tuple[str, ...]:
     """What people choose from, from the first or lowest; none when the tool is not known."""
-    known = {each.id for each in tool.of_kind("rated")} if tool else set[str]()
-    answers = tool.answers_to(item) if tool and item in known else ()
+    answers = tool.answers_to(item) if tool and tool.rates(item) else ()
     return tuple(_(answer.text) for answer in answers)
 
 

@@ -42,6 +42,9 @@ FEWEST_ANSWERS = 2
 FEWEST_STARTERS, MOST_STARTERS = 2, 3
 """How many ways of filling a blank are offered, if any are: one alone would be the answer."""
 
+_AGAIN = ".again"
+"""What is asked once more is kept under its item's id with this, for ever the same."""
+
 _PLACE = re.compile(r" - at `\$?\.?(?P<path>[^`]*)`$")
 
 
@@ -107,6 +110,11 @@ class Item(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     def name(self) -> str:
         """What it is called where there is no room for its text, as in a drawing or a table."""
         return self.word or self.text
+
+    @property
+    def asked_as(self) -> tuple[str, ...]:
+        """The ids that its answers are kept under: its own, and one for when it comes again."""
+        return (self.id, f"{self.id}{_AGAIN}") if self.again else (self.id,)
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -176,11 +184,15 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         return tuple(found)
 
     def item(self, item_id: str) -> Item:
-        """The item with that id; KeyError when the tool has none."""
+        """The item that is asked under that id; KeyError when the tool has none."""
         for item in self.items:
-            if item.id == item_id:
+            if item_id in item.asked_as:
                 return item
         raise KeyError(item_id)
+
+    def rates(self, item_id: str) -> bool:
+        """Do people place themselves on it, for the first time or once more?"""
+        return any(item_id in item.asked_as for item in self.of_kind("rated"))
 
     def answers_to(self, item_id: str) -> tuple[Answer, ...]:
         """What a rated item can be answered by: its own answers, else the tool's, else its rungs
@@ -194,6 +206,11 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     def prompt_for(self, item_id: str) -> str:
         """The helper prompt under a question, or ""."""
         return " ".join(item.text for item in self.of_kind("prompt") if item.helps == item_id)
+
+
+def asked_before(item_id: str) -> str:
+    """The id under which it was asked the first time; "" when this is the first time."""
+    return item_id.removesuffix(_AGAIN) if item_id.endswith(_AGAIN) else ""
 
 
 def read_tool(path: Path) -> Tool:

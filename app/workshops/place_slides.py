@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from app.words import _
 from app.workshops.answers import numbered_answers
-from app.workshops.content import Tool
+from app.workshops.content import Tool, asked_before
 from app.workshops.dates import say_date
 from app.workshops.drawing import Drawing
 from app.workshops.held_places import settles_on
@@ -14,7 +14,7 @@ from app.workshops.placing import Spreads
 from app.workshops.room import RoomPlaces, RoomSession, RoomStep
 from app.workshops.sentences import aloud
 from app.workshops.slides import Slide, word_of
-from app.workshops.spread_drawing import spread_drawing, too_few
+from app.workshops.spread_drawing import moved_drawing, spread_drawing, too_few
 
 
 def place_slide(
@@ -98,7 +98,8 @@ def _where_we_stand(
     Its title is short, so that the drawing is what is seen first.
     """
     settled = replace(room.places_on(settles_on(tool, step.question)), item=step.question)
-    drawing = places_drawing(tool, step, spreads, settled)
+    before = room.places_on(asked_before(step.question)).spreads
+    drawing = places_drawing(tool, step, spreads, settled, before)
     few = () if drawing else (too_few(),)
     lines = (*few, *say_settled(tool, settled))
     facts = drawing.facts if drawing else ()
@@ -125,13 +126,21 @@ def _less(
 
 
 def places_drawing(
-    tool: Tool | None, step: RoomStep, spreads: Spreads, settled: RoomPlaces
+    tool: Tool | None,
+    step: RoomStep,
+    spreads: Spreads,
+    settled: RoomPlaces,
+    before: Spreads | None = None,
 ) -> Drawing | None:
-    """How many stand where; None when there are too few people to show."""
+    """How many stand where; None when there are too few people to show.
+
+    `before` is where they stood when it was asked the first time, to see what has moved.
+    """
     if spreads.everyone is None:
         return None
     if tool is not None and tool.of_kind("rung"):
         return ladder_drawing(tool, places_of(spreads, agreed=settled.agreed, goal=settled.goal))
     numbers = tuple(str(number) for number in range(1, len(spreads.everyone.counts) + 1))
     answers = numbered_answers(tool, step.question) or numbers
-    return spread_drawing(step.title, answers, spreads)
+    moved = moved_drawing(step.title, answers, before, spreads)
+    return moved or spread_drawing(step.title, answers, spreads)

@@ -58,11 +58,12 @@ def _work(tool: Tool) -> list[NewStep]:
     if tool.engine == "checklist":
         return [_asked_step(asked) for asked in tool.asked]
     kinds: dict[Kind, StepKind] = {"question": "question", "open": "question", "rated": "place"}
-    return [
+    asked = [
         _question_step(tool, item, kinds[item.kind])
         for item in tool.items
         if item.kind in kinds and item.step != "plus-one"
     ]
+    return asked + [_once_more(item) for item in tool.of_kind("rated") if item.again]
 
 
 def _plus_one(tool: Tool) -> list[NewStep]:
@@ -83,6 +84,17 @@ def _question_step(tool: Tool, item: Item, kind: StepKind) -> NewStep:
         mark=item.mark,
         prompt=_(tool.prompt_for(item.id)),
         spoken=_(item.spoken),
+    )
+
+
+def _once_more(item: Item) -> NewStep:
+    """The same question at the end, with places of its own: has anything moved?"""
+    return NewStep(
+        kind="place",
+        title=_("Once more: {question}").format(question=_(item.text)),
+        question=item.asked_as[-1],
+        word=_("{word}, again").format(word=_(item.name)),
+        mark=item.mark,
     )
 
 

@@ -30,6 +30,31 @@ def spread_drawing(question: str, answers: Sequence[str], spreads: Spreads) -> D
     return Drawing(plan.aspect, tuple(shapes), alt, facts=facts, folds=plan.folds)
 
 
+def moved_drawing(
+    question: str, answers: Sequence[str], before: Spreads | None, now: Spreads
+) -> Drawing | None:
+    """Everyone at the start, and beside it everyone now. None when either cannot be shown.
+
+    Sides are left out: who came or went between the two would be seen in a small one.
+    """
+    if before is None or before.everyone is None or now.everyone is None:
+        return None
+    columns = (
+        Column(title=_("At the start"), spread=before.everyone),
+        Column(title=_("Now"), spread=now.everyone),
+    )
+    plan = Plan(tuple(range(1, len(answers) + 1)), tuple(answers), columns)
+    shapes: list[Drawable] = [*rules(plan), *names_of(plan), *drawn(plan)]
+    alt = _("Where people stood at the start, and where they stand now: {question}")
+    return Drawing(
+        plan.aspect,
+        tuple(shapes),
+        alt.format(question=question),
+        facts=facts_of(plan, hidden=False),
+        folds=plan.folds,
+    )
+
+
 def too_few() -> str:
     """What is said while there is nothing to show yet."""
     return _("Fewer than four people have said where they stand, so no places are shown.")

@@ -15,6 +15,7 @@ from tests.workshops.making import review, steps, tools
 
 POWER = tools()["power-check"]
 LADDER = tools()["ladder"]
+AGAIN = "pc.equal.again"
 EQUAL, RUNG = "pc.equal", "lad.q1"
 RULE = "A side with fewer than four people here is never shown apart. You need not say a side."
 ALONE = "Place yourself in private. Nobody sees it till all are in."
@@ -159,3 +160,33 @@ def test_a_part_that_is_not_shared_is_talked_about_and_is_not_put_on_the_wall() 
     assert slide.drawing is not None
     drawn = [box.text for box in slide.drawing.shapes if isinstance(box, TextBox)]
     assert "Who is hired" not in " ".join((repr(slide), *drawn))
+
+
+def test_what_is_asked_again_at_the_end_is_shown_beside_the_start() -> None:
+    again = Tally(id="x", session_id="a", item=AGAIN, counts=(0, 1, 3, 1, 0))
+    running = review(
+        tool=POWER.slug,
+        steps=steps(slug=POWER.slug),
+        tallies=(
+            Tally(id="y", session_id="a", item=EQUAL, side="staff", counts=(3, 1, 0, 0, 0)),
+            Tally(id="z", session_id="a", item=EQUAL, counts=(0, 0, 1, 0, 0)),
+            again,
+        ),
+    )
+    shown = room_view(running)
+    last = [step for step in shown.steps if step.kind == "place"][-1]
+    assert (last.question, last.title) == (AGAIN, "Once more: I feel equal here.")
+    slide = slide_on(Wall().put(last.id, notes=True), shown, POWER)
+    assert slide.title == "Equal, again"
+    assert facts(slide) == (
+        "At the start: 5 people. 1 Not at all: 3. 2 A little: 1. 3 Some of the time: 1. "
+        "4 Mostly: 0. 5 Yes: 0.",
+        "Now: 5 people. 1 Not at all: 0. 2 A little: 1. 3 Some of the time: 3. 4 Mostly: 1. "
+        "5 Yes: 0.",
+    )
+
+
+def test_what_is_asked_again_has_the_same_words_to_choose_from() -> None:
+    assert POWER.answers_to(AGAIN) == POWER.answers_to(EQUAL)
+    assert POWER.rates(AGAIN)
+    assert not POWER.rates("pc.1")

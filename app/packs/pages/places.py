@@ -9,7 +9,7 @@ from app.packs.document import Block, Figure, Heading, ListBlock, Paragraph
 from app.packs.pages.opening import in_one_piece
 from app.words import _
 from app.workshops.answers import answer_words
-from app.workshops.content import Item, Tool
+from app.workshops.content import Item, Tool, asked_before
 from app.workshops.dates import say_date
 from app.workshops.drawing import Drawing
 from app.workshops.earlier_places import drawn_with_earlier
@@ -18,7 +18,7 @@ from app.workshops.placing import Spreads
 from app.workshops.room import RoomPlaces, RoomSession
 from app.workshops.sentences import with_full_stop
 from app.workshops.session import NotShared
-from app.workshops.spread_drawing import hidden_said, spread_drawing, too_few
+from app.workshops.spread_drawing import hidden_said, moved_drawing, spread_drawing, too_few
 
 _FEW = 2
 """With more drawings than this, their facts are not listed too: the numbers stand in them."""
@@ -27,15 +27,22 @@ _FEW = 2
 def placed(room: RoomSession, tool: Tool | None, item: str, title: str) -> tuple[Block, ...]:
     """How many stand where on one item, and what the room settled about it."""
     places = room.places_on(item)
-    return (*spread_of(tool, places, title), *settled(tool, places))
+    before = room.places_on(asked_before(item)).spreads
+    return (*spread_of(tool, places, title, before), *settled(tool, places))
 
 
-def spread_of(tool: Tool | None, places: RoomPlaces, title: str) -> tuple[Block, ...]:
-    """The drawing, or in a sentence why there is none."""
+def spread_of(
+    tool: Tool | None, places: RoomPlaces, title: str, before: Spreads | None = None
+) -> tuple[Block, ...]:
+    """The drawing, or in a sentence why there is none. `before` stands beside it."""
     if places.spreads is None:
         return (Paragraph(_("Nobody has placed themselves here yet.")),)
     if places.spreads.everyone is None:
         return (Paragraph(too_few()),)
+    answers = answers_of(tool, places)
+    drawing = moved_drawing(title, answers, before, places.spreads)
+    if drawing is not None:
+        return (Figure(drawing),)
     drawing = _drawing(tool, places, places.spreads, title)
     if drawing is None:
         return ()

@@ -19,6 +19,7 @@ from app.packs.pages.promises import actions
 from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.room import RoomPlaces, RoomSession, RoomStep
+from app.workshops.slides import word_of
 
 
 def where_we_are(room: RoomSession, tool: Tool) -> Document:
@@ -110,7 +111,7 @@ def _asked(room: RoomSession, tool: Tool, step: RoomStep) -> tuple[Block, ...]:
 
 def _name_of(tool: Tool, step: RoomStep) -> str:
     item = _item(tool, step.question)
-    return _(item.name) if item is not None else step.title
+    return _(item.name) if item is not None else word_of(step)
 
 
 def _item(tool: Tool, item_id: str) -> Item | None:

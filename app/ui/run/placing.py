@@ -11,7 +11,7 @@ from app.models.changed import Changed
 from app.ui.run.places_view import BallotLine, PlacesView, Way
 from app.words import _
 from app.workshops.answers import answer_words
-from app.workshops.content import Tool
+from app.workshops.content import Tool, asked_before
 from app.workshops.held_places import (
     Held,
     as_dots,
@@ -112,15 +112,22 @@ class Placing(QObject):
         )
 
     def items_of_session(self) -> tuple[str, ...]:
-        """Everything that one person places themselves on and that still waits to be shown."""
+        """Everything that one person places themselves on and that still waits to be shown.
+
+        What is asked once more at the end is for the end alone.
+        """
         session, room = self._running.session, self._running.room
         if session is None or room is None:
             return ()
         waiting = (s.question for s in session.steps if s.kind == "place")
         step = self.step
         here = step.question if step else ""
+        again = bool(asked_before(here))
         return tuple(
-            item for item in waiting if item == here or room.places_on(item).spreads is None
+            item
+            for item in waiting
+            if item == here
+            or (not asked_before(item) and not again and room.places_on(item).spreads is None)
         )
 
     def answers(self, item: str) -> tuple[str, ...]:
