@@ -153,13 +153,14 @@ def one_session(conn: Connection, session_id: str) -> Session:
     if row is None:
         raise NotHere(session_id)
     of = {"session": session_id}
+    steps = tuple(rows.step(found) for found in conn.execute(_STEPS, of))
     return Session(
         id=row.id,
         group=Group(id=row.group_id, name=row.group_name or "", made_up=bool(row.made_up)),
         tool=row.tool,
         status=row.status,
         details=rows.details(row),
-        steps=tuple(rows.step(found) for found in conn.execute(_STEPS, of)),
+        steps=steps,
         contributions=tuple(rows.contribution(found) for found in conn.execute(_CONTRIBUTIONS, of)),
         actions=actions_of(conn, session_id),
         last_time=_last_time(conn, row),
@@ -167,7 +168,7 @@ def one_session(conn: Connection, session_id: str) -> Session:
         card_counts=tuple(rows.card_count(found) for found in conn.execute(_CARD_COUNTS, of)),
         tallies=tuple(rows.tally(found) for found in conn.execute(_TALLIES, of)),
         settled=tuple(rows.settled(found) for found in conn.execute(_SETTLED, of)),
-        earlier=_earlier(conn, row),
+        earlier=_earlier(conn, row) if any(step.kind == "place" for step in steps) else (),
         not_shared=tuple(rows.not_shared(found) for found in conn.execute(_NOT_SHARED, of)),
         agreements=agreements.for_session(conn, row.group_id, rows.day(row.finished_on)),
         photos=tuple(rows.photo(found) for found in conn.execute(_PHOTOS, of)),
