@@ -110,7 +110,7 @@ def place_ourselves(window: OpenWindow, hands: Hands) -> None:
     assert ladder.kept(window, ladder.NOW) == {"": (0, 1, 2, 1, 1, 0, 0)}
     assert ladder.slide(window).drawing is not None
     if page_of(window).running.everyone:
-        hands.tab_to("Talk, then settle")
+        hands.tab_to("Settle")
         hands.press(Qt.Key.Key_Return)
     ladder.settle(window, hands)
     assert "We are here: 3 Informing." in ladder.slide(window).spoken
