@@ -94,9 +94,12 @@ class Composition:
         return _Placing(self, self.pages[number]).place()
 
     def words(self, number: int) -> str:
-        """What a page says, in the order it is read."""
+        """What a page says, in the order it is read; the parts of cards belong together."""
         page = self.pages[number]
-        said = [" ".join(piece.lines) for piece in (*page.head, *page.body)]
+        head, body = ([" ".join(piece.lines) for piece in part] for part in (page.head, page.body))
+        if self.slide.cards:
+            return " ".join((aloud(*head), *body))
+        said = [*head, *body]
         said += [self.drawn.alt] if self.drawn and self.drawn.number == page.number else []
         return aloud(*said, *(" ".join(piece.lines) for piece in page.foot))
 

@@ -50,7 +50,11 @@ def say_when_and_where(window: OpenWindow) -> None:
 
 def tick_what_only_they_know(window: OpenWindow) -> None:
     hands = Hands(window)
-    for words in ("The place is checked, and we asked what helps", "The pay page is out", "Catch-up is offered"):
+    for words in (
+        "The place is checked, and we asked what helps",
+        "The pay page is out",
+        "Catch-up is offered",
+    ):
         hands.tab_to(words)
         hands.press(Qt.Key.Key_Space)
     for thing in ("Access check", "Pay page", "Catch-up offered"):
