@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any, cast
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.models.changed import Changed
 from app.models.door import Door
@@ -18,7 +17,6 @@ from app.workshops.typed import clean_if_any
 
 _FIELDS = frozenset({"who", "answers", "asks_for", "share_with", "keep_until"})
 _OF_GROUP = select(need).where(need.c.group_id == bindparam("group")).order_by(need.c.id)
-_PAST = select(func.count()).select_from(need).where(need.c.keep_until < bindparam("today"))
 
 
 class Needs:
@@ -36,11 +34,6 @@ class Needs:
         """By line of the checklist, how many people need it."""
         with self._door.reading() as conn:
             return how_many_ask(_entries(conn, group_id))
-
-    def past_their_day(self, today: date) -> int:
-        """How many are still here after the day they were to be kept until."""
-        with self._door.reading() as conn:
-            return conn.execute(_PAST, {"today": today.isoformat()}).scalar() or 0
 
     def add(self, group_id: str, clear_draft: str = "", **fields: object) -> Changed:
         """Any field of Need; all may stay empty."""

@@ -125,7 +125,7 @@ def test_a_need_is_counted_without_saying_whose_and_withdrawn_for_good(begun: Be
             keep_until=MAY,
         )
     assert dict(needs.counts(begun.group_id)) == {"ac.b7": 2}
-    assert needs.past_their_day(JUNE) == 2
+    assert begun.notebook.home(JUNE).needs_past_their_day == 2
     entries = needs.entries(begun.group_id)
     assert dict(entries[0].answers) == {"an.1": "a quagga"}
     assert begun.notebook.search("quagga") == ()
