@@ -1,11 +1,12 @@
 """What can be wrong with words, days, times, numbers and tool files, in words."""
 
-from app.messages.message import Message, explain, still_typed
+from app.messages.message import Message, explain, nothing_changed, still_typed
 from app.words import _, ngettext
 from app.workshops.content import WrongContent
 from app.workshops.dates import NotADate, NotATime, say_date
 from app.workshops.needs import NotADayToKeep
 from app.workshops.placing import NotARung
+from app.workshops.run_sheet import MOST_COPIES, WrongCopies, WrongPages
 from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
 
 
@@ -69,6 +70,18 @@ def _not_a_rung(error: NotARung) -> Message:
     happened = _("One of these places is not on the ladder.")
     do = _("Write a number from 1 to {most} for each person.").format(most=error.rungs)
     return Message(happened, still_typed(), do)
+
+
+@explain.register(WrongCopies)
+@explain.register(WrongPages)
+def _wrong_run_sheet(error: WrongCopies | WrongPages) -> Message:
+    copies = _("Choose a form, and how many of it: a number from 0 to {most}.")
+    do = {
+        WrongCopies: copies.format(most=MOST_COPIES),
+        WrongPages: _("Choose pages from the list."),
+    }
+    happened = _("This cannot stand on the run sheet.")
+    return Message(happened, nothing_changed(), do[type(error)])
 
 
 @explain.register

@@ -18,6 +18,10 @@ Kind = Literal[
     "access_check",
     "need",
     "settled",
+    "run_sheet",
+    "own_word",
+    "picture_choice",
+    "translation",
     "draft",
     "place",
 ]

@@ -36,6 +36,10 @@ _KINDS: dict[EntityType, Kind] = {
     "need": "need",
     "settled": "settled",
     "not_shared": "settled",
+    "run_sheet": "run_sheet",
+    "own_word": "own_word",
+    "picture_choice": "picture_choice",
+    "translation": "translation",
 }
 _ADD_ACTION = insert(log_action)
 _ADD_REVISION = insert(log_revision)

@@ -15,7 +15,7 @@ from app.models.shown import need
 from app.workshops.access import Need, how_many_ask
 from app.workshops.typed import clean_if_any
 
-_FIELDS = frozenset({"who", "answers", "asks_for", "share_with", "keep_until"})
+_FIELDS = frozenset({"who", "answers", "asks_for", "papers", "share_with", "keep_until"})
 _OF_GROUP = select(need).where(need.c.group_id == bindparam("group")).order_by(need.c.id)
 
 
@@ -28,12 +28,12 @@ class Needs:
     def entries(self, group_id: str) -> tuple[Need, ...]:
         """Everything people said, for whoever they trusted with it. Never in room mode."""
         with self._door.reading() as conn:
-            return _entries(conn, group_id)
+            return entries_of(conn, group_id)
 
     def counts(self, group_id: str) -> Mapping[str, int]:
         """By line of the checklist, how many people need it."""
         with self._door.reading() as conn:
-            return how_many_ask(_entries(conn, group_id))
+            return how_many_ask(entries_of(conn, group_id))
 
     def add(self, group_id: str, clear_draft: str = "", **fields: object) -> Changed:
         """Any field of Need; all may stay empty."""
@@ -62,6 +62,7 @@ _EMPTY: dict[str, Any] = {
     "who": "",
     "answers": {},
     "asks_for": [],
+    "papers": [],
     "share_with": [],
     "keep_until": None,
 }
@@ -77,7 +78,8 @@ def _tidy(fields: dict[str, object]) -> dict[str, Any]:
     return wanted
 
 
-def _entries(conn: Connection, group_id: str) -> tuple[Need, ...]:
+def entries_of(conn: Connection, group_id: str) -> tuple[Need, ...]:
+    """Every sheet of a group, as it stands."""
     return tuple(_need(row) for row in conn.execute(_OF_GROUP, {"group": group_id}))
 
 
@@ -88,6 +90,7 @@ def _need(row: AnyRow) -> Need:
         who=row.who,
         answers=MappingProxyType(cast("dict[str, str]", json.loads(row.answers))),
         asks_for=texts(row.asks_for),
+        papers=texts(row.papers),
         share_with=texts(row.share_with),
         keep_until=day(row.keep_until),
     )

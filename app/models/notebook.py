@@ -1,7 +1,7 @@
 """The notebook: the one door through which anything stored is read or changed.
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
-photos, placing; and what belongs to a group, agreeing, checking, needs. The rest is here.
+photos, placing; and what belongs to a group, agreeing, checking, needs, packing. The rest is here.
 """
 
 import random
@@ -32,6 +32,7 @@ from app.models.gathering import Gathering
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
 from app.models.needs import Needs
+from app.models.packing import Packing
 from app.models.photos import Photos
 from app.models.placing import Placing
 from app.models.storefile import StoreFile, id_of
@@ -62,6 +63,7 @@ class Notebook:
         self.checking = Checking(door)
         self.needs = Needs(door)
         self.placing = Placing(door)
+        self.packing = Packing(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None

@@ -30,6 +30,10 @@ EntityType = Literal[
     "need",
     "settled",
     "not_shared",
+    "run_sheet",
+    "own_word",
+    "picture_choice",
+    "translation",
 ]
 Payload = dict[str, Any]
 Lift = Callable[[EntityType, Payload], Payload]

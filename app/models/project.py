@@ -1,11 +1,9 @@
 """From the log to what is read: `project` is the only writer of the shown tables and the index."""
 
-import json
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     Connection,
     Table,
@@ -19,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.sql import func
 
 from app.models import shown
+from app.models.cells import as_text, cell, listed
 from app.models.hlc import as_number
 from app.models.payload import EntityType, Payload
 from app.models.revision import Revision
@@ -45,6 +44,10 @@ TABLES: dict[EntityType, Table] = {
     "need": shown.need,
     "settled": shown.settled,
     "not_shared": shown.not_shared,
+    "run_sheet": shown.run_sheet,
+    "own_word": shown.own_word,
+    "picture_choice": shown.picture_choice,
+    "translation": shown.translation,
 }
 _PUT = {name: insert(table).prefix_with("OR REPLACE") for name, table in TABLES.items()}
 _DROP = {
@@ -66,8 +69,6 @@ _FORGET_SOURCES = delete(shown.came_from).where(shown.came_from.c.action_id == b
 _ADD_SOURCES = insert(shown.came_from)
 
 Rows = list[dict[str, Any]]
-_MOST = 2**31
-"""More than anybody counts; SQLite holds it."""
 
 
 def _count(table: Table, *which: ColumnElement[bool]) -> Any:
@@ -154,69 +155,30 @@ def _take_out(conn: Connection, entity_type: EntityType, entity_id: str) -> str:
 
 
 def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
-    row = {column.name: _cell(column, payload) for column in TABLES[revision.entity_type].c}
+    row = {column.name: cell(column, payload) for column in TABLES[revision.entity_type].c}
     row["id"] = revision.entity_id
     if revision.entity_type == "session":
-        days = map(_text, map(payload.get, ("held_on", "finished_on", "begun_on")))
+        days = map(as_text, map(payload.get, ("held_on", "finished_on", "begun_on")))
         row["day"] = next((day for day in days if day), "")
     if revision.entity_type in _WAS_FOUND:
         row["found_at"] = as_number(revision.hlc)
     return row
 
 
-def _cell(column: Column[Any], payload: Payload) -> Any:
-    """What the column can hold. A value of another shape is passed over; the log keeps it."""
-    value = payload.get(column.name)
-    if "list" in column.info:
-        return json.dumps(_listed(value, column.info["list"]), ensure_ascii=False)
-    if "answers" in column.info:
-        return json.dumps(_answers(value), ensure_ascii=False)
-    kind = column.type.python_type
-    known = _text(value) if kind is str else _number(value)
-    if known is None and not column.nullable:
-        return "" if kind is str else 0
-    return known
-
-
-def _text(value: object) -> str | None:
-    if not isinstance(value, str):
-        return None
-    return value if value.isascii() else value.encode(errors="replace").decode()
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and 0 <= value <= _MOST else None
-
-
-def _listed(value: object, kind: type) -> list[Any]:
-    """Answers stand in an order, so a number that is none becomes nought; a text just goes."""
-    each = cast("list[object]", value) if isinstance(value, list) else []
-    if kind is int:
-        return [_number(one) or 0 for one in each]
-    return [one for one in map(_text, each) if one is not None]
-
-
-def _answers(value: object) -> dict[str, str]:
-    """What was written, by the id of what was asked."""
-    each = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    known = {_text(asked) or "": _text(said) for asked, said in each.items()}
-    return {asked: said for asked, said in known.items() if asked and said}
-
-
 def _sources(action_id: str, payload: Payload) -> Rows:
     return [
         {"action_id": action_id, "place": place, "contribution_id": contribution_id}
-        for place, contribution_id in enumerate(_listed(payload.get("came_from"), str))
+        for place, contribution_id in enumerate(listed(payload.get("came_from"), str))
     ]
 
 
 def _findable(revision: Revision, payload: Payload) -> dict[str, Any]:
-    main, *others = (_text(payload.get(name)) or "" for name in _FOUND_BY[revision.entity_type])
+    main, *others = (as_text(payload.get(name)) or "" for name in _FOUND_BY[revision.entity_type])
     return {
         "rowid": as_number(revision.hlc),
         "text": main,
         "also": "\n".join(others).strip(),
         "entity_type": revision.entity_type,
         "entity_id": revision.entity_id,
-        "session_id": _text(payload.get("session_id")) or "",
+        "session_id": as_text(payload.get("session_id")) or "",
     }

@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 5
+SHOWN_V = 6
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -223,8 +223,8 @@ need = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("group_id", "who"),
-    Column("answers", Text, nullable=False, info={"answers": str}),
-    *_texts("asks_for", "share_with"),
+    Column("answers", Text, nullable=False, info={"shape": "answers"}),
+    *_texts("asks_for", "papers", "share_with"),
     *_maybe("keep_until"),
     Index("ix_shown_need_group", "group_id", "id"),
 )
@@ -248,6 +248,44 @@ not_shared = Table(
     *_text("session_id", "what", "why", "told", "rank"),
     Index("ix_shown_not_shared_session", "session_id", "rank", "id"),
 )
+
+run_sheet = Table(
+    "shown_run_sheet",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "language"),
+    Column("copies", Text, nullable=False, info={"shape": "copies"}),
+    Column("pages", Text, nullable=False, info={"shape": "pages"}),
+    Index("ix_shown_run_sheet_group", "group_id", "id"),
+)
+"""One for each group; `language` is the second one its packs are in."""
+
+own_word = Table(
+    "shown_own_word",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "word", "instead", "meaning"),
+    Index("ix_shown_own_word_group", "group_id", "id"),
+)
+
+picture_choice = Table(
+    "shown_picture_choice",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "of", "picture"),
+    Index("ix_shown_picture_choice_group", "group_id", "of", "id"),
+)
+"""Which picture stands beside a text; `of` is the text's fingerprint."""
+
+translation = Table(
+    "shown_translation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "language", "of", "text"),
+    Index("ix_shown_translation_group", "group_id", "language", "of", "id"),
+)
+"""A text in the group's second language; `of` is the fingerprint of the first. In no index of
+words."""
 
 history = Table(
     "shown_history",

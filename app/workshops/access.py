@@ -100,6 +100,8 @@ class Need:
     """By the id of the question: `an.1`."""
     asks_for: tuple[str, ...] = ()
     """Lines of the checklist that must hold for this person: `ac.b7`."""
+    papers: tuple[str, ...] = ()
+    """In which forms papers should come: `easy-read`."""
     share_with: tuple[str, ...] = ()
     """Who may be told, in the person's own choice."""
     keep_until: date | None = None

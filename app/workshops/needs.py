@@ -2,10 +2,13 @@
 
 import unicodedata
 from calendar import monthrange
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from app.words import _
+from app.workshops.access import Need, to_forget
 from app.workshops.content import Item, Tool
 
 KEPT_FOR = 3
@@ -13,6 +16,10 @@ KEPT_FOR = 3
 
 LONGEST = 12
 """Months after which nothing is kept without asking."""
+
+
+LARGE_PRINT = "ac.c3"
+"""The line of the checklist that asks for large print."""
 
 
 class NotADayToKeep(ValueError):
@@ -51,6 +58,31 @@ def people_to_tell() -> Mapping[str, str]:
     }
 
 
+def papers_to_ask_for() -> Mapping[str, str]:
+    """In which forms papers may come (an.2), by a word that is kept."""
+    return {
+        "larger": _("Larger letters"),
+        "coloured": _("Coloured paper"),
+        "easy-read": _("Easy Read"),
+        "file": _("A file"),
+        "braille": _("Braille"),
+        "language": _("Another language"),
+        "read-aloud": _("Read to me"),
+    }
+
+
+def papers_asked_for(needs: Iterable[Need], today: date) -> Mapping[str, int]:
+    """How many people would like papers in which form. Numbers, never whose.
+
+    A sheet whose day has passed is asked again before it counts. Large print that must be there
+    (ac.c3) is larger letters too, and each person counts once.
+    """
+    sheets = tuple(needs)
+    past = to_forget(sheets, today)
+    wanted = (_papers(need) for need in sheets if need not in past)
+    return MappingProxyType(Counter(form for forms in wanted for form in forms))
+
+
 def lines_with(tool: Tool, words: str) -> tuple[Item, ...]:
     """Lines of the checklist that have a word beginning with each of these."""
     wanted = _words(words)
@@ -67,6 +99,11 @@ def lines_with(tool: Tool, words: str) -> tuple[Item, ...]:
 def tally_of(asks: Mapping[str, int], tool: Tool) -> tuple[tuple[Item, int], ...]:
     """What people asked for and how many did, in the list's order. Never whose."""
     return tuple((item, asks[item.id]) for item in tool.of_kind("check") if asks.get(item.id))
+
+
+def _papers(need: Need) -> frozenset[str]:
+    ticked = {*need.papers, *(("larger",) if LARGE_PRINT in need.asks_for else ())}
+    return frozenset(ticked & papers_to_ask_for().keys())
 
 
 def _months_after(day: date, months: int) -> date:

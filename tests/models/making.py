@@ -18,6 +18,7 @@ from app.models.store import open_store
 from app.workshops.agreement import Agreement
 from app.workshops.content import Item, Section, Tool
 from app.workshops.new import NewAction, NewSession, NewStep
+from app.workshops.run_sheet import FORM_NAMES, OCCASIONS, Copies
 from app.workshops.session import SessionDetails
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
@@ -142,6 +143,7 @@ def _of_groups(notebook: Notebook) -> Any:
         *(found for group in groups if (found := agreement_of(notebook, group.id))),
         *(found for group in groups for found in notebook.agreeing.incidents(group.id)),
         *(found for group in groups for found in notebook.needs.entries(group.id)),
+        *(packing_of(notebook, group.id) for group in groups),
         *notebook.checking.venues(),
         *(notebook.checking.check(each.id) for each in notebook.checking.checks()),
         *(listed for listed in notebook.actions() if not listed.action.session_id),
@@ -150,6 +152,11 @@ def _of_groups(notebook: Notebook) -> Any:
 
 def agreement_of(notebook: Notebook, group_id: str) -> Agreement | None:
     return notebook.agreeing.of_group(group_id, RULES.slug)
+
+
+def packing_of(notebook: Notebook, group_id: str) -> Any:
+    """What a group's packs are made with."""
+    return (notebook.packing.run_sheet(group_id),)
 
 
 def shown_rows(notebook: Notebook) -> dict[str, list[tuple[Any, ...]]]:
@@ -227,6 +234,11 @@ def _to(kind: str, deed: Callable[[Notebook, random.Random, str], object]) -> De
 
 def words(chance: random.Random) -> str:
     return " ".join(f"{chance.getrandbits(48):012x}" for _ in range(chance.randint(1, 4)))
+
+
+def _copies(chance: random.Random) -> list[Copies]:
+    forms = chance.sample(FORM_NAMES, chance.randint(0, 4))
+    return [Copies(form, "large-18-cream", chance.randint(0, 9)) for form in forms]
 
 
 DEEDS: dict[str, Deed] = {
@@ -320,7 +332,7 @@ DEEDS: dict[str, Deed] = {
     "add need": _to(
         "group",
         lambda n, c, i: n.needs.add(
-            i, who=words(c), answers={"an.1": words(c)}, asks_for=("ac.b7",)
+            i, who=words(c), answers={"an.1": words(c)}, asks_for=("ac.b7",), papers=("file",)
         ),
     ),
     "change need": _to("need", lambda n, c, i: n.needs.change(i, answers={"an.2": words(c)})),
@@ -338,6 +350,13 @@ DEEDS: dict[str, Deed] = {
         "not shared", lambda n, c, i: n.placing.change_not_shared(i, told=words(c))
     ),
     "remove not shared": _to("not shared", lambda n, c, i: n.placing.remove_not_shared(i)),
+    "keep copies": _to("group", lambda n, c, i: n.packing.keep_copies(i, _copies(c))),
+    "keep pages": _to(
+        "group",
+        lambda n, c, i: n.packing.keep_pages(
+            i, c.choice(OCCASIONS), c.sample(["record", "slips", "words"], c.randint(0, 3))
+        ),
+    ),
     "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),
     "undo": lambda n, c: n.undo() if n.undo_name() else None,
     "redo": lambda n, c: n.redo() if n.redo_name() else None,

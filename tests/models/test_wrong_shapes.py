@@ -15,6 +15,7 @@ from app.models.notebook import Notebook
 from app.workshops.agreement import agreement_for_room
 from app.workshops.gathered import board_of
 from app.workshops.room import room_view
+from app.workshops.run_sheet import Copies
 from tests.models.making import RULES, begin, copied_store, everything, opened
 
 MISSING = object()
@@ -63,6 +64,15 @@ STRANGE = [
     ("need", "answers", ["x"]),
     ("need", "answers", {"an.1": 5, "an.2": "stairs"}),
     ("need", "asks_for", "ac.b7"),
+    ("need", "papers", {"larger": 1}),
+    ("run_sheet", "copies", "3 large"),
+    ("run_sheet", "copies", [None, "pdf", {}, {"form": "pdf", "style": "", "count": "3"}]),
+    ("run_sheet", "copies", [{"form": "scroll", "style": "large-18-cream", "count": 10**30}]),
+    ("run_sheet", "copies", [{"form": "pdf", "style": "large-18-cream", "count": 5000}]),
+    ("run_sheet", "copies", [{"form": {"a": 1}, "style": ["x"], "count": True}]),
+    ("run_sheet", "pages", ["slips"]),
+    ("run_sheet", "pages", {"before": "slips", "never": ["slips"], "room": [1, "\ud800", "x"]}),
+    ("run_sheet", "language", 5),
     ("settled", "agreed", "three"),
     ("settled", "agreed", 10**30),
     ("not_shared", "what", None),
@@ -100,6 +110,8 @@ def _fill_what_belongs_to_a_group(notebook: Notebook, group_id: str) -> None:
     (hall,) = notebook.checking.add_venue(name="Mill Hall").created
     (check,) = notebook.checking.begin_check(date(2026, 3, 1), venue_id=hall).created
     notebook.checking.found(check, "ac.b7", found="no")
+    notebook.packing.keep_copies(group_id, [Copies("pdf", "large-18-cream", 3)])
+    notebook.packing.keep_pages(group_id, "room", ("slips",))
     notebook.needs.add(group_id, answers={"an.1": "A loop"}, asks_for=("ac.b7",))
 
 
