@@ -30,6 +30,7 @@ from app.words import _, ngettext
 from app.workshops.dates import say_date
 from app.workshops.listed import SessionSummary
 from app.workshops.room import RoomSession, room_view
+from app.workshops.what_to_expect import WhatToExpect, what_to_expect
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -114,8 +115,8 @@ def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
     if asked.session and "store" not in asked:
         raise SessionNeeded(page.name)
     refuse_if_there(asked.out, replace=asked.replace)
-    room = _room(asked, parts) if asked.session else None
-    save(_made(page, style, asked.form, room, parts), asked.out, replace=asked.replace)
+    room, venue = _room_and_venue(asked, parts) if asked.session else (None, None)
+    save(_made(page, style, asked.form, room, parts, venue), asked.out, replace=asked.replace)
     print(_("Made {file}. {paper}").format(file=asked.out.name, paper=_paper(style, asked.form)))
     return DONE
 
@@ -196,16 +197,27 @@ def _put(
 
 
 def _made(
-    page: PageKind, style: Style, form: str, room: RoomSession | None, parts: CommandParts
+    page: PageKind,
+    style: Style,
+    form: str,
+    room: RoomSession | None,
+    parts: CommandParts,
+    venue: WhatToExpect | None = None,
 ) -> bytes:
     points = points_of(style, form)
-    sources = Sources(tools=parts.tools(), today=parts.today(), room=room, points=points)
+    sources = Sources(
+        tools=parts.tools(), today=parts.today(), room=room, points=points, venue=venue
+    )
     return render(build(page, sources), style, form, parts.fonts)
 
 
-def _room(asked: argparse.Namespace, parts: CommandParts) -> RoomSession:
+def _room_and_venue(
+    asked: argparse.Namespace, parts: CommandParts
+) -> tuple[RoomSession, WhatToExpect | None]:
     with closing(parts.open_notebook(asked.store)) as notebook:
-        return room_view(notebook.session(asked.session))
+        room = room_view(notebook.session(asked.session))
+        check = notebook.checking.newest_check(room.id, room.place)
+        return room, what_to_expect(check) if check else None
 
 
 def _style(name: str, *, tint: bool) -> Style:

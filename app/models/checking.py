@@ -44,6 +44,16 @@ class Checking:
         with self._door.reading() as conn:
             return checks.one(conn, check_id)
 
+    def newest_check(self, session_id: str, place: str) -> AccessCheck | None:
+        """Of that session, or else of a place with that name; None while nobody has looked."""
+        with self._door.reading() as conn:
+            known = checks.summaries(conn, "", session_id) or [
+                check
+                for check in checks.summaries(conn, "", "")
+                if place and check.venue_name.casefold() == place.casefold()
+            ]
+            return checks.one(conn, known[0].id) if known else None
+
     # Places
 
     def add_venue(self, **fields: str) -> Changed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +25,8 @@ class Destination(NamedTuple):
     session_id: str = ""
     about: str = ""
     """Which kind of thing on that page, such as the name of a pack's page."""
+    joined: date | None = None
+    """The day somebody joined the group, for that person's welcome."""
 
 
 def _now() -> datetime:

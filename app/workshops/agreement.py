@@ -220,6 +220,11 @@ def edition_on(agreement: Agreement, day: date) -> Edition | None:
     return held[-1] if held else None
 
 
+def _agreed_by(agreement: Agreement, day: date) -> tuple[Line, ...]:
+    edition = edition_on(agreement, day)
+    return edition.lines if edition else ()
+
+
 def agreement_for_room(agreement: Agreement | None, held_on: date | None = None) -> RoomAgreement:
     """As everyone may see it now; with `held_on`, as it was agreed on that day."""
     if agreement is None:
@@ -294,8 +299,7 @@ def changes(before: Sequence[Line], after: Sequence[Line]) -> Changes:
 
 def changes_since(agreement: Agreement, day: date) -> Changes:
     """What is new since someone joined on that day, in what is agreed now."""
-    before = edition_on(agreement, day)
-    return changes(before.lines if before else (), agreement.kept)
+    return changes(_agreed_by(agreement, day), agreement.kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,15 +313,15 @@ class NewSince:
     left_out: tuple[str, ...] = ()
 
 
-def new_since(agreement: Agreement, day: date) -> NewSince:
-    """From what was agreed by that day to what it says now; in between does not count."""
-    found = changes_since(agreement, day)
+def new_since(agreement: Agreement, day: date, held_on: date | None = None) -> NewSince:
+    """From what was agreed by that day to what it says now, or to what it said on `held_on`."""
+    now = agreement.kept if held_on is None else _agreed_by(agreement, held_on)
+    settle_by = agreement.review_on if _words_of(now) == _words_of(agreement.kept) else None
+    found = changes(_agreed_by(agreement, min(day, held_on or day)), now)
     return NewSince(
         day=day,
-        added=tuple(say_line(line, agreement.review_on) for line in found.added),
-        changed=tuple(
-            (say_line(was), say_line(now, agreement.review_on)) for was, now in found.changed
-        ),
+        added=tuple(say_line(line, settle_by) for line in found.added),
+        changed=tuple((say_line(was), say_line(now, settle_by)) for was, now in found.changed),
         left_out=tuple(say_line(line) for line in found.left_out),
     )
 

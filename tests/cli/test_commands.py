@@ -84,6 +84,24 @@ def test_every_page_can_be_made(ask: Ask, store: Path, session_id: str, page: st
     assert out.read_text(encoding="utf-8").strip()
 
 
+def test_what_to_expect_tells_what_a_check_found_there(
+    ask: Ask, store: Path, session_id: str
+) -> None:
+    with closing(open_store(store, migrations=MIGRATIONS)) as notebook:
+        place = notebook.session(session_id).details.place
+        (venue_id,) = notebook.checking.add_venue(name=place, map_note="Behind the church").created
+        (check_id,) = notebook.checking.begin_check(TODAY, venue_id=venue_id).created
+        notebook.checking.found(check_id, "ac.b4", found="no", note="ask the caretaker")
+    out = store.parent / "page.txt"
+    words = ("--style", "large-18-cream", "--form", "txt", "--page", "what-to-expect")
+    told = ask("pack", "--store", store, "--session", session_id, *words, "--out", out)
+    assert (told.code, told.err) == (0, "")
+    text = out.read_text()
+    assert "Behind the church" in text
+    assert "Not so here: Toilets can be used by everyone." in text
+    assert "caretaker" not in text
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_every_style_can_be_made(ask: Ask, store: Path, session_id: str, style: str) -> None:
     out = store.parent / "record.pdf"

@@ -48,7 +48,19 @@ class EditionsCard(Card):
         self.since.clicked.connect(self._since)
         self.joined.returnPressed.connect(self._since)
 
+    def read_joined(self) -> date | None:
+        """The day somebody joined, if it is given. Raises NotADate."""
+        return read_date(self.joined.text(), _a_year_before(self._today))
+
+    def ask_again(self, sentence: str) -> None:
+        """Say what is amiss with the day somebody joined, and go there."""
+        self.row.set_hint(sentence)
+        announce(self.joined, sentence)
+        self.joined.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_agreement(self, agreement: Agreement, today: date) -> None:
+        if self._agreement is None or agreement.id != self._agreement.id:
+            self.joined.clear()
         if agreement != self._agreement:
             self._agreement, self._today = agreement, today
             said = [say_edition(each) for each in agreement.editions]
@@ -89,21 +101,16 @@ class EditionsCard(Card):
         if self._agreement is None:
             return
         try:
-            day = read_date(self.joined.text(), _a_year_before(self._today))
+            day = self.read_joined()
         except NotADate as error:
-            self._ask_again(messages.say(error))
+            self.ask_again(messages.say(error))
             return
         if day is None:
-            self._ask_again(_hint())
+            self.ask_again(_hint())
             return
         self.row.set_hint(_hint())
         title = _("New since {day}").format(day=say_date(day))
         self._show(title, changes_since(self._agreement, day))
-
-    def _ask_again(self, sentence: str) -> None:
-        self.row.set_hint(sentence)
-        announce(self.joined, sentence)
-        self.joined.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, title: str, found: Changes) -> None:
         self._clear()
@@ -140,7 +147,10 @@ def _say_how_many(found: Changes) -> str:
 
 
 def _hint() -> str:
-    return _("For example 3 March. You are shown what was added, changed and left out since.")
+    return _(
+        "For example 3 March. You are shown what was added, changed and left out since. The page "
+        "for someone new says it too."
+    )
 
 
 def _a_year_before(today: date) -> date:

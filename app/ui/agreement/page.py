@@ -10,11 +10,13 @@ from datetime import date
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import messages
 from app.models.changed import Changed
 from app.ui.agreement.choosing import WhichAgreement
 from app.ui.agreement.deeds import LineDeeds
 from app.ui.agreement.desk_view import DeskView
 from app.ui.agreement.half_typed import HalfTyped
+from app.ui.agreement.printing import NEWCOMER
 from app.ui.agreement.reading import Found, Wanted, found_in
 from app.ui.agreement.room import RoomView
 from app.ui.agreement.whole_deeds import WholeDeeds
@@ -23,6 +25,7 @@ from app.ui.surroundings import Destination, Surroundings
 from app.ui.who_can_see import WhoCanSee
 from app.words import _
 from app.workshops.agreement import RESPECT, Agreement, Line
+from app.workshops.dates import NotADate
 
 SHOWS = {"agreement", "incident", "group", "session"}
 
@@ -193,4 +196,9 @@ class AgreementPage(ReadingPage):
     def _print(self, page: str, about_session: bool) -> None:
         self.leave()
         session_id = self._found.session_id if about_session else ""
-        self.surroundings.go(Destination(page="packs", session_id=session_id, about=page))
+        try:
+            joined = self.view.editions.read_joined() if page == NEWCOMER else None
+        except NotADate as error:
+            self.view.editions.ask_again(messages.say(error))
+            return
+        self.surroundings.go(Destination("packs", session_id, about=page, joined=joined))

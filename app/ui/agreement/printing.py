@@ -15,6 +15,7 @@ from app.words import _
 from app.workshops.agreement import RESPECT
 from app.workshops.content import Tool
 
+NEWCOMER = "newcomer"
 OWN_LINES = "own-lines"
 BLANK = "blank"
 
@@ -55,7 +56,7 @@ def _pages() -> dict[str, str]:
         "agreement": _("Poster"),
         "agreement-card": _("Pocket card"),
         "agreement-rows": _("One line a row"),
-        "newcomer": _("For someone new"),
+        NEWCOMER: _("For someone new"),
         OWN_LINES: _("Our lines"),
         BLANK: _("The starter lines, to talk about"),
     }

@@ -22,6 +22,7 @@ from app.packs.pages.kinds import PageKind, Sources, build, page_named, pages_fo
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.styles import style_named
+from app.workshops.agreement import RESPECT, NewSince, new_since
 from app.workshops.listed import SessionSummary
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import Session
@@ -43,6 +44,8 @@ class Wanted:
     style: str
     session_id: str = ""
     """ "" for a blank page that is about no session."""
+    joined: date | None = None
+    """The day somebody joined, for that person's welcome."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,29 +189,32 @@ def _summary_of(session: Session) -> SessionSummary:
 def _document(
     notebook: Notebook, wanted: Wanted, workroom: Workroom, form: str = "pdf"
 ) -> Document:
-    room = _room_of(notebook, wanted)
+    session = notebook.session(wanted.session_id) if wanted.session_id else None
     points = points_of(style_named(wanted.style), form)
     sources = Sources(
         tools=workroom.tools(),
         today=workroom.today,
-        room=room,
+        room=room_view(session) if session else None,
         points=points,
-        venue=_venue_of(notebook, room),
+        new_since=_new_since(notebook, session, wanted.joined),
+        venue=_venue_of(notebook, session),
     )
     return build(_kind(wanted, workroom), sources)
 
 
-def _venue_of(notebook: Notebook, room: RoomSession | None) -> WhatToExpect | None:
-    """From the newest check of that session, or of a place with the same name."""
-    if room is None:
+def _new_since(notebook: Notebook, session: Session | None, joined: date | None) -> NewSince | None:
+    """From every edition there is: a session knows only of the newest."""
+    if session is None or joined is None:
         return None
-    known = notebook.checking.checks(session_id=room.id) or [
-        check
-        for check in notebook.checking.checks()
-        if room.place and check.venue_name.casefold() == room.place.casefold()
-    ]
-    newest = next(iter(known), None)
-    return what_to_expect(notebook.checking.check(newest.id)) if newest else None
+    agreement = notebook.agreeing.of_group(session.group.id, RESPECT)
+    return new_since(agreement, joined, session.finished_on) if agreement else None
+
+
+def _venue_of(notebook: Notebook, session: Session | None) -> WhatToExpect | None:
+    if session is None:
+        return None
+    check = notebook.checking.newest_check(session.id, session.details.place)
+    return what_to_expect(check) if check else None
 
 
 def _kind(wanted: Wanted, workroom: Workroom) -> PageKind:

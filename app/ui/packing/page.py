@@ -49,6 +49,7 @@ class PacksPage(Page):
         self._shown_to_all = False
         self.preview.clear()
         self.questions.choose(destination.about or self.questions.page)
+        self.questions.joined = destination.joined
         self._ask_for_sessions(destination)
         self.questions.session.setFocus(Qt.FocusReason.OtherFocusReason)
 

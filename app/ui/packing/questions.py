@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import chain
 
 from PySide6.QtCore import Signal
@@ -44,6 +45,8 @@ class Questions(Column):
         self._kinds = kinds
         self._offered = pages_by_occasion(kinds)
         self.session = SessionChooser()
+        self.joined: date | None = None
+        """The day somebody joined that session's group, for that person's welcome."""
         self.occasion = BoxedChoices(_("What for?"), occasions())
         self.pages: dict[str, RadioField] = {}
         self._pages = Column(gap=0)
@@ -75,7 +78,8 @@ class Questions(Column):
     @property
     def wanted(self) -> Wanted:
         session = self.session.session_id
-        return Wanted(page=self.page, style=self.style_chosen.name, session_id=session)
+        style = self.style_chosen.name
+        return Wanted(page=self.page, style=style, session_id=session, joined=self.joined)
 
     @property
     def page_needs_session(self) -> bool:
@@ -116,12 +120,16 @@ class Questions(Column):
         self.add(Flow(self.letters, self.tint, self.paper_size, gap=12), self.paper)
 
     def _listen(self) -> None:
-        self.session.activated.connect(lambda _index: self.answered.emit())
+        self.session.activated.connect(lambda _index: self._choose_session())
         self.occasion.chosen.connect(self._choose_occasion)
         self._group.buttonClicked.connect(lambda _button: self._choose_page())
         self.letters.chosen.connect(lambda _size: self._restyle())
         for paper in (self.tint, self.paper_size):
             paper.activated.connect(lambda _index: self._restyle())
+
+    def _choose_session(self) -> None:
+        self.joined = None
+        self.answered.emit()
 
     def _choose_occasion(self, occasion: str) -> None:
         self.pages[self._offered[occasion][0]].setChecked(True)

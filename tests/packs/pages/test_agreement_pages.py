@@ -240,6 +240,18 @@ def test_a_newcomer_is_told_what_is_new_since_the_day_they_joined() -> None:
     assert "Nothing has changed since then." in nothing
 
 
+def test_a_page_about_a_session_that_is_over_tells_what_was_new_by_then() -> None:
+    whole = agreement_on(TOOLS[RESPECT])
+    (first,) = whole.editions
+    newer = replace(first, id="e2", on=date(2026, 6, 1), lines=whole.lines[:3])
+    since = replace(whole, lines=whole.lines[:2], editions=(first, newer))
+    assert first.on is not None
+    by_then = new_since(since, first.on, date(2026, 6, 2))
+    assert len(by_then.left_out) == len(whole.lines) - 3
+    joined_later = new_since(since, date(2026, 7, 1), date(2026, 5, 1))
+    assert (joined_later.added, joined_later.left_out) == ((), ())
+
+
 def test_a_line_nobody_agreed_on_is_never_called_new() -> None:
     """What is only being talked about, or was left out before anyone agreed, is not told."""
     whole = agreement_on(TOOLS[RESPECT])

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
+from app.ui.packing import making
 from app.ui.parts.note_list import NoteList
 from app.ui.surroundings import Destination
 from app.workshops.agreement import RESPECT, Agreement
@@ -419,6 +420,49 @@ def test_it_goes_to_packs_for_paper(
     page = window.go("agreement", window.content.autumn)
     page.view.print.buttons["agreement"].click()
     assert went[-1] == Destination("packs", window.content.autumn, "agreement")
+
+
+def agreed_long_ago(notebook: Notebook, group: str) -> None:
+    """And one line is worded anew since."""
+    whole = found(notebook, group)
+    for line in whole.lines:
+        if line.has_blank:
+            notebook.agreeing.change_line(line.id, fill="as we said")
+    notebook.agreeing.agree(whole.id, date(2026, 1, 8), so_far=False)
+    notebook.agreeing.change_line(whole.lines[0].id, text="We take our time.")
+
+
+def test_the_day_somebody_joined_goes_with_them_to_the_page_for_someone_new(
+    window: OpenWindow, made: Agreement
+) -> None:
+    window.ask(lambda notebook: agreed_long_ago(notebook, window.content.group))
+    page = the_page(window)
+    page.view.editions.joined.setText("1 February 2026")
+    page.view.print.buttons["newcomer"].click()
+    window.settle()
+    packs: Any = window.page
+    wanted, workroom = packs.questions.wanted, packs.output.workroom
+    text = window.ask(lambda notebook: making.make(notebook, wanted, workroom)).text
+    assert "You joined on 1 February 2026." in text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Now: We take our time." in text
+    packs.questions.session.activated.emit(packs.questions.session.currentIndex())
+    assert packs.questions.wanted.joined is None
+    again = the_page(window)
+    assert again.view.editions.joined.text() == ""
+
+
+def test_a_day_that_cannot_be_read_prints_nothing_yet(
+    window: OpenWindow, went: list[Destination], made: Agreement
+) -> None:
+    window.ask(lambda notebook: agreed_long_ago(notebook, window.content.group))
+    page = the_page(window)
+    page.view.editions.joined.setText("the day it snowed")
+    page.view.print.buttons["newcomer"].click()
+    assert went == []
+    assert QApplication.focusWidget() is page.view.editions.joined
+    assert page.view.editions.joined.text() == "the day it snowed"
+    page.view.print.buttons["agreement"].click()
+    assert went[-1] == Destination("packs", window.content.planned, "agreement")
 
 
 def test_paper_is_for_the_session_that_is_to_come(
