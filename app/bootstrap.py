@@ -41,10 +41,6 @@ class Parts(NamedTuple):
     documents: Path
 
     @property
-    def fonts(self) -> Path:
-        return self.resources / "fonts"
-
-    @property
     def tools(self) -> dict[str, Tool]:
         return _read_tools(self.resources / "tools")
 
@@ -95,9 +91,10 @@ class Parts(NamedTuple):
 
     def for_commands(self) -> CommandParts:
         from app.cli.commands import CommandParts
+        from app.packs.shelf import Shelf
 
         return CommandParts(
-            fonts=self.fonts,
+            shelf=Shelf(self.resources),
             tools=lambda: self.tools,
             open_notebook=self.open_notebook,
             practice_store=self.practice_store,

@@ -20,11 +20,13 @@ from typing import TYPE_CHECKING
 from app import messages
 from app.cli import DONE, REFUSED, WRONG_WORDS
 from app.packs.errors import UnknownForm, UnknownStyle
+from app.packs.forms import form_named
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.file_names import file_name, points_of
 from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named, pages_for
-from app.packs.render import FORMS, render
+from app.packs.render import render
 from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
+from app.packs.shelf import Shelf
 from app.packs.styles import Style, style_named
 from app.words import _, ngettext
 from app.workshops.dates import say_date
@@ -55,7 +57,7 @@ PRACTICE_PACKS: tuple[tuple[str, str, str], ...] = (
 class CommandParts:
     """What the commands are given: only bootstrap knows where things lie."""
 
-    fonts: Path
+    shelf: Shelf
     tools: Callable[[], Mapping[str, Tool]]
     open_notebook: Callable[[Path], Notebook]
     """Opens a store that is there; never makes one."""
@@ -110,8 +112,7 @@ def _sessions(asked: argparse.Namespace, parts: CommandParts) -> int:
 def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
     page = page_named(asked.page, pages_for(parts.tools()))
     style = _style(asked.style, tint=asked.print_tint)
-    if asked.form not in FORMS:
-        raise UnknownForm(asked.form, FORMS)
+    form_named(asked.form)
     if asked.session and "store" not in asked:
         raise SessionNeeded(page.name)
     refuse_if_there(asked.out, replace=asked.replace)
@@ -208,7 +209,7 @@ def _made(
     sources = Sources(
         tools=parts.tools(), today=parts.today(), room=room, points=points, venue=venue
     )
-    return render(build(page, sources), style, form, parts.fonts)
+    return render(build(page, sources), style, form, parts.shelf)
 
 
 def _room_and_venue(

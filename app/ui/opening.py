@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
+from app.packs.shelf import Shelf
 from app.ui.appearance import Appearance
 from app.ui.desk import Desk
 from app.ui.lasting import keep_constants
@@ -108,7 +109,7 @@ def make_window(application: QApplication, parts: WindowParts) -> tuple[Shell, D
             preferences=preferences,
             visibility=Visibility(shell),
             tools=parts.tools,
-            fonts=parts.resources / "fonts",
+            shelf=Shelf(parts.resources),
             go=lambda destination: _go(shell, desk, parts, destination),
             say=lambda sentence: shell.say(sentence),
             window=lambda: shell,

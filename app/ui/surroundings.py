@@ -15,6 +15,7 @@ from app.ui.preferences import Preferences
 from app.ui.visibility import Visibility
 
 if TYPE_CHECKING:
+    from app.packs.shelf import Shelf
     from app.workshops.content import Tool
 
 
@@ -42,7 +43,7 @@ class Surroundings(NamedTuple):
     visibility: Visibility
     tools: Callable[[], dict[str, Tool]]
     """The tools by slug; read from disk when first asked for."""
-    fonts: Path
+    shelf: Shelf
     go: Callable[[Destination], None]
     say: Callable[[str], None]
     """Say a sentence at the foot of the window, and to a screen reader."""

@@ -10,7 +10,7 @@ from app.packs.render.pdf import render_pdf
 from app.packs.styles import style_named
 from tests.benchmarks.measured import Measured, take_turns
 from tests.benchmarks.pack_story import thirty_pages
-from tests.benchmarks.stores import FONTS
+from tests.benchmarks.stores import SHELF
 from tests.benchmarks.untagged import render_untagged
 
 TIMES = 15
@@ -19,12 +19,12 @@ _STYLE = "clear-14-white"
 
 def measure() -> Measured:
     document, style = thirty_pages(), style_named(_STYLE)
-    tagged = render_pdf(document, style, FONTS)
-    untagged = render_untagged(document, style, FONTS)
+    tagged = render_pdf(document, style, SHELF)
+    untagged = render_untagged(document, style, SHELF.fonts)
     theirs, ours = take_turns(
         TIMES,
-        lambda: _milliseconds(lambda: render_untagged(document, style, FONTS)),
-        lambda: _milliseconds(lambda: render_pdf(document, style, FONTS)),
+        lambda: _milliseconds(lambda: render_untagged(document, style, SHELF.fonts)),
+        lambda: _milliseconds(lambda: render_pdf(document, style, SHELF)),
     )
     return Measured(
         what=f"A tagged pack of {pages_in(tagged)} pages, in clear print",

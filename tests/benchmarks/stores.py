@@ -16,6 +16,7 @@ from app.models.notebook import Notebook
 from app.models.practice import play
 from app.models.store import open_store, system_clock
 from app.models.storefile import StoreFile, clock_of, device_of
+from app.packs.shelf import Shelf
 from app.workshops.content import read_tools
 from app.workshops.new import NewAction, NewSession
 from app.workshops.practice import practice_group
@@ -24,7 +25,7 @@ from app.workshops.session import Place, SessionDetails
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES, MIGRATIONS = ROOT / "resources", ROOT / "migrations"
-FONTS = RESOURCES / "fonts"
+SHELF = Shelf(RESOURCES)
 TOOLS = read_tools(RESOURCES / "tools")
 SESSIONS, GROUPS, NOTES = 5_000, 20, 4
 NOTES_IN_THE_LONG_ONE = 300

@@ -79,7 +79,7 @@ def test_a_plain_terminal_shows_what_it_can(store: Path) -> None:
 
 def test_the_resources_are_found_where_they_lie() -> None:
     parts = bootstrap.join(cli.read([]))
-    assert parts.fonts.is_dir()
+    assert (parts.resources / "fonts").is_dir()
     assert (parts.migrations / "env.py").is_file()
     assert "four-plus-one" in parts.tools
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.models.notebook import Notebook
+from app.packs.forms import FORMS
 from app.packs.pages.file_names import file_name
 from app.packs.pages.kinds import PAGES, PageKind, Sources, build
-from app.packs.render import FORMS
 from app.packs.styles import STYLES
 from app.workshops.room import RoomSession, room_view
 from tests.models.making import DEEDS, copied_store, opened, shown_rows

@@ -30,11 +30,12 @@ from app.packs.document import (
 )
 from app.packs.render.typed_text import tidied
 from app.packs.render.typefaces import typefaces
+from app.packs.shelf import Shelf
 from app.packs.styles import Style
 from app.workshops.drawing import TextBox
 from tests.packs.pdf_reader import Name, Node, Pdf, Shown, string
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+SHELF = Shelf(Path(__file__).parents[2] / "resources")
 _FILE_NAME = re.compile(r"\.(png|jpe?g|gif|svg|pdf|bmp)\b", re.IGNORECASE)
 _EDGE = 36.0
 """12.7 mm: nearer to the edge some printers cut words off."""
@@ -207,7 +208,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _said(*texts: str) -> list[str]:
-    faces = typefaces(FONTS)
+    faces = typefaces(SHELF.fonts)
     return [word for text in texts for word in words_in(faces.drawable(tidied(text)))]
 
 

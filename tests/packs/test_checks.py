@@ -8,11 +8,11 @@ from app.packs.document import Document, Figure, Heading, Paragraph, Table
 from app.packs.render import render
 from app.packs.styles import STYLES
 from app.workshops.drawing import Drawing, Polygon
-from tests.packs.checks import FONTS, check_pdf
+from tests.packs.checks import SHELF, check_pdf
 from tests.packs.samples import EVERY_BLOCK
 
 STYLE = STYLES["large-18-white"]
-SOUND = render(EVERY_BLOCK, STYLE, "pdf", FONTS)
+SOUND = render(EVERY_BLOCK, STYLE, "pdf", SHELF)
 
 # Each is as long as what it replaces, so that the file stays whole and only its meaning breaks.
 BROKEN = {
@@ -60,7 +60,7 @@ OTHER_DOCUMENTS = {
 
 @pytest.mark.parametrize("document", OTHER_DOCUMENTS.values(), ids=OTHER_DOCUMENTS)
 def test_a_pack_that_says_something_else_is_noticed(document: Document) -> None:
-    check_pdf(render(document, STYLE, "pdf", FONTS), document, STYLE)
+    check_pdf(render(document, STYLE, "pdf", SHELF), document, STYLE)
     with pytest.raises(AssertionError):
         check_pdf(SOUND, document, STYLE)
 
@@ -70,7 +70,7 @@ def test_a_picture_that_says_nothing_is_noticed(alt: str) -> None:
     square = Polygon(((0, 0), (1, 0), (1, 1), (0, 1)), "tried")
     document = Document("Pictures", blocks=(Figure(Drawing(2, (square,), alt)),))
     with pytest.raises(AssertionError, match=r"a file name|says nothing"):
-        check_pdf(render(document, STYLE, "pdf", FONTS), document)
+        check_pdf(render(document, STYLE, "pdf", SHELF), document)
 
 
 def test_letters_smaller_than_asked_for_are_noticed() -> None:
@@ -84,7 +84,7 @@ def test_a_missing_glyph_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Typefaces, "drawable", lambda _faces, text: text)
     document = Document("Boxes", blocks=(Paragraph("A chart 😂 of nothing"),))
-    data = render(document, STYLE, "pdf", FONTS)
+    data = render(document, STYLE, "pdf", SHELF)
     with pytest.raises(AssertionError):
         check_pdf(data, document)
 
@@ -101,7 +101,7 @@ def test_words_run_together_at_line_ends_are_noticed(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Typesetter, "lines", without_spaces)
     document = Document("Joined", blocks=(Paragraph("large print " * 30),))
     with pytest.raises(AssertionError, match="expected"):
-        check_pdf(render(document, STYLE, "pdf", FONTS), document)
+        check_pdf(render(document, STYLE, "pdf", SHELF), document)
 
 
 def test_untagged_words_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,4 +113,4 @@ def test_untagged_words_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TaggedCanvas, "tag", lambda _canvas, _element: nullcontext())
     document = Document("Untagged", blocks=(Heading("Unheard", 2), Table("", ("A",), (("b",),))))
     with pytest.raises(AssertionError):
-        check_pdf(render(document, STYLE, "pdf", FONTS), document)
+        check_pdf(render(document, STYLE, "pdf", SHELF), document)

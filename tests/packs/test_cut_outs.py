@@ -19,7 +19,7 @@ from app.packs.document import (
 from app.packs.render import render
 from app.packs.styles import STYLES, Style, style_named
 from app.workshops.show_cards import SIGNS
-from tests.packs.checks import FONTS, check_margins, check_pdf
+from tests.packs.checks import SHELF, check_margins, check_pdf
 from tests.packs.pdf_reader import Pdf
 
 LARGE = style_named("large-18-white")
@@ -33,7 +33,7 @@ USUAL = ("I agree.", "I do not agree.", "I want to speak.")
 
 
 def pdf_of(document: Document, style: Style) -> Pdf:
-    data = render(document, style, "pdf", FONTS)
+    data = render(document, style, "pdf", SHELF)
     check_pdf(data, document, style)
     return Pdf(data)
 
@@ -101,7 +101,7 @@ def test_answers_stand_beside_each_other_and_none_alone(style: Style) -> None:
 def test_each_answer_has_a_box_that_is_read_as_one() -> None:
     pdf = pdf_of(Document("x", blocks=(CHOICE,)), LARGE)
     assert [pdf.text_of(label) for label in pdf.nodes("Lbl")] == ["☐"] * 4
-    words = render(Document("x", blocks=(CHOICE,)), LARGE, "txt", FONTS).decode()
+    words = render(Document("x", blocks=(CHOICE,)), LARGE, "txt", SHELF).decode()
     assert "Did you feel valued?\nTick box: Yes\nTick box: Mostly" in words
 
 
@@ -152,7 +152,7 @@ def test_no_item_of_a_list_is_left_alone_at_the_foot_of_a_page(before: int) -> N
 
 
 def test_the_web_page_prints_every_copy_and_reads_one() -> None:
-    html = render(NOTES, LARGE, "html", FONTS).decode()
+    html = render(NOTES, LARGE, "html", SHELF).decode()
     assert html.count('<div class="slip copy" aria-hidden="true">') == 5
     on_screen, _, on_paper = html.partition("@media print")
     assert ".slip.copy { display: none; }" in on_screen
@@ -160,14 +160,14 @@ def test_the_web_page_prints_every_copy_and_reads_one() -> None:
 
 
 def test_the_text_says_how_many_there_are_and_what_is_on_one() -> None:
-    words = render(NOTES, LARGE, "txt", FONTS).decode()
+    words = render(NOTES, LARGE, "txt", SHELF).decode()
     assert "6 slips to cut out" in words
     assert words.count("Tried") == 1
 
 
 def test_the_text_of_a_card_says_what_it_is() -> None:
     document = Document("Cards", blocks=(ShowCard("Speak up", USUAL[2], "speak-up"),))
-    words = render(document, LARGE, "txt", FONTS).decode()
+    words = render(document, LARGE, "txt", SHELF).decode()
     assert "Card to cut out: Speak up\nI want to speak." in words
 
 

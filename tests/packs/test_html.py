@@ -11,7 +11,7 @@ from app.packs.document import Document, Heading, Paragraph, Table
 from app.packs.render import render
 from app.packs.render.typed_text import tidied
 from app.packs.styles import STYLES, Style
-from tests.packs.checks import FONTS, words_in
+from tests.packs.checks import SHELF, words_in
 from tests.packs.hostile import NASTY, anything, documents, wild
 from tests.packs.samples import EVERY_BLOCK
 
@@ -64,7 +64,7 @@ class Page(HTMLParser):
 
 
 def html_of(document: Document, style: Style = LARGE) -> str:
-    return render(document, style, "html", FONTS).decode()
+    return render(document, style, "html", SHELF).decode()
 
 
 def said(document: Document) -> list[str]:

@@ -22,9 +22,10 @@ from app.packs.document import (
 )
 from app.packs.errors import CannotSetScript, FontMissing
 from app.packs.render import render
+from app.packs.shelf import Shelf
 from app.packs.styles import STYLES, Style
 from app.workshops.drawing import Dot, Drawing, Line, Polygon, TextBox
-from tests.packs.checks import FONTS, check_pdf, words_in
+from tests.packs.checks import SHELF, check_pdf, words_in
 from tests.packs.hostile import NASTY, anything, documents, wild
 from tests.packs.pdf_reader import Pdf, string
 from tests.packs.samples import EVERY_BLOCK, ladder
@@ -36,7 +37,7 @@ styles = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 
 def pdf_of(*blocks: object, style: Style = LARGE, title: str = "A pack") -> Pdf:
     document = Document(title, blocks=blocks)  # pyright: ignore[reportArgumentType]
-    data = render(document, style, "pdf", FONTS)
+    data = render(document, style, "pdf", SHELF)
     check_pdf(data, document, style)
     return Pdf(data)
 
@@ -47,19 +48,19 @@ def text_on(pdf: Pdf, page: int) -> str:
 
 @styles
 def test_every_block_is_read_and_seen_in_every_style(style: Style) -> None:
-    check_pdf(render(EVERY_BLOCK, style, "pdf", FONTS), EVERY_BLOCK, style)
+    check_pdf(render(EVERY_BLOCK, style, "pdf", SHELF), EVERY_BLOCK, style)
 
 
 @styles
 def test_a_printed_tint_hides_nothing(style: Style) -> None:
     tinted = style.with_tint()
-    check_pdf(render(EVERY_BLOCK, tinted, "pdf", FONTS), EVERY_BLOCK, tinted)
+    check_pdf(render(EVERY_BLOCK, tinted, "pdf", SHELF), EVERY_BLOCK, tinted)
 
 
 def test_the_tint_is_on_the_page_only_when_asked_for() -> None:
     cream = STYLES["large-18-cream"]
     plain, tinted = (
-        Pdf(render(EVERY_BLOCK, style, "pdf", FONTS)) for style in (cream, cream.with_tint())
+        Pdf(render(EVERY_BLOCK, style, "pdf", SHELF)) for style in (cream, cream.with_tint())
     )
     assert b"/Background" not in plain.get(plain.pages[0]["Contents"])["stream"]
     assert all(b"/Background" in tinted.get(p["Contents"])["stream"] for p in tinted.pages)
@@ -71,7 +72,7 @@ def test_another_program_reads_the_same_words_in_the_same_order(
     style: Style, tmp_path: Path
 ) -> None:
     file = tmp_path / "pack.pdf"
-    file.write_bytes(render(EVERY_BLOCK, style, "pdf", FONTS))
+    file.write_bytes(render(EVERY_BLOCK, style, "pdf", SHELF))
     command = ["pdfinfo", "-struct-text", str(file)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     quoted = [line.strip()[1:-1] for line in told.splitlines() if line.strip().startswith('"')]
@@ -82,7 +83,7 @@ def test_another_program_reads_the_same_words_in_the_same_order(
 @settings(max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(document=documents(wild), style=st.sampled_from(list(STYLES.values())))
 def test_nothing_typed_can_stop_a_pack_or_vanish_from_it(document: Document, style: Style) -> None:
-    check_pdf(render(document, style, "pdf", FONTS), document, style)
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @settings(max_examples=100)
@@ -90,14 +91,14 @@ def test_nothing_typed_can_stop_a_pack_or_vanish_from_it(document: Document, sty
 def test_any_letters_are_set_right_or_refused_by_name(text: str) -> None:
     document = Document("Any letters", blocks=(Paragraph(text), Card(text, text)))
     try:
-        data = render(document, LARGE, "pdf", FONTS)
+        data = render(document, LARGE, "pdf", SHELF)
     except CannotSetScript as error:
         refused = error
     else:
         check_pdf(data, document, LARGE)
         return
     assert refused.script
-    assert all(render(document, LARGE, form, FONTS) for form in refused.works)
+    assert all(render(document, LARGE, form, SHELF) for form in refused.works)
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -180,15 +181,15 @@ def test_letters_that_would_come_out_wrong_are_refused_with_the_forms_that_work(
 ) -> None:
     document = Document("Words", blocks=(place(f"They said {text}."),))  # pyright: ignore
     with pytest.raises(CannotSetScript) as refused:
-        render(document, LARGE, "pdf", FONTS)
+        render(document, LARGE, "pdf", SHELF)
     assert (refused.value.script, refused.value.form) == (script, "pdf")
     assert text not in str(refused.value), "an error must not carry what was typed"
     for form in refused.value.works:
-        assert text in render(document, LARGE, form, FONTS).decode()
+        assert text in render(document, LARGE, form, SHELF).decode()
 
 
 def test_the_same_document_always_makes_the_same_file() -> None:
-    first, second = (render(EVERY_BLOCK, LARGE, "pdf", FONTS) for _ in range(2))
+    first, second = (render(EVERY_BLOCK, LARGE, "pdf", SHELF) for _ in range(2))
     assert first == second
     assert b"CreationDate" not in first
 
@@ -208,7 +209,7 @@ def test_a_title_in_two_parts_is_parted_between_them() -> None:
 def name_at_the_foot(title: str, short_title: str = "", pages: int = 1) -> set[str]:
     chapters = [block for n in range(pages) for block in (PageBreak(), Paragraph(f"Part {n}"))]
     document = Document(title, blocks=tuple(chapters), short_title=short_title)
-    pdf = Pdf(render(document, GIANT, "pdf", FONTS))
+    pdf = Pdf(render(document, GIANT, "pdf", SHELF))
     feet = [s.text for s in pdf.shown if s.artifact == "Footer" and not s.text.startswith("page")]
     return set(feet)
 
@@ -239,7 +240,7 @@ def test_the_last_words_of_a_pack_are_never_alone_on_a_page() -> None:
         said = Heading("What we said", 2), Paragraph("line\n" * length)
         words = Heading("Words", 2), ListBlock(("Lead: the person who makes sure.",))
         document = Document("A pack", blocks=(*said, *words), credit="The questions: someone.")
-        pdf = Pdf(render(document, LARGE, "pdf", FONTS))
+        pdf = Pdf(render(document, LARGE, "pdf", SHELF))
         pages = [s.page for s in pdf.shown if s.text.startswith(("Lead", "The questions"))]
         assert len(set(pages)) == 1, length
 
@@ -248,7 +249,7 @@ def test_a_section_is_not_moved_for_company_when_that_leaves_a_page_half_empty()
     for number in range(20, 40):
         words = ListBlock(tuple(f"Word {n}: what it means." for n in range(number)))
         blocks = (Paragraph("Said.\n" * 3), Heading("Words", 2), words)
-        pdf = Pdf(render(Document("A pack", blocks=blocks, credit="Us."), LARGE, "pdf", FONTS))
+        pdf = Pdf(render(Document("A pack", blocks=blocks, credit="Us."), LARGE, "pdf", SHELF))
         assert "Word 0:" in text_on(pdf, 0)
 
 
@@ -382,7 +383,7 @@ def test_boxes_to_tick_are_read_as_one_list() -> None:
 
 def test_an_empty_document_is_still_a_page_with_a_title() -> None:
     document = Document("")
-    pdf = Pdf(render(document, LARGE, "pdf", FONTS))
+    pdf = Pdf(render(document, LARGE, "pdf", SHELF))
     check_pdf(pdf.data, document, LARGE)
     assert len(pdf.pages) == 1
 
@@ -399,5 +400,5 @@ def test_page_breaks_never_leave_an_empty_page() -> None:
 
 def test_a_font_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FontMissing) as missing:
-        render(EVERY_BLOCK, LARGE, "pdf", tmp_path)
-    assert missing.value.path.parent == tmp_path
+        render(EVERY_BLOCK, LARGE, "pdf", Shelf(tmp_path))
+    assert missing.value.path.parent == tmp_path / "fonts"

@@ -10,9 +10,10 @@ import pytest
 
 from app.packs.document import Document, Heading, PageBreak, Paragraph, WritingSpace
 from app.packs.render import render
+from app.packs.shelf import Shelf
 from app.packs.styles import style_named
 
-FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+SHELF = Shelf(Path(__file__).parents[2] / "resources")
 
 SHEETS = Document(
     "Sheets",
@@ -32,7 +33,7 @@ SHEETS = Document(
 @pytest.mark.parametrize("style", ["clear-14-white", "large-18-white"])
 def test_the_lines_reach_the_foot_of_the_page(style: str, tmp_path: Path) -> None:
     made = tmp_path / "sheets.pdf"
-    made.write_bytes(render(SHEETS, style_named(style), "pdf", FONTS))
+    made.write_bytes(render(SHEETS, style_named(style), "pdf", SHELF))
     picture = tmp_path / "page"
     subprocess.run(
         ["pdftoppm", "-r", "36", "-gray", "-f", "2", "-l", "2", made, picture], check=True

@@ -7,7 +7,7 @@ from app.packs.document import Card, Document, Figure, Heading, ListBlock, Parag
 from app.packs.errors import UnknownForm
 from app.packs.render import render
 from app.packs.styles import STYLES
-from tests.packs.checks import FONTS, words_in
+from tests.packs.checks import SHELF, words_in
 from tests.packs.hostile import documents, wild
 from tests.packs.samples import EVERY_BLOCK, ladder
 
@@ -16,7 +16,7 @@ STYLE = STYLES["clear-14-white"]
 
 def text_of(*blocks: object, title: str = "A pack") -> str:
     document = Document(title, blocks=blocks)  # pyright: ignore[reportArgumentType]
-    return render(document, STYLE, "txt", FONTS).decode()
+    return render(document, STYLE, "txt", SHELF).decode()
 
 
 def test_headings_stand_between_empty_lines_and_nothing_is_underlined() -> None:
@@ -54,7 +54,7 @@ def test_every_script_is_kept_as_typed(words: str) -> None:
 
 
 def test_every_word_of_every_block_is_there_in_order() -> None:
-    left = iter(words_in(render(EVERY_BLOCK, STYLE, "txt", FONTS).decode()))
+    left = iter(words_in(render(EVERY_BLOCK, STYLE, "txt", SHELF).decode()))
     for text in ("Tuesday drop-in", "When and where", "step-free", "propped open", "Staff stayed"):
         assert all(word in left for word in words_in(text)), text
     assert all(word in left for word in ("Mend", "Helen", "Sanderson", "End")[1:])
@@ -63,7 +63,7 @@ def test_every_word_of_every_block_is_there_in_order() -> None:
 @settings(max_examples=80, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(document=documents(wild))
 def test_nothing_typed_can_stop_it_or_hide_in_it(document: Document) -> None:
-    text = render(document, STYLE, "txt", FONTS).decode()
+    text = render(document, STYLE, "txt", SHELF).decode()
     assert all(
         letter in "\n\u200c\u200d\ufe0f"
         or letter.isprintable()
@@ -76,6 +76,6 @@ def test_nothing_typed_can_stop_it_or_hide_in_it(document: Document) -> None:
 
 def test_a_form_nobody_makes_is_named_with_those_that_are_made() -> None:
     with pytest.raises(UnknownForm) as unknown:
-        render(EVERY_BLOCK, STYLE, "docx9", FONTS)
+        render(EVERY_BLOCK, STYLE, "docx9", SHELF)
     assert unknown.value.form == "docx9"
     assert unknown.value.known == ("pdf", "html", "txt")

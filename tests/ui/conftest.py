@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from app.models.store import open_store
+from app.packs.shelf import Shelf
 from app.ui.appearance import Appearance
 from app.ui.desk import Desk
 from app.ui.lasting import keep_constants
@@ -134,7 +135,7 @@ def open_window_for_test(
                 preferences=preferences,
                 visibility=Visibility(shell),
                 tools=lambda: tools,
-                fonts=RESOURCES / "fonts",
+                shelf=Shelf(RESOURCES),
                 go=lambda destination: shell.go(destination),
                 say=lambda sentence: shell.say(sentence),
                 now=now,

@@ -13,10 +13,10 @@ from dataclasses import replace
 import pytest
 
 from app.packs.document import Heading
+from app.packs.forms import FORMS
 from app.packs.pages.guided import record
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
-from app.packs.render import FORMS
 from app.packs.styles import STYLES
 from app.workshops import agreement_slides, slides
 from app.workshops.actions import say_action, say_status

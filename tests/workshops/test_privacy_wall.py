@@ -13,7 +13,6 @@ from app.packs.document import Document
 from app.packs.pages.file_names import file_name
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
-from app.packs.render import FORMS
 from app.packs.styles import STYLES
 from app.workshops import agreement_slides, feedback, slides, slides_of_themes
 from app.workshops.agreement import RESPECT, Agreement, Edition, Line, Worry
@@ -168,7 +167,7 @@ def test_no_private_word_reaches_any_page_or_file_name(session: Session) -> None
     for page in PAGES.values():
         assert CANARY not in said_by(build(page, sources))
         for style in STYLES.values():
-            assert CANARY not in file_name(page, sources.room, style, FORMS[0])
+            assert CANARY not in file_name(page, sources.room, style, "pdf")
 
 
 @given(sessions())

@@ -1,7 +1,6 @@
 """Tagged PDF/UA-1: looks right on paper, and is read aloud in the order it looks."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from app.packs.document import Document
 from app.packs.render.compose import compose
@@ -13,15 +12,16 @@ from app.packs.render.setting import Setting
 from app.packs.render.tag_tree import Element
 from app.packs.render.tagged_canvas import TaggedCanvas
 from app.packs.render.typefaces import Typefaces, typefaces
+from app.packs.shelf import Shelf
 from app.packs.styles import Style
 
 _LARGEST_ON_A_POSTER = 44
 """On A4; on larger paper they grow with it."""
 
 
-def render_pdf(document: Document, style: Style, fonts: Path) -> bytes:
+def render_pdf(document: Document, style: Style, shelf: Shelf) -> bytes:
     """The document as a file; the same document always gives the same bytes."""
-    faces = typefaces(fonts)
+    faces = typefaces(shelf.fonts)
     look = _poster_look(document, style, faces) if document.poster else Look(style)
     title = title_of(document)
     canvas = TaggedCanvas(title, document.language, look.page, faces.text("regular").fontName)

@@ -21,6 +21,7 @@ from app.packs.pages.file_names import file_name, points_of
 from app.packs.pages.kinds import PageKind, Sources, build, page_named, pages_for
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
+from app.packs.shelf import Shelf
 from app.packs.styles import style_named
 from app.workshops.agreement import RESPECT, NewSince, new_since
 from app.workshops.listed import SessionSummary
@@ -53,7 +54,7 @@ class Workroom:
     """What pages are made from, besides the notes."""
 
     tools: Callable[[], dict[str, Tool]]
-    fonts: Path
+    shelf: Shelf
     today: date
 
 
@@ -89,9 +90,9 @@ def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
     """The page as a PDF on paper of its own colour, and as text. Raises SessionNeeded, NotHere."""
     document = _document(notebook, wanted, workroom)
     style = style_named(wanted.style).with_tint()
-    text = render(document, style, "txt", workroom.fonts).decode()
+    text = render(document, style, "txt", workroom.shelf).decode()
     try:
-        pdf = render(document, style, "pdf", workroom.fonts)
+        pdf = render(document, style, "pdf", workroom.shelf)
     except PackError as trouble:
         return Made(wanted=wanted, text=text, trouble=trouble)
     return Made(wanted=wanted, text=text, pdf=pdf, pages=_count(pdf))
@@ -110,14 +111,14 @@ def make_file(
     refuse_if_there(path, replace=replace)
     document = _document(notebook, wanted, workroom, form)
     style = style_named(wanted.style)
-    save(render(document, style, form, workroom.fonts), path, replace=replace)
+    save(render(document, style, form, workroom.shelf), path, replace=replace)
     return path
 
 
 def make_for_printer(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> bytes:
     """The page as a PDF without its tint: the paper in the printer has the colour."""
     document = _document(notebook, wanted, workroom)
-    return render(document, style_named(wanted.style), "pdf", workroom.fonts)
+    return render(document, style_named(wanted.style), "pdf", workroom.shelf)
 
 
 def name_of_file(notebook: Notebook, wanted: Wanted, workroom: Workroom, form: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app import messages
+from app.packs.forms import FORMS, form_named
 from app.packs.saving import FileThere
 from app.ui.packing.making import Wanted, Workroom, make_file, name_of_file
 from app.ui.packing.printing import Printing
@@ -39,8 +40,8 @@ class Output(Column):
         self.ask: Ask | None = None
         self.save = Button(_("Save"), icon="device-floppy", accent=True)
         self.form = Chooser(_("as"))
-        for form, words in _forms().items():
-            self.form.addItem(words, form)
+        for form in FORMS.values():
+            self.form.addItem(form.label, form.name)
         self.print = Button(_("Print one"), icon="printer")
         self.printing = Printing(surroundings)
         self.printing.printed.connect(self.given_out)
@@ -51,7 +52,7 @@ class Output(Column):
     @property
     def workroom(self) -> Workroom:
         around = self._surroundings
-        return Workroom(tools=around.tools, fonts=around.fonts, today=around.now().date())
+        return Workroom(tools=around.tools, shelf=around.shelf, today=around.now().date())
 
     def set_wanted(self, wanted: Wanted, *, ready: bool) -> None:
         self._wanted = wanted if ready else None
@@ -74,12 +75,13 @@ class Output(Column):
         )
 
     def _ask_where(self, wanted: Wanted, form: str, name: str) -> None:
+        kind = form_named(form)
         dialog = QFileDialog(self.window(), _("Save the pack"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter(_("{form} (*.{ending})").format(form=_forms()[form], ending=form))
-        dialog.setDefaultSuffix(form)
+        dialog.setNameFilter(_("{form} (*.{ending})").format(form=kind.label, ending=kind.ending))
+        dialog.setDefaultSuffix(kind.ending)
         dialog.setDirectory(str(self._folder))
         dialog.selectFile(name)
         dialog.resize(QSize(*map(scaled, _DIALOG)).boundedTo(self.window().size()))
@@ -138,7 +140,3 @@ class Output(Column):
     def _print(self) -> None:
         if self._wanted is not None:
             self.printing.begin(self._wanted, self.workroom)
-
-
-def _forms() -> dict[str, str]:
-    return {"pdf": _("PDF"), "html": _("Web page"), "txt": _("Plain text")}

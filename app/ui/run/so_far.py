@@ -41,7 +41,7 @@ def _usual_place(running: Running) -> Path:
 
 def _write(running: Running, path: Path) -> None:
     surroundings = running.surroundings
-    session_id, fonts = running.session_id, surroundings.fonts
+    session_id, shelf = running.session_id, surroundings.shelf
     today, tools = surroundings.now().date(), surroundings.tools()
 
     def work(notebook: Notebook) -> Path:
@@ -53,7 +53,7 @@ def _write(running: Running, path: Path) -> None:
 
         document = notes_so_far(room_view(notebook.session(session_id)), tools, today)
         form = "txt" if path.suffix == ".txt" else "html"
-        save(render(document, style_named("large-18-white"), form, fonts), path, replace=True)
+        save(render(document, style_named("large-18-white"), form, shelf), path, replace=True)
         return path
 
     surroundings.desk.ask(

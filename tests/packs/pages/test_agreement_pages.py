@@ -23,7 +23,7 @@ from app.packs.styles import POSTER_STYLES, STYLES, Style, style_named
 from app.workshops.agreement import RESPECT, Agreement, NewSince, Worry, new_since
 from app.workshops.room import room_view
 from app.workshops.session import Group, Session, SessionDetails
-from tests.packs.checks import FONTS, check_pdf
+from tests.packs.checks import SHELF, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, agreement_on, review, tools
 
@@ -71,7 +71,7 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
     name: str, style: Style
 ) -> None:
     document = made(name, held(agreement_on(TOOLS[RESPECT])), style.points)
-    check_pdf(render(document, style, "pdf", FONTS), document, style)
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize("name", EVERY_PAGE)
@@ -79,7 +79,7 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
 def test_sixty_lines_and_none_at_all_can_be_printed(name: str, style: str) -> None:
     for agreement in (sixty(), None):
         document = made(name, held(agreement), style_named(style).points)
-        check_pdf(render(document, style_named(style), "pdf", FONTS), document, style_named(style))
+        check_pdf(render(document, style_named(style), "pdf", SHELF), document, style_named(style))
         for line in room_view(held(agreement)).agreement.lines:
             assert line in said(document)
 
@@ -87,11 +87,11 @@ def test_sixty_lines_and_none_at_all_can_be_printed(name: str, style: str) -> No
 @pytest.mark.parametrize("name", ["clear-14-white-a3", "giant-28-pink-a3"])
 def test_a_poster_can_be_as_large_as_a3(name: str) -> None:
     style, document = POSTER_STYLES[name], made("agreement", held(agreement_on(TOOLS[RESPECT])))
-    check_pdf(render(document, style, "pdf", FONTS), document, style)
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 def letters_of(style: Style, agreement: Agreement) -> float:
-    pdf = Pdf(render(made("agreement", held(agreement)), style, "pdf", FONTS))
+    pdf = Pdf(render(made("agreement", held(agreement)), style, "pdf", SHELF))
     return next(shown.size for shown in pdf.shown if "Everyone here is" in shown.text)
 
 
@@ -182,7 +182,7 @@ def test_no_card_is_so_full_that_it_needs_a_page_of_its_own(points: float) -> No
     style = next(s for s in LAYOUTS if s.points == points and s.paper == "A4")
     document = made("agreement-card", held(agreement_on(TOOLS[RESPECT])), points)
     cards = [block for block in document.blocks if isinstance(block, Slip)]
-    pdf = Pdf(render(document, style, "pdf", FONTS))
+    pdf = Pdf(render(document, style, "pdf", SHELF))
     assert len(pdf.pages) == len(cards) + 1
     for number in range(1, len(cards) + 1):
         title = f", {number} of {len(cards)}"

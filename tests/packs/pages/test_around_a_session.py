@@ -26,7 +26,7 @@ from app.packs.render import render
 from app.packs.styles import STYLES, Style, style_named
 from app.workshops.room import room_view
 from app.workshops.session import Group, Session
-from tests.packs.checks import FONTS, check_pdf
+from tests.packs.checks import SHELF, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, agreed, note, review, steps, tools
 
@@ -92,7 +92,7 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
     name: str, style: Style
 ) -> None:
     document = made(name, planned(), style.points)
-    check_pdf(render(document, style, "pdf", FONTS), document, style)
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
 def test_each_page_can_be_printed_on_its_tint(name: str, tint: str) -> None:
     style = style_named(f"large-18-{tint}").with_tint()
     document = made(name, planned())
-    check_pdf(render(document, style, "pdf", FONTS), document, style)
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_the_feedback_slip_asks_everything_and_nobodys_name() -> None:
 
 def test_answers_and_the_slip_for_a_call_are_never_on_one_page() -> None:
     for style in LAYOUTS:
-        pdf = Pdf(render(made("feedback-slip"), style, "pdf", FONTS))
+        pdf = Pdf(render(made("feedback-slip"), style, "pdf", SHELF))
         pages = [
             {shown.page for shown in pdf.shown if words in shown.text and not shown.artifact}
             for words in ("Mostly", "A good time")
@@ -351,6 +351,6 @@ def test_the_note_with_the_record_repeats_nothing_that_was_said() -> None:
 
 def test_the_note_is_a_file_of_its_own() -> None:
     assert "record" not in PAGES["cover-note"].name
-    pdf = Pdf(render(made("cover-note", review()), style_named("large-18-cream"), "pdf", FONTS))
+    pdf = Pdf(render(made("cover-note", review()), style_named("large-18-cream"), "pdf", SHELF))
     assert len(pdf.pages) <= 2
     assert Paragraph("Hello,") in made("cover-note", review()).blocks

@@ -20,7 +20,7 @@ from app.workshops.agreement import RESPECT, Agreement, Edition, Line, State
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import NotShared, SessionDetails, Settled, Tally
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
-from tests.packs.checks import FONTS
+from tests.packs.checks import SHELF
 from tests.workshops.making import TODAY, note, review, steps, tools
 
 TOOLS = tools()
@@ -275,7 +275,7 @@ Tick box: Buses or trains stop near, and the streets around feel safe.
 
 
 def text_of(document: Document) -> str:
-    return render(document, STYLES["clear-14-white"], "txt", FONTS).decode()
+    return render(document, STYLES["clear-14-white"], "txt", SHELF).decode()
 
 
 def page(name: str, room: RoomSession, venue: WhatToExpect | None = None) -> str:

@@ -21,6 +21,7 @@ from app.packs.document import (
     TickBox,
     WritingSpace,
 )
+from app.packs.forms import FORMS
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.file_names import file_name
 from app.packs.pages.guided import blank_sheets
@@ -34,7 +35,8 @@ from app.packs.pages.kinds import (
     page_named,
     pages_for,
 )
-from app.packs.render import FORMS, render
+from app.packs.render import render
+from app.packs.shelf import Shelf
 from app.packs.styles import STYLES, Style, style_named
 from app.workshops.content import BLANK
 from app.workshops.room import RoomSession, room_view
@@ -44,7 +46,7 @@ from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, note, review, tools
 
 TOOLS = tools()
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+SHELF = Shelf(Path(__file__).parents[3] / "resources")
 KNOWN = pages_for(TOOLS)
 EVERY = [pytest.param(page, id=name) for name, page in KNOWN.items()]
 EMPTY = Session(
@@ -109,7 +111,7 @@ def test_our_own_words_are_plain(page: PageKind) -> None:
 @pytest.mark.parametrize("page", EVERY)
 @pytest.mark.parametrize("form", FORMS)
 def test_every_page_comes_in_every_form(page: PageKind, form: str) -> None:
-    assert render(made(page, review()), style_named("giant-28-cream"), form, FONTS)
+    assert render(made(page, review()), style_named("giant-28-cream"), form, SHELF)
 
 
 @pytest.mark.parametrize("slug", TOOLS)
@@ -170,7 +172,7 @@ def test_the_question_is_the_first_thing_on_its_sheet() -> None:
 def test_a_second_page_of_a_sheet_names_its_question_and_is_read_aloud_once() -> None:
     """Sheets are shared out one by one: ruled paper alone belongs to no question."""
     document = blank_sheets(TOOLS["four-plus-one"])
-    pdf = Pdf(render(document, style_named("giant-28-white"), "pdf", FONTS))
+    pdf = Pdf(render(document, style_named("giant-28-white"), "pdf", SHELF))
     over = [s for s in pdf.shown if s.artifact == "Header"]
     assert any("What have we learned?" in s.text for s in over)
     for shown in over:
@@ -182,7 +184,7 @@ def test_a_second_page_of_a_sheet_names_its_question_and_is_read_aloud_once() ->
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_no_sheet_of_paper_is_spent_on_the_credit(style: Style) -> None:
     document = blank_sheets(TOOLS["four-plus-one"])
-    pdf = Pdf(render(document, style, "pdf", FONTS))
+    pdf = Pdf(render(document, style, "pdf", SHELF))
     (page,) = {s.page for s in pdf.shown if "Helen" in s.text}
     assert any(s.page == page and "give them back" in s.text for s in pdf.shown)
 

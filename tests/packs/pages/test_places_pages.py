@@ -17,7 +17,7 @@ from app.packs.styles import POSTER_STYLES, STYLES, Style, style_named
 from app.workshops.answers import numbered_answer
 from app.workshops.room import room_view
 from app.workshops.session import Earlier, Session, Tally
-from tests.packs.checks import FONTS, check_pdf
+from tests.packs.checks import SHELF, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, session_of, tallies_on, tools
 
@@ -57,7 +57,7 @@ def test_a_session_of_every_tool_has_its_pages_full_and_empty(slug: str, name: s
                 assert following is not None, block.text
                 assert not isinstance(following, Heading) or following.level > block.level
         style = style_named("giant-28-cream")
-        check_pdf(render(document, style, "pdf", FONTS), document, style)
+        check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
@@ -67,7 +67,7 @@ def test_each_page_is_read_and_seen_in_every_size_and_on_every_paper(
 ) -> None:
     for slug in ("ladder", "caring"):
         document = made(name, session_of(TOOLS[slug]), style.points)
-        check_pdf(render(document, style, "pdf", FONTS), document, style)
+        check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize("slug", RATED)
@@ -125,7 +125,7 @@ def test_what_was_settled_before_is_drawn_beside_what_is_settled_now(slug: str) 
         )
     ]
     style = style_named("giant-28-cream")
-    check_pdf(render(document, style, "pdf", FONTS), document, style)
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize("slug", RATED)
@@ -221,7 +221,7 @@ def test_when_the_laptop_stops_there_is_paper_for_every_kind_of_session(slug: st
 def test_a_ladder_poster_fills_one_sheet_of_a3_with_nothing_but_the_ladder() -> None:
     document = build(PAGES["ladder-poster"], Sources(tools=TOOLS, today=TODAY))
     for name in ("clear-14-white-a3", "giant-28-cream-a3"):
-        pdf = Pdf(render(document, POSTER_STYLES[name], "pdf", FONTS))
+        pdf = Pdf(render(document, POSTER_STYLES[name], "pdf", SHELF))
         assert len(pdf.pages) == 1
         assert pdf.nodes("Figure")
         rung = next(shown for shown in pdf.shown if "Co-design" in shown.text)

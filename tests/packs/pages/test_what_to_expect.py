@@ -16,7 +16,7 @@ from app.workshops.access import AccessCheck, Checked, Found, Venue
 from app.workshops.room import room_view
 from app.workshops.session import SessionDetails
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
-from tests.packs.checks import FONTS, check_pdf
+from tests.packs.checks import SHELF, check_pdf
 from tests.workshops.making import TODAY, review, tools
 
 TOOLS = tools()
@@ -62,7 +62,7 @@ def said(document: Document) -> str:
 @pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
 def test_it_is_read_and_seen_in_every_size_and_on_every_paper(style: Style) -> None:
     for document in (made(what_to_expect(FULL)), made(None, bare=True)):
-        check_pdf(render(document, style, "pdf", FONTS), document, style)
+        check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 def test_no_note_name_number_or_price_of_a_check_is_on_it() -> None:

@@ -11,6 +11,7 @@ from app.packs.document import Document, Heading, ListBlock, Paragraph, Table
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import render
+from app.packs.shelf import Shelf
 from app.packs.styles import style_named
 from app.workshops.room import room_view
 from app.workshops.session import Session, Theme
@@ -18,7 +19,7 @@ from tests.packs.checks import check_pdf
 from tests.workshops.making import TODAY, action, note, review, tools
 
 TOOLS = tools()
-FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+SHELF = Shelf(Path(__file__).parents[3] / "resources")
 ROOM = Theme(id="t", session_id="a", title="The room", rank="a", question="fpo.q4")
 HELD = replace(
     review(),
@@ -100,4 +101,4 @@ def test_words_that_were_taken_back_are_not_on_a_sheet_made_afterwards() -> None
 def test_the_sheet_is_tagged_and_reads_in_order(style: str) -> None:
     document = sheet()
     wanted = style_named(style)
-    check_pdf(render(document, wanted, "pdf", FONTS), document, wanted)
+    check_pdf(render(document, wanted, "pdf", SHELF), document, wanted)
