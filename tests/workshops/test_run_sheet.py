@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.packs.render import FORMS
+from app.packs.forms import FORMS
 from app.workshops.access import Need
 from app.workshops.needs import papers_asked_for, papers_to_ask_for
 from app.workshops.run_sheet import (
