@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 
 from app.models import agreements
 from app.models.changed import Changed
@@ -12,7 +12,7 @@ from app.models.door import Door
 from app.models.errors import NotHere
 from app.models.log import Change, id_within
 from app.models.payload import Payload
-from app.models.rank import between, ranks
+from app.models.rank import NoRoom, between, ranks
 from app.models.revision import latest
 from app.models.sessions import plain_fields, tidy_details
 from app.models.shown import line
@@ -29,6 +29,14 @@ _RANKS = (
     .where(line.c.agreement_id == bindparam("agreement"))
     .order_by(line.c.rank, line.c.id)
 )
+
+
+class Ranked(NamedTuple):
+    """A line, as far as its place among the others goes."""
+
+    id: str
+    rank: str
+    status: str
 
 
 class Agreeing:
@@ -98,9 +106,9 @@ class Agreeing:
         left out."""
         with self._door.change("move line") as change:
             agreement_id = change.state("line", line_id)["agreement_id"]
-            rank = _rank_beyond(change.conn, agreement_id, line_id, by)
-            if rank:
-                change.amend("line", line_id, rank=rank)
+            there = change.conn.execute(_RANKS, {"agreement": agreement_id}).all()
+            for moving, rank in moved([Ranked(*row) for row in there], line_id, by).items():
+                change.amend("line", moving, rank=rank)
         return self._door.result(change)
 
     # Agreeing
@@ -196,16 +204,28 @@ def _line(agreement_id: str, rank: str, **fields: object) -> Payload:
     return {"agreement_id": agreement_id, "rank": rank, "fill": "", "beside": "", **fields}
 
 
-def _rank_beyond(conn: Connection, agreement_id: str, line_id: str, by: int) -> str:
-    """A rank that many places from where the line is; "" when it would not move."""
-    every = conn.execute(_RANKS, {"agreement": agreement_id}).all()
-    there = [row for row in every if row.status != "left out" or row.id == line_id]
-    ids = [row.id for row in there]
+def moved(there: Sequence[Ranked], line_id: str, by: int) -> dict[str, str]:
+    """New ranks by line: of the one that moves, or of all where there is no room for it. Nothing
+    when it would stay where it is."""
+    ids = [row.id for row in there if row.status != "left out" or row.id == line_id]
     was = ids.index(line_id)
     to = max(0, min(len(ids) - 1, was + by))
     if to == was:
-        return ""
-    others = ["", *(row.rank for row in there if row.id != line_id)]
-    before = others[to]
-    after = next((rank for rank in others[to + 1 :] if rank > before), "")
-    return between(before, after)
+        return {}
+    others = [row for row in there if row.id != line_id]
+    place = [row.id for row in others].index(ids[to]) + (to > was)
+    in_order = [row.id for row in others]
+    in_order.insert(place, line_id)
+    try:
+        return {line_id: _rank_at(others, place)}
+    except NoRoom:
+        return dict(zip(in_order, ranks(len(in_order)), strict=True))
+
+
+def _rank_at(others: Sequence[Ranked], place: int) -> str:
+    before = others[place - 1].rank if place else ""
+    if place == len(others):
+        return between(before, "")
+    if not others[place].rank:
+        raise NoRoom
+    return between(before, others[place].rank)

@@ -1,4 +1,7 @@
-"""Places in an order as text: a thing can be put between two others without touching them."""
+"""Places in an order as text: a thing can be put between two others without touching them.
+
+What another program wrote may be any text at all: something can still be put after it.
+"""
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BASE = len(_DIGITS)
@@ -6,14 +9,19 @@ _WIDTH = 4
 _FIRST = "U000"
 
 
+class NoRoom(ValueError):
+    """Nothing can be put between these two ranks: the order has to be written anew."""
+
+
 def between(before: str, after: str) -> str:
-    """A rank that sorts after `before` and before `after`; "" is the open end.
+    """A rank that sorts after `before` and before `after`; "" is the open end. Raises NoRoom,
+    which an open end after it never does.
 
     Putting at an end counts up or down in the first four letters (seven million times);
     putting in the middle halves the way.
     """
-    if before and after and before >= after:
-        raise ValueError(f"{before!r} is not before {after!r}")
+    if after and (before >= after or (before + after).strip(_DIGITS)):
+        raise NoRoom
     if not before and not after:
         return _FIRST
     if not after:
@@ -33,8 +41,13 @@ def ranks(count: int, before: str = "") -> list[str]:
 
 
 def _next(rank: str) -> str:
-    number = _number(rank[:_WIDTH]) + 1
-    return _text(number) if number < _BASE**_WIDTH else _midway(rank, "")
+    """Letters that are not ours are left as they are: it counts up in what follows them."""
+    foreign = rank.rstrip(_DIGITS)
+    ours = rank[len(foreign) :]
+    if not ours:
+        return foreign + _FIRST
+    number = _number(ours[:_WIDTH]) + 1
+    return foreign + (_text(number) if number < _BASE**_WIDTH else _midway(ours, ""))
 
 
 def _previous(rank: str) -> str:
@@ -58,7 +71,7 @@ def _midway(before: str, after: str) -> str:
         bounded = bounded and high == low
         place += 1
         if bounded and place >= len(after):
-            raise ValueError(f"no room between {before!r} and {after!r}")
+            raise NoRoom
 
 
 def _digit(rank: str, place: int, beyond: int) -> int:
