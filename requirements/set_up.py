@@ -81,6 +81,8 @@ def add_system_libraries(what_for: str) -> None:
             "A few system libraries are missing. Please type this line, then try again:\n"
             f"  sudo apt-get install --no-install-recommends {' '.join(still)}"
         )
+    if what_for == "test" and (checkers := absent(listed("forms"), installed())):
+        apt_install(checkers)  # apart from the others: not every system has all of them
 
 
 def listed(name: str) -> list[str]:
