@@ -7,6 +7,7 @@ from app.workshops.dates import NotADate, NotATime, say_date
 from app.workshops.needs import NotADayToKeep
 from app.workshops.placing import NotARung
 from app.workshops.run_sheet import MOST_COPIES, WrongCopies, WrongPages
+from app.workshops.second_language import NotALanguage
 from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
 
 
@@ -82,6 +83,12 @@ def _wrong_run_sheet(error: WrongCopies | WrongPages) -> Message:
     }
     happened = _("This cannot stand on the run sheet.")
     return Message(happened, nothing_changed(), do[type(error)])
+
+
+@explain.register
+def _not_a_language(error: NotALanguage) -> Message:
+    happened = _("Alongside does not know that as a language.")
+    return Message(happened, nothing_changed(), _("Choose a language from the list."))
 
 
 @explain.register

@@ -7,14 +7,18 @@ from typing import Any, cast
 
 from sqlalchemy import bindparam, select
 
+from app.models import filed
 from app.models.changed import Changed
 from app.models.door import Door
 from app.models.log import Change, id_within
 from app.models.needs import entries_of
 from app.models.payload import Payload, plain
 from app.models.rows import AnyRow
-from app.models.shown import run_sheet
+from app.models.sessions import plain_fields, tidy_details
+from app.models.shown import own_word, picture_choice, run_sheet, translation
+from app.workshops.fingerprint import fingerprint, is_fingerprint, same_words
 from app.workshops.needs import papers_asked_for
+from app.workshops.own_words import OwnWord
 from app.workshops.run_sheet import (
     OCCASIONS,
     Copies,
@@ -24,10 +28,27 @@ from app.workshops.run_sheet import (
     merged,
     pages_for,
 )
+from app.workshops.second_language import NotALanguage, language_tag
+from app.workshops.typed import clean, clean_if_any
 
 _SHEET = (
     select(run_sheet).where(run_sheet.c.group_id == bindparam("group")).order_by(run_sheet.c.id)
 )
+_TRANSLATIONS = (
+    select(translation.c.of, translation.c.text)
+    .where(
+        translation.c.group_id == bindparam("group"),
+        translation.c.language == bindparam("language"),
+    )
+    .order_by(translation.c.id)
+)
+_PICTURES = (
+    select(picture_choice.c.of, picture_choice.c.picture)
+    .where(picture_choice.c.group_id == bindparam("group"))
+    .order_by(picture_choice.c.id)
+)
+_WORDS = select(own_word).where(own_word.c.group_id == bindparam("group")).order_by(own_word.c.id)
+_OWN_WORD = frozenset({"word", "instead", "meaning"})
 _SHEET_OF_GROUP = "run sheet"
 _NO_SHEET: Payload = {"copies": [], "pages": {}, "language": ""}
 
@@ -67,6 +88,101 @@ class Packing:
         with self._door.reading() as conn:
             return papers_asked_for(entries_of(conn, group_id), self._door.local_now().date())
 
+    # The second language
+
+    def second_language(self, group_id: str) -> str:
+        """Its tag, or "" for packs in one language."""
+        with self._door.reading() as conn:
+            row = conn.execute(_SHEET, {"group": group_id}).first()
+        return "" if row is None else row.language
+
+    def choose_language(self, group_id: str, language: str) -> Changed:
+        """ "" is none; translations into another one stay. Raises NotALanguage."""
+        chosen = language_tag(language)
+        with self._door.change("choose language") as change:
+            _put_sheet(change, group_id, {"language": chosen})
+        return self._door.result(change)
+
+    def translations(self, group_id: str, language: str) -> Mapping[str, str]:
+        """What was typed in that language, by the fingerprint of the text it is for."""
+        of = {"group": group_id, "language": language_tag(language)}
+        with self._door.reading() as conn:
+            return MappingProxyType({row.of: row.text for row in conn.execute(_TRANSLATIONS, of)})
+
+    def translate(
+        self, group_id: str, language: str, of_text: str, text: str, clear_draft: str = ""
+    ) -> Changed:
+        """The text in another language; "" lets go of it. Raises NotALanguage and TooLong, and
+        EmptyText where there is nothing to translate."""
+        clean(of_text)
+        own = {"language": language_tag(language), "of": fingerprint(of_text)}
+        if not own["language"]:
+            raise NotALanguage
+        fields = {"text": clean_if_any(text)}
+        with self._door.change("translate") as change:
+            filed.put(change, "translation", {"group_id": group_id, **own}, fields, of_text)
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    # Pictures
+
+    def pictures(self, group_id: str) -> Mapping[str, str]:
+        """Which picture was chosen, by the fingerprint of the text it stands beside."""
+        with self._door.reading() as conn:
+            rows = conn.execute(_PICTURES, {"group": group_id})
+            return MappingProxyType({row.of: row.picture for row in rows})
+
+    def choose_picture(self, group_id: str, of: str, picture: str, of_text: str = "") -> Changed:
+        """The picture beside the text with that fingerprint; "" lets go of it.
+
+        Where `of_text` is at hand, give it too: then the choice goes with a note that is taken
+        back also where the note is only a part of the text.
+        """
+        if not is_fingerprint(of):
+            raise ValueError("not a fingerprint")
+        fields = {"picture": clean_if_any(picture)}
+        with self._door.change("choose picture") as change:
+            filed.put(change, "picture_choice", {"group_id": group_id, "of": of}, fields, of_text)
+        return self._door.result(change)
+
+    # Own words
+
+    def own_words(self, group_id: str) -> tuple[OwnWord, ...]:
+        """In the order of their letters."""
+        with self._door.reading() as conn:
+            found = [_own_word(row) for row in conn.execute(_WORDS, {"group": group_id})]
+        return tuple(sorted(found, key=lambda each: same_words(each.word)))
+
+    def add_own_word(
+        self,
+        group_id: str,
+        word: str,
+        instead: str = "",
+        meaning: str = "",
+        clear_draft: str = "",
+    ) -> Changed:
+        own = {"word": clean(word), **tidy_details({"instead": instead, "meaning": meaning})}
+        with self._door.change("add own word") as change:
+            change.state("group", group_id)
+            change.create("own_word", {"group_id": group_id, **own})
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    def change_own_word(self, word_id: str, clear_draft: str = "", **fields: str) -> Changed:
+        """Any of word, instead, meaning."""
+        wanted = tidy_details(plain_fields(dict(fields), _OWN_WORD))
+        if "word" in wanted:
+            wanted["word"] = clean(wanted["word"])
+        with self._door.change("change own word") as change:
+            change.amend("own_word", word_id, **wanted)
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    def remove_own_word(self, word_id: str) -> Changed:
+        with self._door.change("remove own word") as change:
+            change.remove("own_word", word_id)
+        return self._door.result(change)
+
 
 def _put_sheet(change: Change, group_id: str, fields: Payload) -> None:
     change.state("group", group_id)
@@ -94,3 +210,7 @@ def _run_sheet(row: AnyRow) -> RunSheet:
         if occasion in OCCASIONS
     }
     return RunSheet(copies=tuple(filter(can_stand, copies)), pages=MappingProxyType(known))
+
+
+def _own_word(row: AnyRow) -> OwnWord:
+    return OwnWord(id=row.id, word=row.word, instead=row.instead, meaning=row.meaning)

@@ -9,21 +9,24 @@ from sqlalchemy import Connection, bindparam, delete, exists, insert, select, up
 from app.models import history
 from app.models.aside import cut_from_drafts, drop_drafts_about
 from app.models.errors import NotHere
+from app.models.filed import filed_under, fingerprints_of_all
 from app.models.log import Change
 from app.models.payload import decode
 from app.models.project import project
-from app.models.revision import is_erased, latest
+from app.models.revision import Revision, is_erased, latest
 from app.models.storefile import StoreFile
 from app.models.tables import erased, log_revision, scrub_due
 
 _TYPED = (
     *("text", "reason", "because", "what", "why", "help_needed", "title", "asked", "fill"),
     *("happened", "agreement_says", "done", "told", "who", "note", "owner"),
+    *("word", "instead", "meaning"),
 )
 _MAY_GO = (
     *("contribution", "action", "theme", "card_count", "photo", "line", "worry", "incident"),
-    *("need", "settled", "not_shared"),
+    *("need", "settled", "not_shared", "own_word", "translation", "picture_choice"),
 )
+_FILED = ("translation", "picture_choice")
 _ADD_ERASED = insert(erased)
 _PURGE = (
     update(log_revision).where(log_revision.c.entity_id == bindparam("entity")).values(payload=None)
@@ -76,10 +79,29 @@ def _erase(change: Change, entity_id: str) -> None:
     last = latest(conn, entity_id)
     if last is None or last.entity_type not in _MAY_GO:
         raise NotHere(entity_id)
+    texts = _texts(conn, entity_id)
+    _let_go(change, last)
+    if last.entity_type not in _FILED:
+        _erase_filed(change, entity_id, texts)
+
+
+def _let_go(change: Change, last: Revision) -> None:
     change.note(last)
-    if purge(conn, entity_id, change.tick()):
+    if purge(change.conn, last.entity_id, change.tick()):
         change.kinds.add("draft")
-    change.counted.add(project(conn, replace(last, payload=None)))
+    change.counted.add(project(change.conn, replace(last, payload=None)))
+
+
+def _erase_filed(change: Change, entity_id: str, texts: set[str]) -> None:
+    """Translations and pictures go with the words they are for, half typed ones too."""
+    conn = change.conn
+    for mark in fingerprints_of_all(texts):
+        if drop_drafts_about(conn, mark):
+            change.kinds.add("draft")
+    for each in filed_under(conn, entity_id, texts):
+        last = latest(conn, each)
+        if last is not None and not is_erased(conn, each):
+            _let_go(change, last)
 
 
 def _texts(conn: Connection, entity_id: str) -> set[str]:

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 
+_FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 _PIECES = re.compile(r"\n+|(?<=[.!?…:;])\s+")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\d{1,3}[.)])\s+")
 _AT_THE_END = " .!?…:;,"
@@ -16,6 +17,10 @@ _AT_THE_END = " .!?…:;,"
 def fingerprint(text: str) -> str:
     """The same for the same words, however they are spaced and whether large or small."""
     return hashlib.sha256(same_words(text).encode(errors="replace")).digest()[:16].hex()
+
+
+def is_fingerprint(text: str) -> bool:
+    return _FINGERPRINT.fullmatch(text) is not None
 
 
 def same_words(text: str) -> str:

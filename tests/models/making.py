@@ -17,10 +17,12 @@ from app.models.shown import WORDS_DDL, metadata
 from app.models.store import open_store
 from app.workshops.agreement import Agreement
 from app.workshops.content import Item, Section, Tool
+from app.workshops.fingerprint import fingerprint
 from app.workshops.new import NewAction, NewSession, NewStep
 from app.workshops.run_sheet import FORM_NAMES, OCCASIONS, Copies
 from app.workshops.session import SessionDetails
 
+LANGUAGES = ("cy", "ur")
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 QUESTIONS = ("fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4", "fpo.plus1")
 
@@ -156,7 +158,14 @@ def agreement_of(notebook: Notebook, group_id: str) -> Agreement | None:
 
 def packing_of(notebook: Notebook, group_id: str) -> Any:
     """What a group's packs are made with."""
-    return (notebook.packing.run_sheet(group_id),)
+    packing = notebook.packing
+    return (
+        packing.run_sheet(group_id),
+        packing.own_words(group_id),
+        packing.pictures(group_id),
+        packing.second_language(group_id),
+        *(packing.translations(group_id, language) for language in LANGUAGES),
+    )
 
 
 def shown_rows(notebook: Notebook) -> dict[str, list[tuple[Any, ...]]]:
@@ -213,6 +222,7 @@ _BESIDE_SESSIONS: dict[str, Callable[[Notebook], list[str]]] = {
     "incident": lambda n: [each.id for g in n.groups() for each in n.agreeing.incidents(g.id)],
     "venue": lambda n: [venue.id for venue in n.checking.venues()],
     "check": lambda n: [check.id for check in n.checking.checks()],
+    "own word": lambda n: [word.id for g in n.groups() for word in n.packing.own_words(g.id)],
     "need": lambda n: [need.id for g in n.groups() for need in n.needs.entries(g.id)],
 }
 
@@ -234,6 +244,18 @@ def _to(kind: str, deed: Callable[[Notebook, random.Random, str], object]) -> De
 
 def words(chance: random.Random) -> str:
     return " ".join(f"{chance.getrandbits(48):012x}" for _ in range(chance.randint(1, 4)))
+
+
+def _language(chance: random.Random) -> str:
+    return chance.choice(LANGUAGES)
+
+
+def _said(notebook: Notebook, chance: random.Random) -> list[str]:
+    """Words that a pack may be made from: a note's own, some around them, or none of them."""
+    sessions = notebook.sessions(limit=3)
+    notes = [note for each in sessions for note in notebook.session(each.id).contributions]
+    said = [chance.choice(notes).text] if notes else []
+    return [*said, *(f"They said: {text}, twice" for text in said), words(chance)]
 
 
 def _copies(chance: random.Random) -> list[Copies]:
@@ -355,6 +377,24 @@ DEEDS: dict[str, Deed] = {
         "group",
         lambda n, c, i: n.packing.keep_pages(
             i, c.choice(OCCASIONS), c.sample(["record", "slips", "words"], c.randint(0, 3))
+        ),
+    ),
+    "add own word": _to("group", lambda n, c, i: n.packing.add_own_word(i, words(c), words(c))),
+    "change own word": _to(
+        "own word", lambda n, c, i: n.packing.change_own_word(i, word=words(c), meaning=words(c))
+    ),
+    "remove own word": _to("own word", lambda n, c, i: n.packing.remove_own_word(i)),
+    "choose picture": _to(
+        "group",
+        lambda n, c, i: n.packing.choose_picture(
+            i, fingerprint(c.choice(_said(n, c))), c.choice(("", "bus", "tea"))
+        ),
+    ),
+    "choose language": _to("group", lambda n, c, i: n.packing.choose_language(i, _language(c))),
+    "translate": _to(
+        "group",
+        lambda n, c, i: n.packing.translate(
+            i, _language(c), c.choice(_said(n, c)), c.choice(("", words(c)))
         ),
     ),
     "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.models.errors import NotHere, NothingToUndo, StoreFull
 from app.models.notebook import Notebook
+from app.workshops.fingerprint import fingerprint
 from app.workshops.new import NewAction
 from tests.models.making import DEEDS, Begun, begin, copied_store, everything, opened, words
 
@@ -43,13 +44,15 @@ def test_taken_back_words_are_in_no_byte(deeds: list[str], after: list[str], see
         notebook = opened(store)
         begun = begin(notebook)
         canaries = [words(chance) for _ in range(4)]
+        translated = words(chance)
         ids = [begun.note(canaries[0]), begun.action(canaries[1])]
         for deed in deeds:
             DEEDS[deed](notebook, chance)
         ids.append(changed_note(notebook, canaries[2]))
+        translate(notebook, f"We said: {canaries[2]}", translated)
         notebook.keep_draft(begun.session_id, "fpo.q3", f"so {canaries[3]}\nand {canaries[2]}, yes")
         notebook.take_back(ids)
-        assert left_over(store, canaries[:3]) == []
+        assert left_over(store, [*canaries[:3], translated]) == []
         assert notebook.draft(begun.session_id, "fpo.q3") == f"so {canaries[3]}\nand , yes"
         for deed in after:
             DEEDS[deed](notebook, chance)
@@ -57,10 +60,17 @@ def test_taken_back_words_are_in_no_byte(deeds: list[str], after: list[str], see
             notebook.undo()
         while notebook.redo_name():
             notebook.redo()
-        assert left_over(store, canaries[:3]) == []
+        assert left_over(store, [*canaries[:3], translated]) == []
         notebook.close()
-        assert left_over(store, canaries[:3]) == []
+        assert left_over(store, [*canaries[:3], translated]) == []
         assert left_over(store, canaries[3:]) != []
+
+
+def translate(notebook: Notebook, of_text: str, text: str) -> None:
+    """For a pack of the session that the changed note is in."""
+    group = notebook.session(notebook.sessions()[0].id).group.id
+    notebook.packing.translate(group, "cy", of_text, text)
+    notebook.packing.choose_picture(group, fingerprint(of_text), text, of_text)
 
 
 def changed_note(notebook: Notebook, text: str) -> str:

@@ -13,6 +13,7 @@ from app.models.check import check_file
 from app.models.driver import driver
 from app.models.notebook import Notebook
 from app.workshops.agreement import agreement_for_room
+from app.workshops.fingerprint import fingerprint
 from app.workshops.gathered import board_of
 from app.workshops.room import room_view
 from app.workshops.run_sheet import Copies
@@ -73,6 +74,15 @@ STRANGE = [
     ("run_sheet", "pages", ["slips"]),
     ("run_sheet", "pages", {"before": "slips", "never": ["slips"], "room": [1, "\ud800", "x"]}),
     ("run_sheet", "language", 5),
+    ("own_word", "word", ["x"]),
+    ("own_word", "instead", None),
+    ("picture_choice", "of", 5),
+    ("picture_choice", "picture", {"a": 1}),
+    ("picture_choice", "came_from", [["x"], None]),
+    ("translation", "text", 5),
+    ("translation", "language", ["cy"]),
+    ("translation", "of", {"a": 1}),
+    ("translation", "came_from", "x"),
     ("settled", "agreed", "three"),
     ("settled", "agreed", 10**30),
     ("not_shared", "what", None),
@@ -112,6 +122,10 @@ def _fill_what_belongs_to_a_group(notebook: Notebook, group_id: str) -> None:
     notebook.checking.found(check, "ac.b7", found="no")
     notebook.packing.keep_copies(group_id, [Copies("pdf", "large-18-cream", 3)])
     notebook.packing.keep_pages(group_id, "room", ("slips",))
+    notebook.packing.add_own_word(group_id, "Hub", meaning="the room by the river")
+    bus = "The bus stops at four"
+    notebook.packing.choose_picture(group_id, fingerprint(bus), "bus", bus)
+    notebook.packing.translate(group_id, "cy", bus, "Mae'r bws yn stopio am bedwar")
     notebook.needs.add(group_id, answers={"an.1": "A loop"}, asks_for=("ac.b7",))
 
 
