@@ -40,7 +40,15 @@ def say_how_many(number: int) -> str:
 
 def _list(title: str, lines: tuple[str, ...], foot: str, label: str = "") -> Slide:
     spoken = aloud(title, *lines, foot)
-    return Slide(kind="agreement", title=title, label=label, items=lines, foot=foot, spoken=spoken)
+    return Slide(
+        kind="agreement",
+        title=title,
+        label=label,
+        items=lines,
+        foot=foot,
+        spoken=spoken,
+        together=True,
+    )
 
 
 def _page(look: Look, agreement: RoomAgreement) -> Slide:
@@ -50,7 +58,7 @@ def _page(look: Look, agreement: RoomAgreement) -> Slide:
     )
     title = _("Any line you want to talk about?")
     spoken = aloud(title, *items, _("Say its number. If nobody does, we keep them."))
-    return Slide(kind="lines", title=title, items=items, spoken=spoken)
+    return Slide(kind="lines", title=title, items=items, spoken=spoken, together=True)
 
 
 def _one_line(line: RoomLine, name: str) -> Slide:

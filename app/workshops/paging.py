@@ -25,6 +25,9 @@ STAYING: tuple[frozenset[Role], ...] = (
 )
 """What stays on every page, the first of these that leaves room; the rest is read once."""
 
+STAYING_TOGETHER = (STAYING[0], frozenset[Role]({"label", "title"}), *STAYING[2:])
+"""The same for a list that is taken in together: its foot stays only where all is on one page."""
+
 
 class Measure(Protocol):
     """How words are set on a wall of a certain width, in whatever unit the wall uses."""
@@ -72,7 +75,7 @@ def pages(slide: Slide, measure: Measure, height: float) -> tuple[Page, ...]:
     that is too long for that is read once, and then the notes.
     """
     head, body, foot = _shared(slide, measure, height)
-    filled = _Filler(measure, height, head, foot).fill(body)
+    filled = _Filler(measure, height, head, foot, whole_list=slide.together).fill(body)
     return tuple(
         Page(head, part, foot, number, len(filled)) for number, part in enumerate(filled, 1)
     )
@@ -93,21 +96,27 @@ def _shared(slide: Slide, measure: Measure, height: float) -> tuple[Pieces, Piec
     middle = (*_pieces(measure, "line", *slide.lines), *_listed(slide, measure))
     foot = _pieces(measure, "foot", slide.foot)
     shared = ((), (*head, *middle, *foot), ())
-    for staying in STAYING:
+    for staying in STAYING_TOGETHER if slide.together else STAYING:
         shared = (
             _that(head, staying),
             (*_other(head, staying), *middle, *_other(foot, staying)),
             _that(foot, staying),
         )
-        if _leaves_room(shared, measure, height):
+        whole = slide.together and bool(shared[2])
+        if _leaves_room(shared, measure, height, whole=whole):
             break
     return shared
 
 
-def _leaves_room(shared: tuple[Pieces, Pieces, Pieces], measure: Measure, height: float) -> bool:
+def _leaves_room(
+    shared: tuple[Pieces, Pieces, Pieces], measure: Measure, height: float, *, whole: bool
+) -> bool:
+    """True when enough is left for what changes; for all of it, when `whole`."""
     filler = _Filler(measure, height, shared[0], shared[2])
     need = filler.need(shared[1])
-    return filler.room >= 0 and filler.room >= min(need, height * ROOM_FOR_NOTES)
+    return filler.room >= 0 and filler.room >= (
+        need if whole else min(need, height * ROOM_FOR_NOTES)
+    )
 
 
 def _that(pieces: Pieces, staying: frozenset[Role]) -> Pieces:
@@ -138,7 +147,16 @@ def _pieces(measure: Measure, role: Role, *texts: str) -> Pieces:
 class _Filler:
     """Fills page after page: whole blocks where they fit on one, longer ones run over."""
 
-    def __init__(self, measure: Measure, height: float, head: Pieces, foot: Pieces) -> None:
+    def __init__(
+        self,
+        measure: Measure,
+        height: float,
+        head: Pieces,
+        foot: Pieces,
+        *,
+        whole_list: bool = False,
+    ) -> None:
+        self._whole_list = whole_list
         self._line = {role: measure.line_height(role) for role in ROLES}
         self._gap = {role: measure.gap(role) for role in ROLES}
         self._bare = not head
@@ -152,16 +170,23 @@ class _Filler:
         parts = tuple(self._in_parts(body))
         for place, piece in enumerate(parts):
             need = self._height(piece)
-            if page and need + self._kept_with(piece, parts[place + 1 :]) > left:
+            if page and need + self._kept_with(parts, place) > left:
                 filled.append(tuple(page))
                 page, left = [], self.room
             left -= need if page else self.need((piece,))
             page.append(piece)
         return [*filled, tuple(page)]
 
-    def _kept_with(self, piece: Piece, after: Pieces) -> float:
-        """A heading does not stand alone at the foot of a page."""
-        return self._height(after[0]) if piece.role == "head" and after else 0.0
+    def _kept_with(self, parts: Pieces, place: int) -> float:
+        """A heading does not stand alone at the foot of a page, and a list that one page can hold
+        is not torn where that is asked."""
+        role, rest = parts[place].role, parts[place + 1 :]
+        if role == "head" and rest:
+            return self._height(rest[0])
+        begins_list = role == "item" and (not place or parts[place - 1].role != "item")
+        if self._whole_list and begins_list and self.need(parts[place:]) <= self.room:
+            return self._whole(rest)
+        return 0.0
 
     def need(self, pieces: Pieces) -> float:
         """How high the pieces are when they are the first under the head."""

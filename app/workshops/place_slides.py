@@ -64,7 +64,8 @@ def say_settled(tool: Tool | None, places: RoomPlaces) -> tuple[str, ...]:
 def _ask(step: RoomStep, tool: Tool | None) -> Slide:
     """Read aloud, it is the rule, the question and that anyone may pass; what each rung means is
     read with its own page."""
-    lines = (small_sides_rule(), in_private())
+    rest = _("You can pass.")
+    lines = (small_sides_rule(), f"{in_private()} {rest}")
     return Slide(
         kind="place",
         mark=step.mark,
@@ -73,8 +74,8 @@ def _ask(step: RoomStep, tool: Tool | None) -> Slide:
         lines=lines,
         items=_choices(tool, step.question),
         drawing=ladder_drawing(tool) if tool and tool.of_kind("rung") else None,
-        foot=_("A side under four is never shown apart. You can pass."),
-        spoken=aloud(*lines, step.title, _("You can pass.")),
+        spoken=aloud(small_sides_rule(), in_private(), step.title, rest),
+        together=True,
     )
 
 

@@ -76,6 +76,9 @@ class Slide:
     """A picture under the title. Its facts come after it as items, unless there are others."""
     less: tuple[Drawing, ...] = ()
     """The same with less in it, for where all of it finds no room. The facts are still of all."""
+    together: bool = False
+    """True for a list that is taken in as a whole: before it pages on, its letters may come down to
+    the least that the back row can read; what stands at its foot is said once, at its end."""
 
 
 def covered() -> Slide:

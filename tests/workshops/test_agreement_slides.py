@@ -76,6 +76,7 @@ def test_four_lines_stand_on_a_page_by_number() -> None:
             "We will tell you first if we can.",
         ),
         spoken=slide.spoken,
+        together=True,
     )
     assert slide.spoken.startswith("Any line you want to talk about? 1. Everyone here")
     assert slide.spoken.endswith("Say its number. If nobody does, we keep them.")

@@ -71,10 +71,10 @@ def test_the_rule_comes_before_anyone_places_themselves() -> None:
         kind="place",
         label="Place yourself",
         title="I feel equal here.",
-        lines=(RULE, ALONE),
+        lines=(RULE, f"{ALONE} You can pass."),
         items=("1 Not at all", "2 A little", "3 Some of the time", "4 Mostly", "5 Yes"),
-        foot="A side under four is never shown apart. You can pass.",
         spoken=f"{RULE} {ALONE} I feel equal here. You can pass.",
+        together=True,
     )
     assert on_the_wall(room(NOBODY), notes=False) == expected
     assert on_the_wall(room(NOBODY)) == expected, "nothing is in, so nothing can be shown"

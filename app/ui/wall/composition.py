@@ -10,6 +10,16 @@ from PySide6.QtCore import QRectF
 from app.ui.parts.drawing_painter import SetDrawing
 from app.ui.wall.card_columns import CardColumns, PlacedCard
 from app.ui.wall.drawn_page import DrawnPage, drawn_page
+from app.ui.wall.fits import (
+    CARDS,
+    LARGEST_OVER_PAGES,
+    LIST,
+    LOOKED_AT,
+    LOW_CARDS,
+    NOTES,
+    TOGETHER,
+    UNDER_DRAWING,
+)
 from app.ui.wall.typesetting import Fit, Typesetter
 from app.words import _
 from app.workshops.drawing import Drawing
@@ -17,32 +27,8 @@ from app.workshops.paging import Page, Piece, Role, pages
 from app.workshops.sentences import aloud
 from app.workshops.slides import CardOnSlide, Slide
 
-_LOOKED_AT = (
-    Fit(2.4, 1.35),
-    Fit(2.2, 1.2),
-    Fit(1.9, 1.1),
-    *(Fit(title) for title in (1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)),
-    Fit(close=True),
-)
-"""From large to close, for a slide that is looked at: the first that keeps it on one page."""
-_LIST = (*(Fit(title) for title in (1.4, 1.25, 1.1, 1.0)), Fit(close=True))
-_UNDER_DRAWING = (Fit(), Fit(close=True))
-_CARDS = (
-    (Fit(1.7), 3.0),
-    (Fit(1.55), 2.6),
-    (Fit(1.4), 2.2),
-    (Fit(1.25), 1.9),
-    (Fit(1.1), 1.7),
-    (Fit(1.0), 1.5),
-    (Fit(close=True), 1.3),
-)
-"""Over cards that stand side by side, with the size of their signs."""
-_LOW_CARDS = ((Fit(1.25), 1.3), (Fit(1.0), 1.15), (Fit(close=True), 1.0))
 _WAYS_TO_STAND = ((True, False), (True, True), (False, False), (False, True))
 """With the foot or without it, high or low. Where it must go, the foot is still read aloud."""
-_LARGEST_OVER_PAGES = 1.4
-_NOTES = (Fit(1.1), Fit(1.0))
-"""Over notes the title depends on itself alone, so that nothing moves as notes arrive."""
 _GROWING = frozenset({"notes", "themes", "theme", "actions"})
 _POSTER_LINES = 3
 _HIGHER_THAN_MIDDLE = 0.42
@@ -134,7 +120,7 @@ def _side_by_side(slide: Slide, type_: Typesetter) -> Composition | None:
         return None
     for shown, low in _WAYS_TO_STAND:
         said = slide if shown else replace(slide, foot="")
-        for fit, sign in _LOW_CARDS if low else _CARDS:
+        for fit, sign in LOW_CARDS if low else CARDS:
             columns = CardColumns(type_.fitted(fit), slide.cards, sign, low).fitted()
             made = _over_cards(said, columns) if columns else None
             if made:
@@ -211,8 +197,10 @@ def _fitted(slide: Slide, type_: Typesetter) -> Composition:
     """The freest setting on the fewest pages; closing up is only worth it for a single page."""
     if slide.items and slide.kind in _GROWING and not slide.drawing:
         return _in_pages(slide, type_.fitted(_first_on_one_line(slide, type_)))
+    if slide.together:
+        return _together(slide, type_)
     best: Composition | None = None
-    for fit in _UNDER_DRAWING if slide.drawing else _LIST if slide.items else _LOOKED_AT:
+    for fit in UNDER_DRAWING if slide.drawing else LIST if slide.items else LOOKED_AT:
         made = _tried(slide, type_.fitted(fit))
         if made and len(made.pages) == 1:
             return made
@@ -221,16 +209,26 @@ def _fitted(slide: Slide, type_: Typesetter) -> Composition:
     return best or _in_pages(slide, type_)
 
 
+def _together(slide: Slide, type_: Typesetter) -> Composition:
+    """As large as it goes on one page; else the largest on the fewest pages."""
+    for fit in LIST:
+        made = _tried(slide, type_.fitted(fit))
+        if made and len(made.pages) == 1:
+            return made
+    all_made = (_in_pages(slide, type_.fitted(fit)) for fit in TOGETHER)
+    return min(all_made, key=lambda made: len(made.pages))
+
+
 def _pages_on(fit: Fit) -> bool:
     """True for a setting that suits a slide of several pages."""
-    return fit.title <= _LARGEST_OVER_PAGES and not fit.close
+    return fit.title <= LARGEST_OVER_PAGES and not fit.close
 
 
 def _first_on_one_line(slide: Slide, type_: Typesetter) -> Fit:
-    for fit in _NOTES:
+    for fit in NOTES:
         if len(type_.fitted(fit).wrap(slide.title, "title")) <= 1:
             return fit
-    return _NOTES[-1]
+    return NOTES[-1]
 
 
 def _tried(slide: Slide, type_: Typesetter) -> Composition | None:

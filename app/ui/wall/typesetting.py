@@ -47,11 +47,14 @@ _MARK_GAP = 0.38
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How freely a slide is set. Letters never go below the size of notes; spaces may close up."""
+    """How freely a slide is set. Letters never go below what the back row can read; spaces may
+    close up."""
 
     title: float = 1.0
     line: float = 1.0
     """Sizes of the title and of sentences, in sizes of notes."""
+    item: float = 1.0
+    """Size of what is listed; less than 1 only where a list is taken in together."""
     card: float = 1.0
     number: float = 1.0
     """Sizes of the word and the number on a card that stands beside others."""
@@ -182,5 +185,6 @@ class Typesetter:
             return self.sizes.small
         if role == "card":
             return max(self.sizes.small, round(self.sizes.body * self.fit.card))
-        scales = {"title": self.fit.title, "line": self.fit.line, "number": self.fit.number}
-        return round(self.sizes.body * max(1.0, scales.get(role, 1.0)))
+        fit = self.fit
+        scales = {"title": fit.title, "line": fit.line, "item": fit.item, "number": fit.number}
+        return max(self.sizes.small, round(self.sizes.body * scales.get(role, 1.0)))
