@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
@@ -31,6 +32,7 @@ _PADDING = 0.1
 """Above and below the words of a box together."""
 _AIRY = 1.75
 _THINNEST = 1.0
+_BETWEEN_WORDS = re.compile(r"\s+|(?<=\w-)(?=\w)")
 
 
 class Colours(Protocol):
@@ -180,5 +182,6 @@ def _pixels(font: QFont) -> float:
 
 
 def _widest_word(text: str, font: QFont) -> float:
-    metrics = QFontMetricsF(font)
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    """A word that is written with a hyphen may end a line after it."""
+    metrics, words = QFontMetricsF(font), _BETWEEN_WORDS.split(text)
+    return max((metrics.horizontalAdvance(word) for word in words), default=0.0)
