@@ -18,6 +18,14 @@ def numbered_answers(tool: Tool | None, item: str) -> tuple[str, ...]:
     )
 
 
+def as_drawn(tool: Tool | None, item: str) -> tuple[tuple[int, str], ...]:
+    """Each answer with its number, in the order in which it stands in a drawing: the rungs of a
+    ladder with the highest first."""
+    numbered = tuple(enumerate(answer_words(tool, item), 1))
+    rungs = tool.of_kind("rung") if tool else ()
+    return numbered[::-1] if rungs and len(rungs) == len(numbered) else numbered
+
+
 def numbered_answer(tool: Tool | None, item: str, number: int | None) -> str:
     """One of them; its number alone where no words are known, and "" for none."""
     if not number:

@@ -80,15 +80,16 @@ def _ask(step: RoomStep, tool: Tool | None) -> Slide:
 
 
 def _choices(tool: Tool | None, item: str) -> tuple[str, ...]:
-    """What there is to choose from, and what each rung of a ladder means."""
+    """What there is to choose from; and what each rung of a ladder means, the highest first."""
     numbered = numbered_answers(tool, item)
     rungs = tool.of_kind("rung") if tool else ()
     if len(rungs) != len(numbered):
         return numbered
-    return tuple(
+    told = tuple(
         _("{rung}. {means}").format(rung=name, means=_(rung.text))
         for name, rung in zip(numbered, rungs, strict=True)
     )
+    return told[::-1]
 
 
 def _where_we_stand(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 from app.ui.parts import lettering
 from app.ui.parts.labels import Text
 from app.ui.parts.rescaling import Rescaling
-from app.ui.parts.surfaces import Column
+from app.ui.parts.surfaces import Column, Row
 from app.ui.scaling_style import scaled
 
 _NUMBER = lettering.Face(lettering.BODY, lettering.BOLD)
@@ -80,13 +80,21 @@ class FormRow(Column):
     """
 
     def __init__(
-        self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        field: QWidget,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        beside: bool = False,
     ) -> None:
+        """The label stands `beside` the field where there is little height."""
         super().__init__(gap=6, parent=parent)
         self.field = field
         self.label = Text(label, strong=True)
         self.hint = Text(hint, soft=True)
-        self.add(self.label, field, self.hint)
+        above = (Row(self.label, field, gap=8),) if beside else (self.label, field)
+        self.add(*above, self.hint)
         self.hint.setVisible(bool(hint))  # only now: without a parent it would be a window
         field.setAccessibleDescription(hint)
         self.set_label(label)

@@ -58,7 +58,16 @@ WRITING = (
 """What opens a place to write, and waits while pens are down."""
 
 
-WHILE_HANDING = ("cover", "pause", "show", "toggle_show", "back", "on", "agreement")
+WHILE_HANDING = (
+    "cover",
+    "pause",
+    "carry_on",
+    "show",
+    "toggle_show",
+    "back",
+    "on",
+    "agreement",
+)
 """What is open while the laptop goes from one person to the next: only the wall."""
 
 PART = "part:take_back:"

@@ -26,9 +26,10 @@ class DotCounts(Column):
         self.how = Text(_("How many dots on each, counted from the paper."), soft=True)
         self.how_many = Text(soft=True)
         self.fields: list[CountField] = []
+        self._first: CountField | None = None
         self._item = ""
         self._kept: tuple[int, ...] = ()
-        self._answers: tuple[str, ...] = ()
+        self._answers: tuple[tuple[int, str], ...] = ()
         self._holder = Column()
         self.add(self.question, self.how, self._holder, self.how_many)
 
@@ -52,17 +53,20 @@ class DotCounts(Column):
             self.counted.emit(self._item, counts)
 
     def place_for_keyboard(self) -> QWidget:
-        return self.fields[0] if self.fields else self
+        return self._first or self
 
-    def _make(self, item: str, answers: tuple[str, ...]) -> None:
+    def _make(self, item: str, answers: tuple[tuple[int, str], ...]) -> None:
+        """A box for each answer as they are drawn; `fields` are in the order of their numbers."""
         self._holder.clear()
         boxes: list[QWidget] = []
         self._item, self._answers, self._kept = item, answers, (0,) * len(answers)
-        self.fields = []
-        for number, answer in enumerate(answers, 1):
+        made: dict[int, CountField] = {}
+        for number, answer in answers:
             words = _("{number} {answer}").format(number=number, answer=answer)
             field = CountField(0, MOST, name=words)
             field.editingFinished.connect(self.settle)
-            self.fields.append(field)
+            made[number] = field
             boxes.append(Row(Text(words), field, gap=8))
+        self.fields = [made[number] for number in sorted(made)]
+        self._first = next(iter(made.values()), None)
         self._holder.add(Flow(*boxes, gap=20))

@@ -27,7 +27,9 @@ from app.workshops.sentences import aloud, with_capital
 from app.workshops.session import VIEWS_OF
 from app.workshops.sides import view_of_words
 
-Stage = Literal["between", "side", "item", "done"]
+Stage = Literal["between", "side", "item", "done", "paused"]
+Asked = tuple[str, str, tuple[tuple[int, str], ...]]
+"""What one person places themselves on: its id, the question, and the numbered answers."""
 
 
 WIDEST = 760
@@ -50,14 +52,17 @@ class BigButton(Button):
 
 
 class HandOver(QWidget):
-    """`placed` brings one person's side and places; `ended` that everybody has had a turn."""
+    """`placed` brings one person's side and places; `ended` that everybody has had a turn;
+    `carried_on` that a pause is over."""
 
     placed = Signal(str, dict)
     ended = Signal()
+    carried_on = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+        self._items: tuple[Asked, ...] = ()
+        self._before_pause: Stage | None = None
         self._stage: Stage = "between"
         self._turn = Turn()
         self._sent = False
@@ -73,14 +78,24 @@ class HandOver(QWidget):
     def stage(self) -> Stage:
         return self._stage
 
-    def begin(self, items: tuple[tuple[str, str, tuple[str, ...]], ...]) -> None:
+    def begin(self, items: tuple[Asked, ...]) -> None:
         """Each item with its question and its answers; nobody sits in front of it yet."""
         self._items = items
         self._go("between")
 
     def forget(self) -> None:
         """Whoever was in the middle of it: nothing of theirs is kept or shown."""
+        self._before_pause = None
         self._go("between")
+
+    def pause(self, paused: bool) -> None:
+        """While everyone pauses, nothing of the person in front is shown; they go on from there."""
+        if paused and self._before_pause is None:
+            self._before_pause = self._stage
+            self._go("paused")
+        elif not paused and self._before_pause is not None:
+            before, self._before_pause = self._before_pause, None
+            self._go(before)
 
     def not_kept(self) -> None:
         """Whoever is in front of it may press Done again."""
@@ -100,7 +115,7 @@ class HandOver(QWidget):
         """A number chooses the answer with that number."""
         digit = event.text()
         answers = self._items[self._turn.at][2] if self._stage == "item" else ()
-        if digit.isascii() and digit.isdigit() and 1 <= int(digit) <= min(9, len(answers)):
+        if digit in {str(number) for number, _answer in answers if number <= 9}:
             self._choose(int(digit))
         else:
             super().keyPressEvent(event)
@@ -118,6 +133,7 @@ class HandOver(QWidget):
             "side": self._show_side,
             "item": self._show_item,
             "done": self._show_done,
+            "paused": self._show_paused,
         }[stage]()
         self.page.add_stretch()
         QTimer.singleShot(0, self, lambda: self._scroller.verticalScrollBar().setValue(0))
@@ -146,7 +162,7 @@ class HandOver(QWidget):
     def _show_item(self) -> None:
         _item, question, answers = self._items[self._turn.at]
         self.page.add(Heading(question, 1), Text(_("Nobody sees this.")))
-        for number, answer in enumerate(answers, 1):
+        for number, answer in answers:
             cap = str(number) if number <= 9 else ""
             self._button(answer, partial(self._choose, number), key=cap).setMaximumWidth(
                 scaled(WIDEST)
@@ -156,6 +172,13 @@ class HandOver(QWidget):
         places.add(*self.choices[: len(answers)])
         self.page.add(places, Flow(pass_it))
         self._say(question)
+
+    def _show_paused(self) -> None:
+        title = _("We are pausing. No rush.")
+        words = _("Nothing is lost, and nothing is shown.")
+        carry_on = self._button(_("Carry on"), self.carried_on.emit, accent=True)
+        self.page.add(Heading(title, 1), Text(words), Flow(carry_on))
+        self._say(title, words)
 
     def _show_done(self) -> None:
         title = _("That is all")

@@ -86,7 +86,8 @@ class Line:
     board: Shown | None = None
     """The board while notes are gathered, made of what is for the room."""
     folded: bool = False
-    """True while a drawing of places has the room: the bar is its buttons and nothing else."""
+    """True once places are shown: the drawing has the room, and the bar is its buttons, who can
+    see it, and the row in which we settle while that is asked for."""
     agreeing: AgreeShown | None = None
     """What can be done with the lines of an agreement, while they are looked at."""
 
@@ -120,13 +121,14 @@ class OneScreen(QWidget):
         self.home = LinkButton(_("Home"), icon="home")
         self.choices = self._make_choices()
         self._kind: LineKind = "none"
-        self._folded = False
+        self._folded = self._settling = False
         self._lay_out()
         self._listen()
 
     def show_state(self, slide: Slide, line: Line, page: int = 0) -> None:
         """Draw a slide, and the line under it."""
         before, self._kind, self._folded = self._kind, line.kind, line.folded
+        self._settling = line.places is not None and line.places.settling
         self.slide_view.show_slide(slide, page)
         self.buttons["gather"].set_words(_("Done") if line.board else actions()["gather"].words)
         if line.board is not None:
@@ -179,7 +181,8 @@ class OneScreen(QWidget):
         first.get(self._kind, self.line).setFocus()
 
     def _place_among_places(self) -> QWidget:
-        return self.next if self._folded else self.places.place_for_keyboard()
+        looked_at = self._folded and not self._settling
+        return self.next if looked_at else self.places.place_for_keyboard()
 
     def _show_parts(self, seen: dict[QWidget, bool]) -> None:
         """What goes hands on the keyboard first, or Qt would drop it on whatever stands next."""
@@ -223,7 +226,7 @@ class OneScreen(QWidget):
             },
             self.buttons["places:settle"]: line.places is not None and not line.places.asking,
             self.buttons["places:then"]: line.places is not None and line.places.then is not None,
-            self.everyone: not line.folded,
+            self.everyone: True,
             self.buttons["wall"]: bool(line.turn),
             self.buttons["steps"]: line.kind not in ("covered", "cards", "gather"),
             self.buttons["cards"]: line.kind not in ("covered", "cards", "gather"),
@@ -234,6 +237,8 @@ class OneScreen(QWidget):
     def _only_beside_places(self, seen: dict[QWidget, bool]) -> dict[QWidget, bool]:
         """Of what is seen, the few things that everyone needs while they look at a drawing."""
         kept = {self.next, *(self.buttons[name] for name in BESIDE_PLACES)}
+        kept |= {self.everyone, self.only_me, self.home, self.undo}
+        kept |= {self.places} if self._settling else set()
         return {part: shown and part in kept for part, shown in seen.items()}
 
     def _make_choices(self) -> dict[str, Button]:

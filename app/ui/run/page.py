@@ -137,7 +137,7 @@ class RunPage(Page):
         self.layouts.addWidget(self.one)
         join_places(self.one.places, running, self.deeds.do)
         self.hand_over = HandOver()
-        join_hand_over(self.hand_over, running.placing)
+        join_hand_over(self.hand_over, running.placing, self.deeds.do)
         self.layouts.addWidget(self.hand_over)
         self._show_back_row()
 
@@ -182,6 +182,7 @@ class RunPage(Page):
         layout: QWidget = one if running.everyone else two
         if running.placing.handing and self.hand_over is not None:
             layout = self.hand_over
+            self.hand_over.pause(running.wall.over == "pause")
         switched = self.layouts.currentWidget() is not layout
         self.layouts.setCurrentWidget(layout)
         self._show_wall()
@@ -268,6 +269,10 @@ class RunPage(Page):
         running, self.running = self.running, None
         self.wall.leave()
         self._put_sheets_by()
+        if self.two is not None and self.two.view is not None:
+            self.two.view.settle()
+        if self.one is not None:
+            self.one.places.settle.settle()
         if running is not None:
             running.close()
             running.deleteLater()

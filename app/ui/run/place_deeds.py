@@ -19,7 +19,7 @@ def join_places(panel: PlacesPanel, running: Running, ask: Callable[[str], objec
     panel.lines.entered.connect(lambda item: _enter(panel, running, item))
     panel.lines.take_out.connect(placing.take_out_typed)
     panel.dots.counted.connect(placing.put_dots)
-    panel.settle.settled.connect(lambda name, value: settling.settle(**{name: value}))
+    panel.settle.settled.connect(lambda at, name, value: settling.settle(at, **{name: value}))
     panel.settle.because_left.connect(settling.settle_because)
     panel.settle.typed.connect(settling.type_words)
     panel.not_shared.typed.connect(settling.type_words)
@@ -56,10 +56,11 @@ def _enter(panel: PlacesPanel, running: Running, item: str) -> None:
         panel.lines.go_on(item)
 
 
-def join_hand_over(page: HandOver, placing: Placing) -> None:
+def join_hand_over(page: HandOver, placing: Placing, ask: Callable[[str], object]) -> None:
     """The screen forgets whoever is in front of it as soon as the laptop no longer goes round."""
     page.placed.connect(placing.add_person)
     page.ended.connect(placing.stop_handing)
+    page.carried_on.connect(lambda: ask("carry_on"))
     placing.person_kept.connect(lambda kept: page.forget() if kept else page.not_kept())
     placing.handing_changed.connect(lambda: _hand(page, placing))
 
@@ -67,7 +68,7 @@ def join_hand_over(page: HandOver, placing: Placing) -> None:
 def _hand(page: HandOver, placing: Placing) -> None:
     if placing.handing:
         page.begin(
-            tuple((i, placing.question(i), placing.answers(i)) for i in placing.items_of_session())
+            tuple((i, placing.question(i), placing.as_drawn(i)) for i in placing.items_of_session())
         )
     else:
         page.hide()  # so that nobody is told to hand on what has come back

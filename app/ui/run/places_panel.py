@@ -51,11 +51,11 @@ class PlacesPanel(Column):
             "show": action_button("places:show"),
             "leave": Button(_("Leave what was shown")),
             "then": action_button("places:then"),
-            "again": Button(_("Count again")),
+            "again": LinkButton(_("Count again")) if compact else Button(_("Count again")),
         }
         self.other_way = LinkButton(_("One person at a time, or dots"))
         self.earlier = Text(soft=True, icon="history")
-        self.settle = SettleForm()
+        self.settle = SettleForm(self.buttons["again"] if compact else None)
         self.not_shared = NotSharedForm()
         self._lay_out()
         self._listen()
@@ -84,9 +84,11 @@ class PlacesPanel(Column):
         return self.buttons["hand_round"] if view.way == "alone" else self.dots.place_for_keyboard()
 
     def _lay_out(self) -> None:
-        choices = Flow(self.way, self.side, gap=16)
-        deeds = Flow(*self.buttons.values(), self.other_way, gap=12)
-        self.add(choices, self.lines, self.dots, self.hand_words, deeds)
+        self._choices = Flow(self.way, self.side, gap=16)
+        beside = {"again"} if self._compact else set[str]()
+        buttons = (button for name, button in self.buttons.items() if name not in beside)
+        self._deeds = Flow(*buttons, self.other_way, gap=12)
+        self.add(self._choices, self.lines, self.dots, self.hand_words, self._deeds)
         self.add(self.earlier, self.settle, self.not_shared)
 
     def _listen(self) -> None:
@@ -105,6 +107,8 @@ class PlacesPanel(Column):
     def _seen(self, view: PlacesView) -> dict[QWidget, bool]:
         paper, dots = view.way == "paper", view.way == "dots"
         return {
+            self._choices: view.asking and view.alone,
+            self._deeds: view.asking or not self._compact,
             self.way: view.asking and view.alone,
             self.side: view.asking and view.alone and view.way != "alone",
             self.lines: view.asking and paper,
@@ -117,7 +121,7 @@ class PlacesPanel(Column):
             self.buttons["then"]: view.then is not None and not self._compact,
             self.buttons["again"]: not view.asking,
             self.other_way: view.asking and not view.alone,
-            self.earlier: bool(view.earlier),
+            self.earlier: bool(view.earlier) and not (self._compact and view.then is not None),
             self.settle: not view.asking,
             self.not_shared: not view.asking and view.not_shared is not None,
         }

@@ -22,7 +22,8 @@ class BallotLine:
 
     item: str
     question: str
-    answers: tuple[str, ...]
+    answers: tuple[tuple[int, str], ...]
+    """Each with its number, in the order in which they are drawn."""
     typed: str
     people: int
     check: str = ""

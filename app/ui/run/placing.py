@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.models.changed import Changed
 from app.ui.run.places_view import BallotLine, PlacesView, Way
 from app.words import _
-from app.workshops.answers import answer_words
+from app.workshops.answers import answer_words, as_drawn
 from app.workshops.content import Tool, asked_before
 from app.workshops.held_places import (
     Held,
@@ -132,6 +132,9 @@ class Placing(QObject):
 
     def answers(self, item: str) -> tuple[str, ...]:
         return answer_words(self.tool, item)
+
+    def as_drawn(self, item: str) -> tuple[tuple[int, str], ...]:
+        return as_drawn(self.tool, item)
 
     def question(self, item: str) -> str:
         session = self._running.session
@@ -301,7 +304,7 @@ class Placing(QObject):
         return BallotLine(
             item=item,
             question=self.question(item),
-            answers=self.answers(item),
+            answers=self.as_drawn(item),
             typed=self._running.writing.draft(TYPED + item),
             people=people,
             check=say_too_many(people, session.details.how_many),

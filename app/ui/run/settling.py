@@ -38,8 +38,10 @@ class Settling(QObject):
         earlier = room.earlier if room else ()
         return tuple(say_earlier(each, tool) for each in earlier if each.item == settled)
 
-    def settle(self, **fields: object) -> None:
-        item, session_id = self._item, self._running.session_id
+    def settle(self, at: str, **fields: object) -> None:
+        """`at` is what was asked where it was chosen: the session may have gone on since."""
+        item = settles_on(self._running.placing.tool, at)
+        session_id = self._running.session_id
         if item and not self._locked():
             self._running.change(
                 lambda notebook: notebook.placing.settle(session_id, item, **fields)

@@ -107,8 +107,7 @@ class OneScreenLine:
         turn = _("Show the question") if self._running.wall.notes else _("Show where we stand")
         turn = turn if self._running.placing.shown else ""
         view, wall = self._running.placing.view, self._running.wall
-        looked_at = view is not None and not view.asking and not view.settling
-        folded = looked_at and wall.notes and not wall.over
+        folded = view is not None and not view.asking and not wall.over
         return Line("places", undo=undo, turn=turn, locked=locked, places=view, folded=folded)
 
     def _plus_one(self, undo: str, locked: str) -> Line:

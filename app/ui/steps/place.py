@@ -46,6 +46,7 @@ class PlaceStep(StepView):
 
     def settle(self) -> None:
         self.panel.dots.settle()
+        self.panel.settle.settle()
 
     def _show_then(self, drawing: Drawing | None) -> None:
         """Below what we settle: what it was before, drawn and told."""

@@ -108,7 +108,7 @@ def _with_drawing(made: Composition, drawings: tuple[Drawing, ...]) -> Compositi
     """The first that finds room, on a page of its own, and then its facts."""
     listed = _numbered(made.slide, made.type, made, more=1)
     for drawing in drawings:
-        found = drawn_page(drawing, listed.type, listed.pages)
+        found = drawn_page(drawing, listed.type, listed.pages, last=made.slide.together)
         if found:
             return replace(listed, pages=found.pages, drawn=found)
     return None

@@ -46,10 +46,12 @@ class DrawnPage:
         return self.drawing.drawing.alt
 
 
-def drawn_page(drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...]) -> DrawnPage | None:
+def drawn_page(
+    drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...], *, last: bool = False
+) -> DrawnPage | None:
     """The drawing before the pages it belongs to; None where its words find no room.
 
-    A title that is too long to stay on each page is read before it.
+    A title that is too long to stay on each page is read before it; so is everything when `last`.
     """
     for head, foot in _surroundings(pages[0], type_):
         room = _room(type_, head, foot)
@@ -57,14 +59,17 @@ def drawn_page(drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...]) -> 
         if found:
             page = Page(head, (), foot)
             shown = bool(head) or not pages[0].head
-            first = shown and not any(piece.role == "title" for piece in pages[0].body)
+            titled = not any(piece.role == "title" for piece in pages[0].body)
+            first = shown and titled and not last
             together = (page, *pages) if first else (*pages, page)
             number = 1 if first else len(together)
             return DrawnPage(_numbered(together), number, _place(found, room), found)
-    return _bare(drawing, type_, pages)
+    return _bare(drawing, type_, pages, last=last)
 
 
-def _bare(drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...]) -> DrawnPage | None:
+def _bare(
+    drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...], *, last: bool
+) -> DrawnPage | None:
     """By itself to near the edges, first of all: the title is read with the pages after it."""
     wide, high = type_.frame.width(), type_.frame.height()
     side, edge = wide * _EDGE, high * _EDGE
@@ -72,8 +77,10 @@ def _bare(drawing: Drawing, type_: Typesetter, pages: tuple[Page, ...]) -> Drawn
     found = _set(drawing, type_, room)
     if found is None:
         return None
-    together = (Page((), (), ()), *pages)
-    return DrawnPage(_numbered(together), 1, _place(found, room), found, bare=True)
+    alone = Page((), (), ())
+    together = (*pages, alone) if last else (alone, *pages)
+    number = len(together) if last else 1
+    return DrawnPage(_numbered(together), number, _place(found, room), found, bare=True)
 
 
 def _surroundings(page: Page, type_: Typesetter) -> Iterator[tuple[Pieces, Pieces]]:

@@ -84,7 +84,7 @@ def test_the_rule_is_said_before_anyone_places_themselves(
     assert shown.kind == "place"
     assert "fewer than four" in shown.lines[0]
     assert "in private" in shown.lines[1]
-    assert "under four" in shown.foot
+    assert "You can pass" in shown.lines[1]
     assert shown.spoken.index("fewer than four") < shown.spoken.index("Which rung are we on")
     assert any("Consultation" in item and "survey" in item for item in shown.items)
 
@@ -186,10 +186,10 @@ def test_the_ladder_from_slips_to_a_goal_is_there_when_opened_again(
 
 def settle(window: OpenWindow, hands: Hands) -> None:
     assert hands.name == "We are on"
-    for _rung in range(3):
+    for _rung in (7, 6, 5, 4, 3):  # the highest comes first, as it stands on the ladder
         hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Tab)
-    for _rung in range(5):
+    for _rung in (7, 6, 5):
         hands.press(Qt.Key.Key_Down)
     hands.tab_to("By when?")
     hands.type("1 March 2027")
@@ -261,6 +261,73 @@ def go_round(window: OpenWindow) -> Hands:
     page.take_keyboard()
     hands.press(Qt.Key.Key_Return)
     return hands
+
+
+def test_a_pause_in_the_middle_of_somebodys_turn_loses_and_shows_nothing(
+    open_window: OpenAWindow,
+) -> None:
+    window = open_window()
+    begin(window, "me")
+    hands, page = go_round(window), page_of(window)
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    hands.type("3")
+    wanted = words_on(page.hand_over)
+    hands.alt("p")
+    assert slide(window).kind == "pause"
+    assert page.layouts.currentWidget() is page.hand_over
+    assert "Which rung" not in " ".join(words_on(page.hand_over))
+    hands.type("7")
+    assert hands.name == "Carry on"
+    hands.press(Qt.Key.Key_Return)
+    assert slide(window).kind == "covered"
+    assert page.running.placing.handing
+    assert words_on(page.hand_over) == wanted
+    hands.type("5")
+    assert hands.name == "Done"
+    hands.press(Qt.Key.Key_Return)
+    drafts = window.ask(lambda notebook: notebook.drafts(page.running.session_id))
+    assert [draft.text for draft in drafts] == ["in_3", "in_5"]
+
+
+def test_rungs_are_handed_round_as_they_are_drawn(open_window: OpenAWindow) -> None:
+    window = open_window()
+    begin(window, "me")
+    hands, page = go_round(window), page_of(window)
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Return)
+    said = [button.accessibleName() for button in page.hand_over.choices[:7]]
+    assert said[0].startswith("Co-production")
+    assert said[-1].startswith("Coercion")
+    assert slide(window).items[0].startswith("7 Co-production")
+    page.running.placing.stop_handing()
+    page.running.placing.choose_way("dots")
+    window.settle()
+    dots = panel(window).dots
+    assert hands.at is dots.fields[-1]
+    assert dots.fields[-1].accessibleName() == "7 Co-production"
+
+
+@WHO
+def test_arrowing_to_a_rung_is_one_answer_and_one_undo(open_window: OpenAWindow, who: str) -> None:
+    window = open_window()
+    hands = begin(window, who)
+    hands.enter("3 3 4 2 5 5 5")
+    hands.alt("i")
+    if who == "everyone":
+        hands.alt("e")
+    said: list[str] = []
+    window.surroundings.desk.changed.connect(lambda changed: said.append(changed.name))
+    assert hands.name == "We are on"
+    for _rung in (7, 6, 5, 4):
+        hands.press(Qt.Key.Key_Down)
+    assert not page_of(window).running.room.places_on(NOW).agreed
+    hands.alt("x")
+    window.settle()
+    assert len([name for name in said if "settle" in name]) == 1
+    running = page_of(window).running
+    assert running.room.places_on(NOW).agreed == 4
+    assert running.step.question != NOW
 
 
 def test_the_dots_never_show_where_somebody_placed_themselves_alone(
@@ -386,7 +453,7 @@ def test_dots_are_counted_for_each_rung(open_window: OpenAWindow) -> None:
     page_of(window).running.placing.choose_way("dots")
     window.settle()
     page_of(window).take_keyboard()
-    for dots in "0220100":
+    for dots in "0010220":  # the highest rung first
         hands.enter(dots)
     hands.alt("i")
     assert kept(window, NOW) == {"": (0, 2, 2, 0, 1, 0, 0)}
@@ -401,8 +468,13 @@ def test_in_room_mode_the_result_is_a_drawing_and_settling_waits(open_window: Op
     one = page_of(window).one
     assert one.slide_view.composition.drawn is not None
     assert one.places.isHidden()
+    assert one.everyone.isVisible()
+    assert one.only_me.isVisible()
     hands.alt("e")
     assert hands.name == "We are on"
+    assert one.everyone.isVisible()
+    assert one.next.isVisible()
+    assert one.slide_view.composition.drawn is not None
     hands.alt("e")
     assert one.places.isHidden()
 
@@ -417,7 +489,7 @@ def test_then_and_now_comes_on_the_wall_by_a_key(open_window: OpenAWindow, who: 
         hands = begin(window, who)
         hands.enter(places)
         hands.alt("i")
-        page_of(window).running.settling.settle(agreed=agreed)
+        page_of(window).running.settling.settle(NOW, agreed=agreed)
         window.settle()
     hands.alt("h")
     shown = slide(window)
