@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from app.ui.access.head import CheckHead
 from app.ui.access.line import CheckLine, Line
+from app.ui.access.next_part import NextPart
 from app.ui.access.parts import TO_DO, PartButtons, items_of, letter_of, part_with, say_unmet_in
 from app.ui.access.seen import OpenCheck, draft_of_line
 from app.ui.parts.buttons import Button
@@ -46,7 +47,7 @@ class CheckView(Column):
         self.rows = Column(gap=12)
         self.none = Text(_("Nothing needs anybody."))
         self.before = Button(_("Part before"), icon="chevron-left")
-        self.next = Button(_("Next part"), icon="chevron-right")
+        self.next = NextPart(_("Next part"), icon="chevron-right")
         self.add(self.head, self.parts, self.title, self.unmet, self.keys, self.rows, self.none)
         self.add(Flow(self.before, self.next, gap=12))
         self.parts.chosen.connect(self.open_part)

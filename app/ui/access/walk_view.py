@@ -10,6 +10,7 @@ from app.ui.access.head import LONGEST_NAME
 from app.ui.access.kept_row import KeptRow
 from app.ui.access.line import Line
 from app.ui.access.marks import ICONS
+from app.ui.access.next_part import NextPart
 from app.ui.access.parts import count_in, letter_of, part_with, say_unmet_in
 from app.ui.access.seen import OpenCheck
 from app.ui.parts import lettering
@@ -31,6 +32,13 @@ class LargeButton(Button):
     letters, icon_side = lettering.SECTION, 26
 
 
+class LargeNextPart(NextPart):
+    """The same, as the way on to the next part. Qt's own classes have one parent each."""
+
+    least_height, padding = LargeButton.least_height, LargeButton.padding
+    letters, icon_side = LargeButton.letters, LargeButton.icon_side
+
+
 class WalkView(Column):
     """Shows one line; `resting` between two parts, it says what the part came to."""
 
@@ -50,7 +58,7 @@ class WalkView(Column):
         self.back = LargeButton(_("Back"), icon="chevron-left")
         self.next = LargeButton(_("Next"), icon="chevron-right")
         self.part_before = LargeButton(_("Part before"), icon="arrow-up")
-        self.next_part = LargeButton(_("Next part"), icon="arrow-down")
+        self.next_part = LargeNextPart(_("Next part"), icon="arrow-down")
         self._ways = Flow(self.back, self.next, self.part_before, self.next_part, gap=16)
         self._lay_out()
 

@@ -15,6 +15,7 @@ from app.ui.run.asking import MoveSheet, SlipsSheet, StepsSheet, WriteSheet
 from app.ui.run.card_deeds import card_deeds
 from app.ui.run.keys_sheet import KeysSheet
 from app.ui.run.line_in_use import LineInUse
+from app.ui.run.part_sheet import PartSheet
 from app.ui.run.place_deeds import place_deeds
 from app.ui.run.running import Running
 from app.ui.run.so_far import ask_where, save_in_documents
@@ -73,6 +74,8 @@ WHILE_HANDING = (
 PART = "part:take_back:"
 """Takes back a part that is not shared, by its id."""
 
+CHANGE_PART = "part:change:"
+
 
 class Deeds:
     """Buttons and keys ask for a deed by its name; here is what each one does."""
@@ -129,6 +132,9 @@ class Deeds:
         """Do it. KeyError when the table names something nobody can do."""
         if name.startswith(PART):
             self._taking_back.part(name.removeprefix(PART))
+            return
+        if name.startswith(CHANGE_PART):
+            self._change_part(name.removeprefix(CHANGE_PART))
             return
         deed = self._deeds[name]
         if self._running.placing.handing and name not in WHILE_HANDING:
@@ -313,6 +319,15 @@ class Deeds:
             )
         )
 
+    def _change_part(self, part_id: str) -> None:
+        session = self._running.session
+        parts = session.not_shared if session else ()
+        found = next((part for part in parts if part.id == part_id), None)
+        if self._running.wall.locked:
+            self._surroundings.say(_("Pens are down. Put them up first."))
+        elif found is not None:
+            self._open(PartSheet(self._page, found, self._running))
+
     def _remove(self) -> None:
         if (note := self._note()) is not None:
             self._running.change(lambda notebook: notebook.remove(note.id))
@@ -343,8 +358,8 @@ class Deeds:
             self._surroundings.say(_("Removed. Undo brings it back."))
 
     def _take_back(self) -> None:
-        theme = self._running.gathering.chosen_theme
-        self._taking_back.line_or(theme or self._action() or self._note())
+        theme, line = self._running.gathering.chosen_theme, self._running.agreeing.alone.line
+        self._taking_back.line_or(line or theme or self._action() or self._note())
 
     def _go_with_session(self, page: str) -> None:
         session_id = self._running.session_id

@@ -22,6 +22,7 @@ class NotSharedForm(Column):
 
     typed = Signal(str, str)
     add_asked = Signal()
+    change_asked = Signal(str)
     remove_asked = Signal(str)
     take_back_asked = Signal(str)
 
@@ -35,7 +36,11 @@ class NotSharedForm(Column):
             FormRow(_("Who was told?"), self.fields["part told"]),
         )
         self.add_it = Button(_("Add this part"), icon="plus")
-        actions = (("remove", _("Remove")), ("take_back", _("Take back")))
+        actions = (
+            ("change", _("Change")),
+            ("remove", _("Remove")),
+            ("take_back", _("Take back")),
+        )
         self.list = NoteList(_("Parts we do not do together"), actions, grows=True)
         self.add(self.heading, Flow(*rows, gap=16, equal=True, top=True), Flow(self.add_it))
         self.add(self.list)
@@ -58,8 +63,12 @@ class NotSharedForm(Column):
         self.list.asked.connect(self._do)
 
     def _do(self, action: str, part_id: str) -> None:
-        signal = self.remove_asked if action == "remove" else self.take_back_asked
-        signal.emit(part_id)
+        asked = {
+            "change": self.change_asked,
+            "remove": self.remove_asked,
+            "take_back": self.take_back_asked,
+        }
+        asked[action].emit(part_id)
 
 
 def _detail(part: NotShared) -> str:

@@ -23,6 +23,8 @@ class OpenLine:
         self._running, self._agreeing = running, agreeing
         self.words = False
         """True while the words around a blank are changed, not what is in it."""
+        self.offered: tuple[int, str] = (0, "")
+        """What was last put into the writing line to be changed, and how often that was done."""
 
     @property
     def shown(self) -> RoomLine | None:
@@ -61,7 +63,7 @@ class OpenLine:
         """One of the starters, to be changed before Enter."""
         if number <= len(self.starters):
             self._running.writing.type(self.where, self.starters[number - 1])
-            self._running.refreshed.emit()
+            self._offered()
 
     def offer_words(self, line: Line) -> None:
         """Its old words, to be changed."""
@@ -103,6 +105,11 @@ class OpenLine:
         writing = self._running.writing
         if words and not writing.draft(self.where):
             writing.type(self.where, words)
+        self._offered()
+
+    def _offered(self) -> None:
+        """Whoever cannot see the line is told what is in it now."""
+        self.offered = (self.offered[0] + 1, self._running.writing.draft(self.where))
         self._running.refreshed.emit()
 
     def _written(self, _changed: Changed) -> None:

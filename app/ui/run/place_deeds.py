@@ -24,6 +24,7 @@ def join_places(panel: PlacesPanel, running: Running, ask: Callable[[str], objec
     panel.settle.typed.connect(settling.type_words)
     panel.not_shared.typed.connect(settling.type_words)
     panel.not_shared.add_asked.connect(settling.add_not_shared)
+    panel.not_shared.change_asked.connect(lambda part: ask(f"part:change:{part}"))
     panel.not_shared.remove_asked.connect(settling.remove_not_shared)
     panel.not_shared.take_back_asked.connect(lambda part: ask(f"part:take_back:{part}"))
     panel.asked.connect(lambda name: ask(f"places:{name}"))

@@ -12,6 +12,7 @@ from app.ui.run.line_in_use import LineInUse
 from app.ui.run.running import Running
 from app.ui.run.writing import THEME
 from app.words import _, ngettext
+from app.workshops.agreement import Line
 from app.workshops.gathered import BoardTheme
 from app.workshops.listed import Reminder
 from app.workshops.session import Action, Contribution, Session
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.ui.run.page import RunPage
 
 
-Chosen = Contribution | Action | BoardTheme
+Chosen = Contribution | Action | BoardTheme | Line
 
 
 class TakingBack:
@@ -60,7 +61,9 @@ class TakingBack:
         deeds = {"yes": lambda: self._erase((chosen.id,))}
         if themes:
             deeds["theme"] = lambda: self._erase((chosen.id, *themes))
-        more = (*_linked(linked), *self._others(chosen))
+        everywhere = _("It goes from what you agreed before, with any worry about it.")
+        of_line = (everywhere,) if isinstance(chosen, Line) else ()
+        more = (*of_line, *_linked(linked), *self._others(chosen))
         self._ask(_("Take these words back?"), self._which(chosen.id), deeds, more)
 
     def _others(self, chosen: Chosen) -> tuple[str, ...]:
@@ -113,7 +116,9 @@ class TakingBack:
 
     def _which(self, chosen_id: str) -> str:
         """Tells one from another without a word of it, for those who cannot see what is marked."""
-        session = self._running.session
+        session, line = self._running.session, self._running.agreeing.alone.line
+        if line is not None and line.id == chosen_id:
+            return _("The line that is open.") + " "
         themes = [theme.id for theme in self._running.gathering.board.themes]
         if chosen_id in themes:
             words = _("The theme you chose: {n} of {all}.")

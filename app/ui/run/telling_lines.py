@@ -19,6 +19,8 @@ class Looked:
     """Ways to begin in a blank: their numbers are keys."""
     warning: str = ""
     kept: frozenset[str] = frozenset()
+    offered: tuple[int, str] = (0, "")
+    """What was put into the writing line to be changed, and how often anything was."""
 
 
 def looked_at(agreeing: Agreeing) -> Looked:
@@ -32,6 +34,7 @@ def looked_at(agreeing: Agreeing) -> Looked:
         starters=shown.starters,
         warning=shown.warning,
         kept=frozenset(line.id for line in whole.lines if line.status == "kept"),
+        offered=agreeing.alone.offered,
     )
 
 
@@ -46,7 +49,9 @@ def besides(before: Looked, now: Looked) -> str:
     starters = now.starters if now.starters != before.starters else ()
     said = [_numbered(number, words) for number, words in enumerate(starters, 1)]
     begin = _("Or press a number to begin with one of these:") if said else ""
-    return aloud(begin, *said, now.warning if now.warning != before.warning else "")
+    offered = now.offered[1] if now.offered[0] > before.offered[0] else ""
+    in_line = _("In the writing line, to change: {words}").format(words=offered) if offered else ""
+    return aloud(in_line, begin, *said, now.warning if now.warning != before.warning else "")
 
 
 def places_in(placing: Placing) -> tuple[tuple[str, str], ...]:

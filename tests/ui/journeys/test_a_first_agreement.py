@@ -11,13 +11,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.ui.appearance import Appearance
+from app.ui.parts.asking import Ask
 from app.workshops.agreement import RESPECT
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenAWindow
 from tests.ui.content import Content
 from tests.ui.journeys import first_agreement as first
 from tests.ui.journeys import walk
-from tests.ui.journeys.hands import CTRL, Hands, page_of
+from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
 
 if TYPE_CHECKING:
     from app.models.notebook import Notebook
@@ -130,6 +131,28 @@ def test_a_worry_is_kept_on_this_laptop_alone(open_window: OpenAWindow) -> None:
     page.deeds.do("agree:worry")
     window.settle()
     assert "Everyone can see this laptop" in window.said()
+
+
+@WHO
+def test_the_open_line_is_taken_back_by_its_key_and_out_of_what_was_kept(
+    open_window: OpenAWindow, who: str
+) -> None:
+    window = open_window()
+    hands = first.begin(window, who)
+    hands.enter("canary line")
+    assert first.slide(window).title == "canary line"
+    hands.press(Qt.Key.Key_Backspace, CTRL | SHIFT)
+    (ask,) = window.shell.findChildren(Ask)
+    assert "The line that is open." in ask.accessibleDescription()
+    assert "canary" not in ask.accessibleDescription()
+    hands.tab_to("Take back")
+    hands.press(Qt.Key.Key_Return)
+    assert "gone from this laptop" in window.said()
+    assert first.slide(window).title == first.ASKED
+    assert "canary" not in repr(first.kept(window))
+    window.close()
+    files = [window.store, *window.store.parent.glob("*-wal")]
+    assert not any(b"canary" in each.read_bytes() for each in files if each.exists())
 
 
 def test_undo_brings_back_a_line_that_was_left_out(open_window: OpenAWindow) -> None:

@@ -74,8 +74,12 @@ def test_a_blank_is_said_as_a_blank_and_the_ways_to_begin_with_their_keys(
     assert "(a blank)" in heard
     assert "2. Two people we trust listen to each side in private." in heard
     hands.press(Qt.Key.Key_1)
+    assert "We stop, take a break" in " ".join(ears.since())
     hands.press(Qt.Key.Key_Return)
     assert "We stop, take a break" in " ".join(ears.since())
+    hands.alt("c")
+    (heard,) = ears.since()
+    assert heard.startswith("In the writing line, to change: When we disagree")
 
 
 @WHO

@@ -308,6 +308,28 @@ def test_rungs_are_handed_round_as_they_are_drawn(open_window: OpenAWindow) -> N
     assert dots.fields[-1].accessibleName() == "7 Co-production"
 
 
+def test_a_part_that_is_not_shared_can_be_put_right(open_window: OpenAWindow) -> None:
+    window = open_window()
+    hands = begin(window, "me")
+    hands.enter("3 3 4 2 5")
+    hands.enter("5 5 5 5 6")
+    hands.alt("i")
+    go_to(window, WANTED)
+    hands.alt("i")
+    name_a_part(window, hands)
+    (part,) = page_of(window).running.session.not_shared
+    page_of(window).deeds.do(f"part:change:{part.id}")
+    window.settle()
+    assert hands.name == "Which part?"
+    hands.press(Qt.Key.Key_A, CTRL)
+    hands.type("Who is hired")
+    hands.tab_to("Keep it")
+    hands.press(Qt.Key.Key_Return)
+    (part,) = page_of(window).running.session.not_shared
+    assert (part.what, part.why, part.told) == ("Who is hired", "The law", "Everyone, in a letter")
+    assert window.ask(lambda notebook: notebook.drafts(page_of(window).running.session_id)) == ()
+
+
 @WHO
 def test_arrowing_to_a_rung_is_one_answer_and_one_undo(open_window: OpenAWindow, who: str) -> None:
     window = open_window()

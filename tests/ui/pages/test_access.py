@@ -65,6 +65,24 @@ def test_one_key_answers_and_the_next_line_has_the_keyboard(
     assert window.page.check.lines["ac.b8"].answers.has_keyboard()  # type: ignore[attr-defined]
 
 
+def test_after_the_last_line_a_key_opens_the_next_part_and_answers_nothing(
+    window: OpenWindow,
+) -> None:
+    check = begun(window)
+    at_the_loop(window, check)
+    hands, page = Hands(window), window.page
+    last = list(page.check.lines)[-1]  # type: ignore[attr-defined]
+    page.check.lines[last].take_keyboard()  # type: ignore[attr-defined]
+    hands.type("y")
+    hands.type("n")
+    window.settle()
+    first_of_next = next(iter(page.check.lines))  # type: ignore[attr-defined]
+    assert first_of_next != last
+    assert page.check.lines[first_of_next].answers.has_keyboard()  # type: ignore[attr-defined]
+    seen = kept(window, check).at(first_of_next)
+    assert seen is None or seen.found != "no"
+
+
 def test_arrow_keys_look_at_the_answers_and_give_none(window: OpenWindow) -> None:
     check = begun(window)
     line = at_the_loop(window, check)
