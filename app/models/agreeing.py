@@ -113,11 +113,12 @@ class Agreeing:
 
     # Agreeing
 
-    def change_details(self, agreement_id: str, **fields: object) -> Changed:
+    def change_details(self, agreement_id: str, clear_draft: str = "", **fields: object) -> Changed:
         """Any of review_on, how_many, initials."""
         wanted = tidy_details(plain_fields(fields, _OWN_FIELDS))
         with self._door.change("change agreement") as change:
             change.amend("agreement", agreement_id, **wanted)
+            self._door.clear_draft(change, clear_draft)
         return self._door.result(change)
 
     def agree(self, agreement_id: str, on: date, *, so_far: bool = False) -> Changed:

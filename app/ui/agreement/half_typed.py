@@ -56,7 +56,8 @@ class HalfTyped(QObject):
         self._desk.ask(lambda notebook: notebook.drop_draft(EVERY_GROUP, where))
 
     def put_by(self) -> None:
-        """Keep what is half typed now, and not in a moment."""
+        """Keep what is half typed now, and not in a moment: before anything is asked that clears
+        it."""
         self._soon.stop()
         for where in sorted(self._unkept):
             text = self.draft(where)

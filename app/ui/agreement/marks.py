@@ -58,7 +58,7 @@ class MarksCard(Card):
         for name, field in self.fields.items():
             kept = _said(agreement, name)
             if not field.hasFocus():
-                field.setText(self._half_typed.draft(self._where(name)) or kept)
+                field.setText(self._half_typed.draft(self.where(name)) or kept)
         self._say_about()
 
     def settle(self) -> None:
@@ -70,12 +70,13 @@ class MarksCard(Card):
         for name, field in self.fields.items():
             field.editingFinished.connect(lambda name=name: self._keep(name))
             field.textEdited.connect(
-                lambda text, name=name: self._half_typed.type(self._where(name), text)
+                lambda text, name=name: self._half_typed.type(self.where(name), text)
             )
         self.suggest.clicked.connect(self._take_suggestion)
         self.anyway.clicked.connect(lambda: self._keep(REVIEW, anyway=True))
 
-    def _where(self, name: str) -> str:
+    def where(self, name: str) -> str:
+        """The place of its half-typed words, which go when it is kept and not before."""
         return f"{name}:{self._agreement.id if self._agreement else ''}"
 
     def _keep(self, name: str, *, anyway: bool = False) -> None:
@@ -93,12 +94,11 @@ class MarksCard(Card):
         if name == REVIEW and has_gone(value, self._today) and not anyway:  # type: ignore[arg-type]
             self._ask_about_the_past()
         elif value != getattr(agreement, name):
-            self._half_typed.take_back(self._where(name))
             self.kept.emit(name, value)
 
     def _as_it_was(self, name: str) -> None:
-        if self._half_typed.draft(self._where(name)):
-            self._half_typed.take_back(self._where(name))
+        if self._half_typed.draft(self.where(name)):
+            self._half_typed.take_back(self.where(name))
             self._say_about()
 
     def _read(self, name: str) -> object:

@@ -78,6 +78,7 @@ class LineSheet(Sheet):
     def _finish(self) -> None:
         if not self._busy:
             self._busy = True
+            self._half_typed.put_by()
             self._keep(self.line.text(), self._kept, self._refused)
 
     def _kept(self) -> None:

@@ -109,8 +109,13 @@ class WholeDeeds:
     def _keep_mark(self, name: str, value: object) -> None:
         agreement = self._page.agreement
         if agreement is not None:
-            fields: dict[str, Any] = {name: value}
-            self._ask(lambda notebook: notebook.agreeing.change_details(agreement.id, **fields))
+            self._half_typed.put_by()
+            fields: dict[str, Any] = {name: value, "clear_draft": self._view.marks.where(name)}
+            self._page.surroundings.desk.ask(
+                lambda notebook: notebook.agreeing.change_details(agreement.id, **fields),
+                lambda _changed: self._half_typed.safe(fields["clear_draft"]),
+                owner=self._page,
+            )
 
     # Worries
 

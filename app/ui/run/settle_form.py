@@ -72,8 +72,9 @@ class SettleForm(Column):
         settled = view.settled
         self.agreed.show_kept(settled.agreed)
         self.goal.show_kept(settled.goal)
-        if not self.by_when.hasFocus():
-            self.by_when.setText(say_date(settled.by_when))
+        by_when = view.words.get("by when") or say_date(settled.by_when)
+        if not self.by_when.hasFocus() and self.by_when.text() != by_when:
+            self.by_when.setText(by_when)
         because = view.words.get("because") or settled.because
         if not self.because.hasFocus() and self.because.text() != because:
             self.because.setText(because)
@@ -99,6 +100,7 @@ class SettleForm(Column):
         self.goal.left_at.connect(partial(self._settle, "goal"))
         self.by_when.editingFinished.connect(self._keep_when)
         self.because.editingFinished.connect(self._keep_because)
+        self.by_when.textEdited.connect(lambda text: self.typed.emit("by when", text))
         self.because.textEdited.connect(lambda text: self.typed.emit("because", text))
 
     def _keep_when(self) -> None:
@@ -112,6 +114,8 @@ class SettleForm(Column):
         self._when_row.set_hint(self._example)
         if by_when != self._view.settled.by_when:
             self._settle("by_when", by_when)
+        else:
+            self.typed.emit("by when", "")
 
     def _settle(self, name: str, value: object) -> None:
         if self._view is not None:

@@ -15,8 +15,10 @@ from app.workshops.session import Session
 if TYPE_CHECKING:
     from app.ui.run.running import Running
 
-WORDS = ("because", "part what", "part why", "part told")
-"""Fields whose half-typed words are kept: why, and a part that is not shared."""
+PART = ("part what", "part why", "part told")
+"""The fields of a part that is not shared."""
+WORDS = ("by when", "because", *PART)
+"""Fields whose half-typed words are kept."""
 
 
 class Settling(QObject):
@@ -44,7 +46,8 @@ class Settling(QObject):
         session_id = self._running.session_id
         if item and not self._locked():
             self._running.change(
-                lambda notebook: notebook.placing.settle(session_id, item, **fields)
+                lambda notebook: notebook.placing.settle(session_id, item, **fields),
+                "by when" if "by_when" in fields else "",
             )
 
     def settle_because(self, why: str) -> None:
@@ -61,7 +64,7 @@ class Settling(QObject):
     def add_not_shared(self) -> None:
         """A part of the work that is not co-produced, as it is typed in its three fields."""
         writing, session_id = self._running.writing, self._running.session_id
-        what, why, told = (writing.draft(where) for where in WORDS[1:])
+        what, why, told = (writing.draft(where) for where in PART)
         if self._locked() or self._busy:
             return
         if not what.strip():
@@ -70,7 +73,7 @@ class Settling(QObject):
 
         def kept(answer: tuple[Changed, Session]) -> None:
             self._busy = False
-            for where in WORDS[1:]:
+            for where in PART:
                 writing.take_back(where)
             self._running.take_in(answer)
 
