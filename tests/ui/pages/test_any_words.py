@@ -204,6 +204,7 @@ def test_any_words_in_a_check_and_on_the_way_round(window: OpenWindow) -> None:
         give(window, walk.note, f"walked {words}")
         assert same(checked(window, check).at(LOOP).note, f"walked {words}")  # type: ignore[union-attr]
         assert nothing_is_markup(window.page)
+    walk = window.go("walk-round", about=place).view
     for words in EMPTY:
         give(window, walk.note, words)
     assert checked(window, check).at(LOOP).note == ""  # type: ignore[union-attr]
@@ -226,6 +227,8 @@ def test_any_words_about_a_place_are_in_what_to_expect(window: OpenWindow) -> No
         assert nothing_is_markup(page)
         text = paper(window, window.content.planned, "what-to-expect")
         assert words.split()[-1] in text
+    card = window.go("access", about=venue.id).places.cards[venue.id]
+    card.write()
     for words in (*EMPTY, TOO_LONG):
         give(window, card.rows["name"], words)
         kept = checked(window, check).venue
@@ -276,8 +279,7 @@ def test_any_words_while_the_room_places_itself_and_settles(window: OpenWindow, 
         assert (
             panel.lines.rows["lad.q1"].field.text().split() == words.replace("\ud800", "").split()
         )
-    put(row, "")
-    row.setFocus()
+    put(panel.lines.rows["lad.q1"].field, "")
     hands.enter("3 3 4 4")
     hands.enter("5 5 5 5")
     hands.alt("i")
