@@ -60,9 +60,15 @@ class TickBox:
 
 @dataclass(frozen=True)
 class PictureRow:
-    """One thing to know, with an empty frame before it for a picture that somebody chooses."""
+    """One thing to know, with a picture before it, named as the picture library names it.
+
+    Without one there is an empty frame, for a picture that somebody draws or sticks on. A `tick`
+    stands between the picture and its words, to be ticked on paper.
+    """
 
     text: str
+    picture: str = ""
+    tick: bool = False
 
 
 @dataclass(frozen=True)
