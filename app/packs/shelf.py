@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.packs.pictures import Pictures
+if TYPE_CHECKING:
+    from app.packs.pictures import Pictures
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -23,5 +24,7 @@ class Shelf(NamedTuple):
         return self.resources / "fonts"
 
     @property
-    def pictures(self) -> Pictures:
+    def pictures(self) -> "Pictures":
+        from app.packs.pictures import Pictures
+
         return Pictures(self.resources / "pictures", self.own_pictures, self.chosen)
