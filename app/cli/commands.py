@@ -31,6 +31,7 @@ from app.packs.styles import Style, style_named
 from app.words import _, ngettext
 from app.workshops.dates import say_date
 from app.workshops.listed import SessionSummary
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession, room_view
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
 
@@ -116,8 +117,8 @@ def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
     if asked.session and "store" not in asked:
         raise SessionNeeded(page.name)
     refuse_if_there(asked.out, replace=asked.replace)
-    room, venue = _room_and_venue(asked, parts) if asked.session else (None, None)
-    save(_made(page, style, asked.form, room, parts, venue), asked.out, replace=asked.replace)
+    known = _known(asked, parts) if asked.session else _Known()
+    save(_made(page, style, asked.form, known, parts), asked.out, replace=asked.replace)
     print(_("Made {file}. {paper}").format(file=asked.out.name, paper=_paper(style, asked.form)))
     return DONE
 
@@ -171,11 +172,12 @@ def _practice(asked: argparse.Namespace, parts: CommandParts) -> int:
     with closing(parts.open_practice()) as notebook:
         newest = {one.status: one.id for one in reversed(tuple(_every_session(notebook)))}
         rooms = {status: room_view(notebook.session(key)) for status, key in newest.items()}
+        own_words = notebook.packing.words_for(newest["finished"])
     packs = [(*what, rooms["finished"]) for what in PRACTICE_PACKS]
     if to_come := rooms.get("running", rooms.get("planned")):
         packs.append(("notes-so-far", "large-18-cream", "html", to_come))
     for pack in packs:
-        _put(parts, asked.out, *pack, replace=asked.replace or ours)
+        _put(parts, asked.out, *pack, own_words, replace=asked.replace or ours)
     print(ngettext("Made {n} pack.", "Made {n} packs.", len(packs)).format(n=len(packs)))
     taken = len(parts.take_pictures(asked.out / "screens"))
     print(ngettext("Took {n} picture.", "Took {n} pictures.", taken).format(n=taken))
@@ -189,36 +191,42 @@ def _put(
     style_name: str,
     form: str,
     room: RoomSession,
+    own_words: tuple[OwnWord, ...],
     *,
     replace: bool,
 ) -> None:
     page, style = page_named(name, PAGES), _style(style_name, tint=True)
-    made = _made(page, style, form, room, parts)
+    made = _made(page, style, form, _Known(room, own_words=own_words), parts)
     save(made, folder / file_name(page, room, style, form), replace=replace)
 
 
-def _made(
-    page: PageKind,
-    style: Style,
-    form: str,
-    room: RoomSession | None,
-    parts: CommandParts,
-    venue: WhatToExpect | None = None,
-) -> bytes:
-    points = points_of(style, form)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the notes say, for a page to be made from."""
+
+    room: RoomSession | None = None
+    venue: WhatToExpect | None = None
+    own_words: tuple[OwnWord, ...] = ()
+
+
+def _made(page: PageKind, style: Style, form: str, known: _Known, parts: CommandParts) -> bytes:
     sources = Sources(
-        tools=parts.tools(), today=parts.today(), room=room, points=points, venue=venue
+        tools=parts.tools(),
+        today=parts.today(),
+        room=known.room,
+        points=points_of(style, form),
+        venue=known.venue,
+        own_words=known.own_words,
     )
     return render(build(page, sources), style, form, parts.shelf)
 
 
-def _room_and_venue(
-    asked: argparse.Namespace, parts: CommandParts
-) -> tuple[RoomSession, WhatToExpect | None]:
+def _known(asked: argparse.Namespace, parts: CommandParts) -> _Known:
     with closing(parts.open_notebook(asked.store)) as notebook:
         room = room_view(notebook.session(asked.session))
         check = notebook.checking.newest_check(room.id, room.place)
-        return room, what_to_expect(check) if check else None
+        venue = what_to_expect(check) if check else None
+        return _Known(room, venue, notebook.packing.words_for(room.id))
 
 
 def _style(name: str, *, tint: bool) -> Style:

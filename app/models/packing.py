@@ -15,7 +15,7 @@ from app.models.needs import entries_of
 from app.models.payload import Payload, plain
 from app.models.rows import AnyRow
 from app.models.sessions import plain_fields, tidy_details
-from app.models.shown import own_word, picture_choice, run_sheet, translation
+from app.models.shown import group, own_word, picture_choice, run_sheet, session, translation
 from app.workshops.fingerprint import fingerprint, is_fingerprint, same_words
 from app.workshops.needs import papers_asked_for
 from app.workshops.own_words import OwnWord
@@ -48,6 +48,8 @@ _PICTURES = (
     .order_by(picture_choice.c.id)
 )
 _WORDS = select(own_word).where(own_word.c.group_id == bindparam("group")).order_by(own_word.c.id)
+_GROUP_OF = select(session.c.group_id.label("id")).where(session.c.id == bindparam("id"))
+_GROUPS = select(group.c.id).limit(2)
 _OWN_WORD = frozenset({"word", "instead", "meaning"})
 _SHEET_OF_GROUP = "run sheet"
 _NO_SHEET: Payload = {"copies": [], "pages": {}, "language": ""}
@@ -152,6 +154,13 @@ class Packing:
         with self._door.reading() as conn:
             found = [_own_word(row) for row in conn.execute(_WORDS, {"group": group_id})]
         return tuple(sorted(found, key=lambda each: same_words(each.word)))
+
+    def words_for(self, session_id: str = "") -> tuple[OwnWord, ...]:
+        """Those of the session's group, for its pages; for a page of no session, those of the
+        only group there is."""
+        with self._door.reading() as conn:
+            groups = list(conn.execute(_GROUP_OF if session_id else _GROUPS, {"id": session_id}))
+        return self.own_words(groups[0].id) if len(groups) == 1 else ()
 
     def add_own_word(
         self,

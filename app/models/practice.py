@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         PracticeAgreement,
         PracticeGroup,
         PracticeHall,
+        PracticePacks,
         PracticeSession,
     )
     from app.workshops.practice_words.values import Placed, Said
@@ -41,6 +42,7 @@ def play(notebook: Notebook, practice: PracticeGroup) -> bool:
     for session in (*practice.ladders, *practice.sessions):
         _play_session(notebook, session, group_id)
     _look_round(notebook, practice.hall, group_id)
+    _get_packs_ready(notebook, practice.packs, group_id)
     return True
 
 
@@ -129,7 +131,20 @@ def _look_round(notebook: Notebook, hall: PracticeHall, group_id: str) -> None:
     checking.change_check(check, visited=True)
     for item, (found, note) in hall.found.items():
         checking.found(check, item, found=found, note=note, found_on=hall.checked_on)
-    for asks_for, helps in hall.needs:
+    for asks_for, papers, helps in hall.needs:
         notebook.needs.add(
-            group_id, asks_for=asks_for, answers={"an.1": helps}, keep_until=hall.keep_until
+            group_id,
+            asks_for=asks_for,
+            papers=papers,
+            answers={"an.1": helps},
+            keep_until=hall.keep_until,
         )
+
+
+def _get_packs_ready(notebook: Notebook, packs: PracticePacks, group_id: str) -> None:
+    packing = notebook.packing
+    packing.keep_copies(group_id, packs.run_sheet.copies)
+    for occasion, pages in packs.run_sheet.pages.items():
+        packing.keep_pages(group_id, occasion, pages)
+    for own in packs.own_words:
+        packing.add_own_word(group_id, own.word, own.instead, own.meaning)

@@ -58,7 +58,7 @@ def _place(said: Sequence[str], word: Sequence[str]) -> int | None:
 def _singles(word: str) -> set[str]:
     """The word, and what it may be many of: carers of carer, boxes of box, bodies of body."""
     found = {word}
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+    if len(word) > 2 and word.endswith("s") and not word.endswith("ss"):
         found.add(word[:-1])
         if word.endswith("ies"):
             found.add(f"{word[:-3]}y")

@@ -13,12 +13,14 @@ from app.workshops.access import Found
 from app.workshops.agreement import RESPECT
 from app.workshops.content import Tool
 from app.workshops.new import NewAction, NewSession
+from app.workshops.own_words import OwnWord
 from app.workshops.practice_words.being_heard import being_heard
 from app.workshops.practice_words.our_first_weeks import our_first_weeks
 from app.workshops.practice_words.the_ladder import a_rung_higher, the_first_time
 from app.workshops.practice_words.the_next_one import the_next_one
 from app.workshops.practice_words.the_side_room import the_side_room
 from app.workshops.practice_words.values import NotOurs, Placed, Promise, Review, Said
+from app.workshops.run_sheet import Copies, RunSheet
 from app.workshops.running_order import new_session
 from app.workshops.session import SessionDetails
 
@@ -70,9 +72,18 @@ class PracticeHall:
     checked_on: date
     found: Mapping[str, tuple[Found, str]]
     """By line of the checklist: what is there, and a note."""
-    needs: tuple[tuple[tuple[str, ...], str], ...]
-    """For each person who said so: what they ask for, and in their words what helps."""
+    needs: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]
+    """For each person who said so: what they ask for, in which forms papers should come, and in
+    their words what helps."""
     keep_until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticePacks:
+    """What the group hands out after a review, and the words that are its own."""
+
+    run_sheet: RunSheet
+    own_words: tuple[OwnWord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +95,7 @@ class PracticeGroup:
     ladders: tuple[PracticeSession, ...]
     """Between the reviews: where the group saw itself on the ladder."""
     hall: PracticeHall
+    packs: PracticePacks
 
 
 def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
@@ -95,6 +107,7 @@ def practice_group(tools: Mapping[str, Tool], today: date) -> PracticeGroup:
         sessions=tuple(_session(tools, review, today) for review in reviews),
         ladders=tuple(_session(tools, held, today) for held in (the_first_time(), a_rung_higher())),
         hall=_hall(today),
+        packs=_packs(),
     )
 
 
@@ -183,9 +196,44 @@ def _hall(today: date) -> PracticeHall:
             "ac.d3": ("yes", ""),
         },
         needs=(
-            (("ac.b7",), _("I hear well with a loop, and hardly at all without.")),
-            (("ac.b7", "ac.c3"), _("Large print, and a seat where I see faces.")),
-            (("ac.b7", "ac.b10"), _("I step out when it gets loud. Please do not follow me.")),
+            (("ac.b7",), ("file",), _("I hear well with a loop, and hardly at all without.")),
+            (
+                ("ac.b7", "ac.c3"),
+                ("larger", "coloured"),
+                _("Large print, and a seat where I see faces."),
+            ),
+            (
+                ("ac.b7", "ac.b10"),
+                ("easy-read",),
+                _("I step out when it gets loud. Please do not follow me."),
+            ),
         ),
         keep_until=today + timedelta(weeks=20),
+    )
+
+
+def _packs() -> PracticePacks:
+    """Eight people, each with the form that they can read."""
+    return PracticePacks(
+        run_sheet=RunSheet(
+            copies=(
+                Copies("pdf", "clear-14-white", 6),
+                Copies("pdf", "large-18-cream", 3),
+                Copies("pdf", "easy-read-18-white", 1),
+                Copies("docx", "clear-14-white", 1),
+                Copies("html", "large-18-cream", 1),
+                Copies("epub", "clear-14-white", 1),
+                Copies("brf", "clear-14-white", 1),
+                Copies("wav", "clear-14-white", 1),
+            ),
+            pages={"after": ("cover-note", "record")},
+        ),
+        own_words=(
+            OwnWord(
+                id="",
+                word=_("drop-in"),
+                meaning=_("an afternoon when anyone may come, without asking first"),
+            ),
+            OwnWord(id="", word=_("service user"), instead=_("a person who comes here")),
+        ),
     )

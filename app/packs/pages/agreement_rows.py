@@ -1,5 +1,7 @@
 """Our agreement as Easy Read sets it: one line in a row, with room for a picture before it."""
 
+from collections.abc import Sequence
+
 from app.packs.document import Block, Document, Paragraph, PictureRow
 from app.packs.pages.agreement import (
     anything_to_change,
@@ -12,10 +14,11 @@ from app.packs.pages.agreement import (
 )
 from app.packs.pages.hard_words import explained
 from app.words import _
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession
 
 
-def agreement_rows(room: RoomSession) -> Document:
+def agreement_rows(room: RoomSession, own: Sequence[OwnWord] = ()) -> Document:
     """Laid out only: whether it is easy to read, those who read it can say."""
     rows = tuple(PictureRow(line) for line in lines_read(room))
     return Document(
@@ -33,7 +36,7 @@ def agreement_rows(room: RoomSession) -> Document:
             *rows,
             *when_agreed(room.agreement),
             Paragraph(anything_to_change(), strong=True),
-            *explained("", rows),
+            *explained("", rows, own),
         ),
     )
 

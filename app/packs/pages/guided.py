@@ -1,6 +1,6 @@
 """Pages of a guided tool such as the 4 plus 1 review: the record, notes so far, blank sheets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.packs.document import (
@@ -25,13 +25,16 @@ from app.words import _
 from app.workshops.content import Item, Tool
 from app.workshops.feedback import OPEN, TOOL
 from app.workshops.gathered import BoardNote, board_of, gathered, parts_of, say_dots
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomNote, RoomSession, RoomStep
 
 SHEET_LINES = 7
 """Ruled lines on a sheet at least: the last of them take what is left of their page."""
 
 
-def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Document:
+def record(
+    room: RoomSession, tools: Mapping[str, Tool], today: date, own: Sequence[OwnWord] = ()
+) -> Document:
     """What we said and what we will do, in the order of the record (screens, Packs)."""
     body = (
         *actions(room),
@@ -44,7 +47,7 @@ def record(room: RoomSession, tools: Mapping[str, Tool], today: date) -> Documen
     title = title_of(room, tools)
     return Document(
         title=title,
-        blocks=(*opening(room), *draft(room, today), *body, *explained(title, body)),
+        blocks=(*opening(room), *draft(room, today), *body, *explained(title, body, own)),
         credit=room.credit,
     )
 

@@ -1,7 +1,7 @@
 """Explains the hard words a page uses, and only those (inventory av.11)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.packs.document import (
     Block,
@@ -20,28 +20,39 @@ from app.packs.document import (
     WritingSpace,
 )
 from app.words import _
+from app.workshops.own_words import OwnWord, explained_in, has_word
+from app.workshops.sentences import with_full_stop
+
+Pair = tuple[str, str]
 
 
-def explained(title: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+def explained(
+    title: str, blocks: Iterable[Block], own: Sequence[OwnWord] = ()
+) -> tuple[Block, ...]:
     """A heading and a list of the hard words on a page; nothing when there are none."""
-    items = meanings_in("\n".join((title, *(words_of(block) for block in blocks))))
+    items = meanings_in("\n".join((title, *(words_of(block) for block in blocks))), own)
     return (Heading(_("Words"), level=2), ListBlock(items)) if items else ()
 
 
-def meanings_in(said: str) -> tuple[str, ...]:
-    """The hard words and letters that are used, each with what it means."""
-    words = (_line(*pair) for pair in _meanings() if _has(pair[0], said, re.IGNORECASE))
-    letters = (_line(*pair) for pair in _letters() if _has(pair[0], said))
-    return (*words, *letters)
+def meanings_in(said: str, own: Sequence[OwnWord] = ()) -> tuple[str, ...]:
+    """The hard words and letters that are used, each with what it means: the group's own first,
+    and in its own words where it has some for one of ours."""
+    words = (_line(*pair) for pair in _others(_meanings(), own) if _is_said(pair[0], said))
+    letters = (_line(*pair) for pair in _others(_letters(), own) if _has(pair[0], said))
+    return (*own_meanings(explained_in(said, own)), *words, *letters)
 
 
-def all_words() -> tuple[str, ...]:
+def own_meanings(own: Iterable[OwnWord]) -> tuple[str, ...]:
+    return tuple(_line(one.word, with_full_stop(one.meaning)) for one in own if one.meaning)
+
+
+def all_words(own: Sequence[OwnWord] = ()) -> tuple[str, ...]:
     """Each word once: where there is one action, nobody needs to be told what two are."""
-    return tuple(_line(*pair) for pair in _meanings() if pair[0] != _("Actions"))
+    return tuple(_line(*pair) for pair in _others(_meanings(), own) if pair[0] != _("Actions"))
 
 
-def all_letters() -> tuple[str, ...]:
-    return tuple(_line(*pair) for pair in _letters())
+def all_letters(own: Sequence[OwnWord] = ()) -> tuple[str, ...]:
+    return tuple(_line(*pair) for pair in _others(_letters(), own))
 
 
 def words_of(block: Block) -> str:
@@ -73,6 +84,18 @@ def words_of(block: Block) -> str:
 
 def _line(word: str, meaning: str) -> str:
     return f"{word}: {meaning}"
+
+
+def _others(ours: Iterable[Pair], own: Sequence[OwnWord]) -> Iterator[Pair]:
+    """Our words without those for which the group has a meaning of its own."""
+    theirs = [one.word for one in own if one.meaning]
+    for pair in ours:
+        if not any(has_word(pair[0], word) and has_word(word, pair[0]) for word in theirs):
+            yield pair
+
+
+def _is_said(word: str, said: str) -> bool:
+    return _has(word, said, re.IGNORECASE)
 
 
 def _has(word: str, said: str, flags: int = 0) -> bool:

@@ -1,6 +1,6 @@
 """The invitation: all that someone needs before they say yes, in the order they ask for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.packs.document import Block, Document, Heading, PageBreak, Paragraph, WritingSpace
 from app.packs.pages.agreement import lines_of, title_of_agreement
@@ -12,6 +12,7 @@ from app.packs.pages.running_order import steps_in_turn
 from app.packs.pages.what_helps_me import slip_of_needs
 from app.words import _
 from app.workshops.content import Tool
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession, RoomStep
 from app.workshops.sentences import with_full_stop
 
@@ -22,7 +23,9 @@ NEEDS = "access-needs"
 _LINES = 4
 
 
-def invitation(room: RoomSession, tools: Mapping[str, Tool], points: float) -> Document:
+def invitation(
+    room: RoomSession, tools: Mapping[str, Tool], points: float, own: Sequence[OwnWord] = ()
+) -> Document:
     """In the order of an invitation (screens, Packs)."""
     enclosed = points >= ENCLOSED_FROM
     body = (
@@ -39,7 +42,7 @@ def invitation(room: RoomSession, tools: Mapping[str, Tool], points: float) -> D
     what = title_of(room, tools)
     return Document(
         title=_("You are invited"),
-        blocks=(*_welcome(room, what), *body, *explained(what, body)),
+        blocks=(*_welcome(room, what), *body, *explained(what, body, own)),
         credit=room.credit,
     )
 

@@ -75,7 +75,7 @@ def build(page: PageKind, sources: Sources) -> Document:
 
 
 def _record(sources: Sources) -> Document:
-    return record(sources.the_room, sources.tools, sources.today)
+    return record(sources.the_room, sources.tools, sources.today, sources.own_words)
 
 
 def _notes_so_far(sources: Sources) -> Document:
@@ -135,12 +135,20 @@ _OF_AGREEMENTS = (
         RESPECT,
         lambda sources: agreement_cards(sources.the_room, sources.points),
     ),
-    filled("agreement-rows", RESPECT, lambda sources: agreement_rows(sources.the_room)),
-    filled("newcomer", RESPECT, lambda sources: newcomer(sources.the_room, sources.new_since)),
+    filled(
+        "agreement-rows",
+        RESPECT,
+        lambda sources: agreement_rows(sources.the_room, sources.own_words),
+    ),
+    filled(
+        "newcomer",
+        RESPECT,
+        lambda sources: newcomer(sources.the_room, sources.new_since, sources.own_words),
+    ),
     filled(
         "own-lines",
         "",
-        lambda sources: own_lines(sources.the_room, sources.tool),
+        lambda sources: own_lines(sources.the_room, sources.tool, sources.own_words),
         engine="agreement",
     ),
 )
@@ -214,7 +222,9 @@ _OF_NO_TOOL = (
     filled(
         "invitation",
         "",
-        lambda sources: invitation(sources.the_room, sources.tools, sources.points),
+        lambda sources: invitation(
+            sources.the_room, sources.tools, sources.points, sources.own_words
+        ),
     ),
     filled(
         "what-to-expect",
@@ -226,7 +236,7 @@ _OF_NO_TOOL = (
     blank("sticky-sheets", "", _sticky_sheets),
     blank("slips", "", lambda sources: slips(sources.room)),
     blank("add-later", "", lambda sources: add_later(sources.room)),
-    blank("words", "", lambda sources: words_page(sources.room)),
+    blank("words", "", lambda sources: words_page(sources.room, sources.own_words)),
     filled("cover-note", "", lambda sources: cover_note(sources.the_room, sources.today)),
 )
 """Pages around a session: no tool of the inventory has them for its own."""

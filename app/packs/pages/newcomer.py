@@ -1,5 +1,7 @@
 """A welcome for someone new: what this group is, what it agreed, and how to have a say in it."""
 
+from collections.abc import Sequence
+
 from app.packs.document import Block, Document, Heading, ListBlock, Paragraph, WritingSpace
 from app.packs.pages.agreement import lines_of, title_of_agreement, warning, when_agreed
 from app.packs.pages.hard_words import explained
@@ -7,11 +9,12 @@ from app.packs.pages.opening import in_one_piece
 from app.words import _
 from app.workshops.agreement import NewSince
 from app.workshops.dates import say_date
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession
 from app.workshops.sentences import with_full_stop
 
 
-def newcomer(room: RoomSession, new: NewSince | None) -> Document:
+def newcomer(room: RoomSession, new: NewSince | None, own: Sequence[OwnWord] = ()) -> Document:
     """What is new since they joined is said where it is known when they did."""
     body = (
         *_what_this_group_is(room),
@@ -27,7 +30,7 @@ def newcomer(room: RoomSession, new: NewSince | None) -> Document:
             *warning(room),
             Paragraph(_("We are glad that you are here. This sheet is yours to keep.")),
             *body,
-            *explained("", lines_of(room)),
+            *explained("", lines_of(room), own),
         ),
     )
 

@@ -1,15 +1,18 @@
 """What a session agreed, line by line: how the group works, or a plan for when it disagrees."""
 
+from collections.abc import Sequence
+
 from app.packs.document import Block, Document, Heading, ListBlock, Paragraph
 from app.packs.pages.agreement import anything_to_change, warning, when_agreed, whose
 from app.packs.pages.hard_words import explained
 from app.words import _
 from app.workshops.agreement import RoomAgreement
 from app.workshops.content import Tool
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession
 
 
-def own_lines(room: RoomSession, tool: Tool) -> Document:
+def own_lines(room: RoomSession, tool: Tool, own: Sequence[OwnWord] = ()) -> Document:
     """The agreement that the session is about, under its tool's own name."""
     held = room.own_lines
     return Document(
@@ -19,7 +22,7 @@ def own_lines(room: RoomSession, tool: Tool) -> Document:
             *warning(room),
             *whose(room),
             *_agreed(held),
-            *explained("", (ListBlock(held.lines),)),
+            *explained("", (ListBlock(held.lines),), own),
         ),
         credit=_(tool.credit),
     )

@@ -9,6 +9,7 @@ from app.packs.pages.errors import SessionNeeded
 from app.packs.pages.labels import labels
 from app.workshops.agreement import NewSince
 from app.workshops.content import USUAL_TOOL, Engine, Tool
+from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession
 from app.workshops.what_to_expect import WhatToExpect
 
@@ -26,6 +27,8 @@ class Sources:
     """What is new in the agreement since somebody joined, for that person's welcome."""
     venue: WhatToExpect | None = None
     """What is known of the place, from its newest access check."""
+    own_words: tuple[OwnWord, ...] = ()
+    """The words the group explains or does not use: for everyone to see, as the agreement is."""
 
     @property
     def the_room(self) -> RoomSession:

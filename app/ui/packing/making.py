@@ -199,6 +199,7 @@ def _document(
         points=points,
         new_since=_new_since(notebook, session, wanted.joined),
         venue=_venue_of(notebook, session),
+        own_words=notebook.packing.words_for(wanted.session_id),
     )
     return build(_kind(wanted, workroom), sources)
 
