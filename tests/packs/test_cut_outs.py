@@ -19,12 +19,11 @@ from app.packs.document import (
 from app.packs.render import render
 from app.packs.styles import STYLES, Style, style_named
 from app.workshops.show_cards import SIGNS
-from tests.packs.checks import SHELF, check_margins, check_pdf
+from tests.packs.checks import LAYOUTS, SHELF, check_margins, check_pdf
 from tests.packs.pdf_reader import Pdf
 
 LARGE = style_named("large-18-white")
 GIANT = style_named("giant-28-white-letter")
-LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 layouts = pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
 NOTES = Document("Notes", blocks=(Slip("Tried", mark="tried", copies=6, down=3, across=2),))
 BOX = Slip("For the box", (WritingSpace(2, "I want to say"),), copies=2, down=2)

@@ -11,7 +11,7 @@ from app.packs.document import Document, Heading, Paragraph, Table
 from app.packs.render import render
 from app.packs.render.typed_text import tidied
 from app.packs.styles import STYLES, Style
-from tests.packs.checks import SHELF, words_in
+from tests.packs.checks import LAYOUTS, SHELF, words_in
 from tests.packs.hostile import NASTY, anything, documents, wild
 from tests.packs.samples import EVERY_BLOCK
 
@@ -92,7 +92,7 @@ def test_every_picture_has_words_and_every_decoration_is_silent() -> None:
         assert svg.get("aria-hidden") == "true" or svg.get("aria-label")
 
 
-@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+@pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
 def test_nothing_is_fetched_and_nothing_runs(style: Style) -> None:
     html = html_of(EVERY_BLOCK, style)
     page = Page(html)

@@ -23,16 +23,19 @@ from app.packs.document import (
 from app.packs.errors import CannotSetScript, FontMissing
 from app.packs.render import render
 from app.packs.shelf import Shelf
-from app.packs.styles import STYLES, Style
+from app.packs.styles import STYLES, TINT_COLOURS, Style, style_named
 from app.workshops.drawing import Dot, Drawing, Line, Polygon, TextBox
-from tests.packs.checks import SHELF, check_pdf, words_in
+from tests.packs.checks import LAYOUTS, SHELF, check_pdf, words_in
 from tests.packs.hostile import NASTY, anything, documents, wild
 from tests.packs.pdf_reader import Pdf, string
 from tests.packs.samples import EVERY_BLOCK, ladder
 
 LARGE = STYLES["large-18-white"]
 GIANT = STYLES["giant-28-cream"]
-styles = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+EVERY_LOOK = [*LAYOUTS, *(style_named(f"large-18-{tint}") for tint in TINT_COLOURS)]
+styles = pytest.mark.parametrize("style", EVERY_LOOK, ids=lambda style: style.name)
+ROOMY = [style for style in LAYOUTS if style.points <= 28]
+"""Those in which a few words fit on one page."""
 
 
 def pdf_of(*blocks: object, style: Style = LARGE, title: str = "A pack") -> Pdf:
@@ -81,7 +84,7 @@ def test_another_program_reads_the_same_words_in_the_same_order(
 
 
 @settings(max_examples=40, phases=[Phase.explicit, Phase.reuse, Phase.generate])
-@given(document=documents(wild), style=st.sampled_from(list(STYLES.values())))
+@given(document=documents(wild), style=st.sampled_from(EVERY_LOOK))
 def test_nothing_typed_can_stop_a_pack_or_vanish_from_it(document: Document, style: Style) -> None:
     check_pdf(render(document, style, "pdf", SHELF), document, style)
 
@@ -253,7 +256,7 @@ def test_a_section_is_not_moved_for_company_when_that_leaves_a_page_half_empty()
         assert "Word 0:" in text_on(pdf, 0)
 
 
-@styles
+@pytest.mark.parametrize("style", ROOMY, ids=lambda style: style.name)
 def test_a_card_is_on_one_page_wherever_the_page_begins(style: Style) -> None:
     for length in range(0, 24, 3):
         pdf = pdf_of(Paragraph("line\n" * length), Card("Title", "one two three " * 9), style=style)
@@ -279,7 +282,7 @@ def test_a_page_begun_for_writing_is_ruled_to_its_end() -> None:
 
 def test_a_table_row_is_never_parted_where_it_fits_on_a_page() -> None:
     rows = tuple((f"Row {n}", f"starts {n} " + "goes on " * 12 + f"ends {n}.") for n in range(12))
-    for style in STYLES.values():
+    for style in ROOMY:
         pdf = pdf_of(Table("Many rows", ("What", "More"), rows), style=style)
         for number in range(12):
             ends = {s.page for s in pdf.shown if f"ends {number}." in s.text}
@@ -361,7 +364,7 @@ def test_the_questions_shapes_are_drawn_and_not_read() -> None:
 
 def test_lines_are_seldom_longer_than_seventy_letters() -> None:
     said = "We look back at the drop-in with five questions, and you can say it or write it. " * 40
-    for style in STYLES.values():
+    for style in LAYOUTS:
         lines = [
             s.text for s in pdf_of(Paragraph(said), style=style).shown if s.size == style.points
         ]

@@ -12,10 +12,12 @@ from app.packs.styles import (
     ANY_PAPER,
     POSTER_PAPER,
     POSTER_STYLES,
+    SIZES,
     STYLES,
     TINT_COLOURS,
     Style,
     Tint,
+    presets,
     style_named,
 )
 from app.workshops.marks import SHAPES
@@ -34,7 +36,7 @@ def test_each_style_is_found_by_name_and_has_a_name_for_people(name: str) -> Non
 def test_every_size_comes_on_every_paper_and_no_two_styles_sound_alike() -> None:
     every = {**STYLES, **POSTER_STYLES}
     papers = {(style.points, style.tint, style.paper) for style in every.values()}
-    assert papers == set(product((14, 18, 24, 28), TINT_COLOURS, PAPER_SIZES))
+    assert papers == set(product(SIZES, TINT_COLOURS, PAPER_SIZES))
     assert len({style.label for style in every.values()}) == len(every)
 
 
@@ -47,6 +49,35 @@ def test_a4_goes_without_saying_and_letter_is_said() -> None:
     assert style_named("large-18-cream").paper == "A4"
     assert style_named("large-18-cream-letter").paper == "Letter"
     assert "Letter" in style_named("clear-14-blue-letter").label
+
+
+@pytest.mark.parametrize("name", [style.name for _words, style in presets().values()])
+def test_each_preset_can_be_asked_for_by_the_name_of_its_style(name: str) -> None:
+    assert style_named(name).name == name
+
+
+def test_letters_space_and_easy_read_are_said_in_the_name_and_in_words() -> None:
+    style = style_named("easy-read-20-green-letter-opendyslexic-wide")
+    assert (style.points, style.tint, style.paper) == (20, "green", "Letter")
+    assert (style.font, style.wide, style.easy_read) == ("opendyslexic", True, True)
+    assert style.label == "Easy Read 20, pale green, Letter, OpenDyslexic, wide lines"
+    assert style.spacing > style_named("large-20-green").spacing
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "large-18",
+        "giant-18-cream",
+        "large-18-cream-a4",
+        "large-18-cream-wide-letter",
+        "large-18-Cream",
+        "",
+    ],
+)
+def test_a_name_said_otherwise_is_no_style(name: str) -> None:
+    with pytest.raises(UnknownStyle):
+        style_named(name)
 
 
 def test_a_style_nobody_knows_is_refused_with_those_there_are() -> None:
@@ -97,8 +128,10 @@ def test_each_question_can_be_told_by_its_colour_too_on_every_tint(tint: Tint, m
 def test_web_pages_and_text_are_ready_without_the_pdf_library() -> None:
     code = (
         "import sys; from pathlib import Path; from app.packs.render import render;"
+        "from app.packs.shelf import Shelf;"
         "from app.packs.document import Document; from app.packs.styles import STYLES;"
-        "[render(Document('x'), STYLES['clear-14-white'], f, Path()) for f in ('html', 'txt')];"
+        "style, shelf = STYLES['clear-14-white'], Shelf(Path());"
+        "[render(Document('x'), style, form, shelf) for form in ('html', 'txt')];"
         "sys.exit('reportlab' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

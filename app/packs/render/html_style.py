@@ -1,10 +1,18 @@
 """How the web page looks on screen and paper: the style asked for, then the reader's wishes."""
 
+from collections.abc import Mapping
+
 from app.packs.render.look import FILLS
-from app.packs.styles import Style
+from app.packs.styles import Font, Style
 from app.workshops.show_cards import SIGNS
 
 _LINE_OF_PIXELS = 96 / 72
+_PLAIN = 'Verdana, "Noto Sans", "DejaVu Sans", sans-serif'
+_FAMILIES: Mapping[Font, str] = {
+    "atkinson": f'"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", {_PLAIN}',
+    "opendyslexic": f'OpenDyslexic, OpenDyslexic3, "Atkinson Hyperlegible Next", {_PLAIN}',
+}
+"""A reader who has the letters on their machine sees them; the page fetches none."""
 
 
 def style_sheet(style: Style) -> str:
@@ -13,7 +21,12 @@ def style_sheet(style: Style) -> str:
     return "\n".join(
         [
             _PAGE
-            % {"size": style.points * _LINE_OF_PIXELS / 16, "spacing": style.spacing, "tint": tint},
+            % {
+                "size": style.points * _LINE_OF_PIXELS / 16,
+                "spacing": style.spacing,
+                "tint": tint,
+                "family": _FAMILIES[style.font],
+            },
             _SHAPES,
             _DARK,
             _CONTRAST,
@@ -38,8 +51,7 @@ _PAGE = """:root {
 html { font-size: %(size).4grem; background: var(--paper); color: var(--ink); }
 html { -webkit-text-size-adjust: 100%%; text-size-adjust: 100%%; }
 body {
-  margin: 0; font-family: "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana,
-    "Noto Sans", "DejaVu Sans", sans-serif;
+  margin: 0; font-family: %(family)s;
   font-size: 1em; line-height: %(spacing)s; letter-spacing: 0.012em; word-spacing: 0.05em;
   text-align: start; hyphens: manual; overflow-wrap: break-word;
 }

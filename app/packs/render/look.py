@@ -7,6 +7,7 @@ from app.packs.styles import Paper, Style
 PAPER_SIZES: dict[Paper, tuple[float, float]] = {
     "A4": (595.276, 841.89),
     "Letter": (612.0, 792.0),
+    "A5": (419.528, 595.276),
     "A3": (841.89, 1190.551),
 }
 INK = "#000000"
@@ -32,8 +33,9 @@ _LETTERS_ACROSS = 27.5
 _SPACING_ON_A_POSTER = 1.32
 _TITLE_OF_A_POSTER = 1.7
 """In letter sizes."""
-_SIDE_MARGIN = 51.0
-_TOP_MARGIN = 54.0
+_SIDE_MARGIN, _TOP_MARGIN = 51.0, 54.0
+_MOST_OF_A_SIDE, _MOST_OF_THE_HEIGHT = 0.086, 0.065
+"""Of small paper, that a margin may take."""
 _FOOT_BASELINE = 42.0
 """15 mm from the edge: no printer cuts it off."""
 _LINE_TO_WRITE_ON = 34.0
@@ -78,7 +80,8 @@ class Look:
     @property
     def sheet_width(self) -> float:
         """What may be cut out: wider than a line of small letters."""
-        return self.page[0] - 2 * _SIDE_MARGIN
+        across = self.page[0]
+        return across - 2 * min(_SIDE_MARGIN, across * _MOST_OF_A_SIDE)
 
     @property
     def left(self) -> float:
@@ -86,7 +89,7 @@ class Look:
 
     @property
     def top(self) -> float:
-        return self.page[1] - _TOP_MARGIN
+        return self.page[1] - min(_TOP_MARGIN, self.page[1] * _MOST_OF_THE_HEIGHT)
 
     @property
     def foot_baseline(self) -> float:

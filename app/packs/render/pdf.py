@@ -21,7 +21,7 @@ _LARGEST_ON_A_POSTER = 44
 
 def render_pdf(document: Document, style: Style, shelf: Shelf) -> bytes:
     """The document as a file; the same document always gives the same bytes."""
-    faces = typefaces(shelf.fonts)
+    faces = typefaces(shelf.fonts, style.font)
     look = _poster_look(document, style, faces) if document.poster else Look(style)
     title = title_of(document)
     canvas = TaggedCanvas(title, document.language, look.page, faces.text("regular").fontName)

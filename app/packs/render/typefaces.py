@@ -1,6 +1,6 @@
 """The bundled fonts, and which of them draws each character, so that none comes out as a box."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,13 +12,21 @@ from reportlab.pdfbase.ttfonts import TTFont
 from app.packs.errors import CannotSetScript, FontMissing
 from app.packs.render import symbols
 from app.packs.render.scripts import is_settable, script_of
+from app.packs.styles import USUAL_FONT, Font
 
 Weight = Literal["regular", "strong", "bold"]
 
-_TEXT = {
-    "regular": "AtkinsonHyperlegibleNext_400Regular",
-    "strong": "AtkinsonHyperlegibleNext_600SemiBold",
-    "bold": "AtkinsonHyperlegibleNext_700Bold",
+_TEXT: Mapping[Font, Mapping[Weight, str]] = {
+    "atkinson": {
+        "regular": "AtkinsonHyperlegibleNext_400Regular",
+        "strong": "AtkinsonHyperlegibleNext_600SemiBold",
+        "bold": "AtkinsonHyperlegibleNext_700Bold",
+    },
+    "opendyslexic": {
+        "regular": "OpenDyslexic3-Regular",
+        "strong": "OpenDyslexic3-Bold",
+        "bold": "OpenDyslexic3-Bold",
+    },
 }
 _OTHER_LETTERS = {
     "regular": "NotoSans_400Regular",
@@ -76,14 +84,18 @@ class BundledFont(TTFont):
 
 
 class Typefaces:
-    """The fonts of one folder, each read only when a character needs it."""
+    """The fonts of one folder, each read only when a character needs it.
 
-    def __init__(self, folder: Path) -> None:
+    What the font asked for does not have is drawn by the usual one, then by those that have more.
+    """
+
+    def __init__(self, folder: Path, font: Font = USUAL_FONT) -> None:
         self._folder = folder
+        self._names = _TEXT[font]
         self._fonts: dict[str, BundledFont] = {}
 
     def text(self, weight: Weight) -> BundledFont:
-        return self._font(_TEXT[weight])
+        return self._font(self._names[weight])
 
     def has_glyph(self, text: str) -> bool:
         """Whether every character can be drawn, by one font or another."""
@@ -130,7 +142,8 @@ class Typefaces:
         return tuple(runs)
 
     def _chain(self, weight: Weight) -> Iterator[BundledFont]:
-        for name in (_TEXT[weight], _OTHER_LETTERS[weight], _SIGNS):
+        usual = _TEXT[USUAL_FONT][weight]
+        for name in dict.fromkeys((self._names[weight], usual, _OTHER_LETTERS[weight], _SIGNS)):
             yield self._font(name)
 
     def _font(self, name: str) -> BundledFont:
@@ -143,10 +156,10 @@ class Typefaces:
         return self._fonts[name]
 
 
-@lru_cache(maxsize=2)
-def typefaces(folder: Path) -> Typefaces:
+@lru_cache(maxsize=4)
+def typefaces(folder: Path, font: Font = USUAL_FONT) -> Typefaces:
     """The fonts in `folder`; kept, because reading them takes longer than setting a page."""
-    return Typefaces(folder)
+    return Typefaces(folder, font)
 
 
 def to_unicode(name: str, subset: list[int]) -> str:

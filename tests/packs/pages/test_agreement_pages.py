@@ -19,18 +19,17 @@ from app.packs.document import (
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build, filled_page_of
 from app.packs.render import render
-from app.packs.styles import POSTER_STYLES, STYLES, Style, style_named
+from app.packs.styles import POSTER_STYLES, Style, style_named
 from app.workshops.agreement import RESPECT, Agreement, NewSince, Worry, new_since
 from app.workshops.room import room_view
 from app.workshops.session import Group, Session, SessionDetails
-from tests.packs.checks import SHELF, check_pdf
+from tests.packs.checks import LAYOUTS, SHELF, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, agreement_on, review, tools
 
 TOOLS = tools()
 OUR_PAGES = ("agreement", "agreement-card", "agreement-rows", "newcomer")
 EVERY_PAGE = (*OUR_PAGES, "own-lines")
-LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 OF_AGREEMENTS = [slug for slug, tool in TOOLS.items() if tool.engine == "agreement"]
 
 

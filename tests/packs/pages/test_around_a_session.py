@@ -23,10 +23,10 @@ from app.packs.document import (
 from app.packs.pages.hard_words import meanings_in, words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import render
-from app.packs.styles import STYLES, Style, style_named
+from app.packs.styles import Style, style_named
 from app.workshops.room import room_view
 from app.workshops.session import Group, Session
-from tests.packs.checks import SHELF, check_pdf
+from tests.packs.checks import LAYOUTS, SHELF, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, agreed, note, review, steps, tools
 
@@ -81,9 +81,6 @@ def said(document: Document) -> str:
 
 def headings(document: Document) -> list[str]:
     return [block.text for block in document.blocks if isinstance(block, Heading)]
-
-
-LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 
 
 @pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)

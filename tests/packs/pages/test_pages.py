@@ -41,7 +41,7 @@ from app.packs.styles import STYLES, Style, style_named
 from app.workshops.content import BLANK
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import Group, Session, SessionDetails
-from tests.packs.checks import check_words
+from tests.packs.checks import LAYOUTS, check_words
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, note, review, tools
 
@@ -181,7 +181,7 @@ def test_a_second_page_of_a_sheet_names_its_question_and_is_read_aloud_once() ->
     check_words(pdf, document)
 
 
-@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+@pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
 def test_no_sheet_of_paper_is_spent_on_the_credit(style: Style) -> None:
     document = blank_sheets(TOOLS["four-plus-one"])
     pdf = Pdf(render(document, style, "pdf", SHELF))

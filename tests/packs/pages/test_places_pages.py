@@ -13,11 +13,11 @@ from app.packs.document import Choice, Document, Figure, Heading, Paragraph, Tic
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build, filled_page_of
 from app.packs.render import render
-from app.packs.styles import POSTER_STYLES, STYLES, Style, style_named
+from app.packs.styles import POSTER_STYLES, Style, style_named
 from app.workshops.answers import numbered_answer
 from app.workshops.room import room_view
 from app.workshops.session import Earlier, Session, Tally
-from tests.packs.checks import SHELF, check_pdf
+from tests.packs.checks import LAYOUTS, SHELF, check_pdf
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, session_of, tallies_on, tools
 
@@ -25,7 +25,6 @@ TOOLS = tools()
 RATED = ("ladder", "right-conditions", "caring", "progress-tracker", "power-check")
 ABOUT = ("record", "notes-so-far", "where-we-are", "ballot", "sheets", "laptop-stops", "invitation")
 HELD = (*RATED, "respect-agreement", "terms-of-reference", "disagreement-plan")
-LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 
 
 def made(name: str, session: Session, points: float = 18.0) -> Document:

@@ -11,17 +11,16 @@ from app.packs.document import Document, WritingSpace
 from app.packs.pages.hard_words import words_of
 from app.packs.pages.kinds import PAGES, Sources, build
 from app.packs.render import render
-from app.packs.styles import STYLES, Style
+from app.packs.styles import Style
 from app.workshops.access import AccessCheck, Checked, Found, Venue
 from app.workshops.room import room_view
 from app.workshops.session import SessionDetails
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
-from tests.packs.checks import SHELF, check_pdf
+from tests.packs.checks import LAYOUTS, SHELF, check_pdf
 from tests.workshops.making import TODAY, review, tools
 
 TOOLS = tools()
 CANARY = "canary-never-shown"
-LAYOUTS = [style for style in STYLES.values() if style.tint == "white"]
 
 
 def line(item: str, found: Found) -> Checked:
