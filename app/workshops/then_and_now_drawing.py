@@ -105,12 +105,27 @@ def _drawing(plan: Plan, beside: Sequence[Drawable], days: Sequence[Placed], sai
 
 
 def _alt(days: Sequence[Placed], titles: Sequence[str], names: dict[int, str]) -> str:
-    """The first day and the newest, each with what was agreed."""
-    told = [
-        _("{day}: {place}").format(day=title, place=_agreed(day, names))
-        for title, day in ((titles[0], days[0]), (titles[-1], days[-1]))
-    ]
-    return f"{'; '.join(told)}."
+    """The first day and the newest, each with what was agreed and what was wanted."""
+    ends = ((titles[0], days[0], False), (titles[-1], days[-1], True))
+    return " ".join(
+        _told_in_full([_place_on(day, title, names), *_wanted(day, names, newest=newest)])
+        for title, day, newest in ends
+    )
+
+
+def _place_on(day: Placed, title: str, names: dict[int, str]) -> str:
+    return _("{day}: {place}").format(day=title, place=_agreed(day, names))
+
+
+def _wanted(day: Placed, names: dict[int, str], *, newest: bool) -> list[str]:
+    if day.goal is None:
+        return []
+    words = _("We want {place}") if newest else _("We wanted {place}")
+    return [words.format(place=names[day.goal])]
+
+
+def _told_in_full(parts: Sequence[str]) -> str:
+    return " ".join(f"{part.rstrip('.')}." for part in parts)
 
 
 def _agreed(day: Placed, names: dict[int, str]) -> str:
@@ -121,13 +136,10 @@ def _agreed(day: Placed, names: dict[int, str]) -> str:
 
 def _fact(day: Placed, title: str, names: dict[int, str], *, newest: bool) -> str:
     """All that is known of a day: "March 2026: 3 Informing. We wanted 5 Engagement." """
-    told = [_("{day}: {place}").format(day=title, place=_agreed(day, names))]
-    if day.goal is not None:
-        wanted = _("We want {place}") if newest else _("We wanted {place}")
-        told.append(wanted.format(place=names[day.goal]))
+    told = [_place_on(day, title, names), *_wanted(day, names, newest=newest)]
     if day.spread is not None:
         told += _told_of(day.spread, names, counted=day.agreed is not None)
-    return " ".join(f"{part.rstrip('.')}." for part in told)
+    return _told_in_full(told)
 
 
 def _told_of(spread: Spread, names: dict[int, str], *, counted: bool) -> list[str]:

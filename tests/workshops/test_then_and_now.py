@@ -29,7 +29,8 @@ def test_the_days_stand_in_turn_whatever_order_they_come_in() -> None:
         "4 Consultation: 5. 3 Informing: 2. Nobody anywhere else.",
     )
     assert drawing.alt == (
-        "Then and now on the ladder. March 2026: 3 Informing; November 2026: 4 Consultation."
+        "Then and now on the ladder. March 2026: 3 Informing. We wanted 5 Engagement. "
+        "November 2026: 4 Consultation. We want 5 Engagement."
     )
     said = words(drawing)
     assert said.index("March") < said.index("November")
@@ -70,7 +71,7 @@ def test_answers_in_words_are_compared_too() -> None:
     drawing = then_and_now("Do you feel heard?", ("Yes", "No"), days)
     assert drawing is not None
     assert drawing.alt == (
-        "Then and now: Do you feel heard? March 2025: 5 people; March 2026: 4 people."
+        "Then and now: Do you feel heard? March 2025: 5 people. March 2026: 4 people."
     )
     assert drawing.facts == (
         "March 2025: 5 people. Yes: 2. No: 3.",

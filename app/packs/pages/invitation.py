@@ -42,16 +42,16 @@ def invitation(
     what = title_of(room, tools)
     return Document(
         title=_("You are invited"),
-        blocks=(*_welcome(room, what), *body, *explained(what, body, own)),
+        blocks=(*_welcome(room, what, tools.get(room.tool)), *body, *explained(what, body, own)),
         credit=room.credit,
     )
 
 
-def _welcome(room: RoomSession, what: str) -> tuple[Block, ...]:
+def _welcome(room: RoomSession, what: str, tool: Tool | None) -> tuple[Block, ...]:
     warning = (made_up(),) if room.made_up else ()
     whose = _("This comes from {group}.").format(group=room.group_name) if room.group_name else ""
     words = f"{whose} {_('We would like you to come.')}".strip()
-    return *warning, Paragraph(what, strong=True), Paragraph(words), *_about(room)
+    return *warning, Paragraph(what, strong=True), Paragraph(words), *_about(room, tool)
 
 
 def _when_and_where(room: RoomSession) -> tuple[Block, ...]:
@@ -72,13 +72,26 @@ def _when_and_where(room: RoomSession) -> tuple[Block, ...]:
     )
 
 
-def _about(room: RoomSession) -> tuple[Block, ...]:
+def _about(room: RoomSession, tool: Tool | None) -> tuple[Block, ...]:
     lines = (
-        _("We will look back at: {what}").format(what=room.about) if room.about else "",
+        _what_we_will_do(tool).format(what=room.about) if room.about else "",
         _("Our aim: {aim}").format(aim=room.aim) if room.aim else "",
     )
     known = "\n".join(with_full_stop(line) for line in lines if line)
     return (Paragraph(known),) if known else ()
+
+
+def _what_we_will_do(tool: Tool | None) -> str:
+    """An agreement is made, a place is checked, people place themselves; a review looks back."""
+    if tool is not None and tool.of_kind("rung"):
+        return _("We will find where we are on the ladder with: {what}")
+    words = {
+        "guided": _("We will look back at: {what}"),
+        "agreement": _("We will make our agreement for: {what}"),
+        "checklist": _("We will check how easy it is to come and join in: {what}"),
+        "scale": _("We will see where we all stand on: {what}"),
+    }
+    return words.get(tool.engine if tool else "guided", _("It is about: {what}"))
 
 
 def _what_will_happen(room: RoomSession, enclosed: bool) -> tuple[Block, ...]:

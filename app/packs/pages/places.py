@@ -4,6 +4,7 @@ Never an average, and never whose place it was.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.packs.document import Block, Figure, Heading, ListBlock, Paragraph
 from app.packs.pages.opening import in_one_piece
@@ -47,8 +48,11 @@ def spread_of(
     if drawing is None:
         return ()
     listed = _lists_facts(tool)
-    said = places.spreads.some_hidden and not listed
-    return Figure(drawing, listed=listed), *((Paragraph(hidden_said()),) if said else ())
+    if listed or not places.spreads.some_hidden:
+        return (Figure(drawing, listed=listed),)
+    without = tuple(fact for fact in drawing.facts if fact != hidden_said())  # said once, below it
+    figure = Figure(replace(drawing, facts=without), listed=listed)
+    return figure, Paragraph(hidden_said())
 
 
 def then_and_now(room: RoomSession, tool: Tool, item: str, title: str) -> tuple[Block, ...]:

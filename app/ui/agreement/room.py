@@ -57,10 +57,7 @@ def _show(text: Text, words: str) -> None:
 
 
 def _everyone_can_see() -> str:
-    return _(
-        "Everyone can see this laptop, so the lines are only shown. "
-        "To change them, turn the projector off first, then choose Only me."
-    )
+    return _("Everyone can see this laptop, so the lines are only shown, and not changed here.")
 
 
 def _alone() -> str:

@@ -177,6 +177,13 @@ class KeyCap(Rescaling, QWidget):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_key(self, text: str) -> None:
+        if text != self._key:
+            self._key = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         return key_cap_size(self._key)
 

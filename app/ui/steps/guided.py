@@ -74,9 +74,12 @@ class QuestionStep(StepView):
         there = Row(Text(_("On the wall")), self.on_wall, gap=9)
         self.add(Flow(here, there, gap=34))
         self.add(self.line)
+        self.numbers = KeyCap(_("Alt {first}–{last}").format(first=1, last=4))
+        words = Text(_("adds elsewhere"), soft=True, size=15)
+        self.elsewhere = Row(self.numbers, words, gap=6)
         keys = Flow(
             Row(KeyCap(_("Enter")), Text(_("adds here"), soft=True, size=15), gap=6),
-            Row(KeyCap(_("Alt 1–4")), Text(_("adds elsewhere"), soft=True, size=15), gap=6),
+            self.elsewhere,
             gap=14,
         )
         self.add(Flow(Flow(self.way_in, self.view_of, gap=12), keys, gap=12, spread=True))
@@ -123,6 +126,9 @@ class QuestionStep(StepView):
             self.running.surroundings.desk.trouble.emit(error)
 
     def _show_places(self, step: Step) -> None:
+        questions = min(9, len(self.running.questions))
+        self.numbers.set_key(_("Alt {first}–{last}").format(first=1, last=questions))
+        self.elsewhere.setVisible(questions > 1)
         _say_where(self.writing_in, step.word, step.mark)
         name = _("{name}: write it in their words").format(name=step_name(step))
         self.line.setAccessibleName(name)

@@ -148,6 +148,19 @@ def test_an_invitation_says_when_where_what_and_how_to_step_out() -> None:
     assert "You can come late, leave early, or step out." in text
 
 
+@pytest.mark.parametrize(
+    ("tool", "says"),
+    [
+        ("four-plus-one", "We will look back at: The drop-in."),
+        ("respect-agreement", "We will make our agreement for: The drop-in."),
+        ("ladder", "We will find where we are on the ladder with: The drop-in."),
+        ("power-check", "We will see where we all stand on: The drop-in."),
+    ],
+)
+def test_an_invitation_says_what_this_meeting_does(tool: str, says: str) -> None:
+    assert says in said(made("invitation", replace(planned(), tool=tool)))
+
+
 def test_what_is_not_known_yet_is_left_open_to_be_written_in() -> None:
     empty = replace(
         planned(), details=replace(planned().details, held_on=None, starts=None, place="")

@@ -124,7 +124,6 @@ Picture: Where 9 people stand: Power: is it shared more than before? \
 Everyone together, and beside them: Staff.
 - All: 9 people. 1 Not at all: 2. 2 A little: 3. 3 Some: 3. 4 Mostly: 1. 5 Yes: 0.
 - Staff: 4 people. 1 Not at all: 0. 2 A little: 1. 3 Some: 2. 4 Mostly: 1. 5 Yes: 0.
-- A side with fewer than four people is not shown apart.
 
 A side with fewer than four people is not shown apart.
 
@@ -145,7 +144,6 @@ Picture: Where 8 people stand: Are our relationships changing?
 - 4 A little better: 4 people.
 - 5 Much better: 1 person.
 - Everyone: 8 people.
-- A side with fewer than four people is not shown apart.
 
 A side with fewer than four people is not shown apart.
 
