@@ -6,6 +6,7 @@ It asks what is needed and never why: the need, never the diagnosis.
 from app.packs.document import Block, Choice, Document, Heading, Paragraph, WritingSpace
 from app.words import _
 from app.workshops.content import Item, Section, Tool
+from app.workshops.needs import papers_to_ask_for
 
 
 def what_helps_me(tool: Tool) -> Document:
@@ -66,16 +67,7 @@ def _offered() -> dict[str, tuple[str, ...]]:
             _("Softer light, or less noise"),
             _("More breaks"),
         ),
-        "an.2": (
-            _("Early"),
-            _("Larger letters"),
-            _("Coloured paper"),
-            _("Easy Read"),
-            _("A file"),
-            _("Braille"),
-            _("Another language"),
-            _("Read to me"),
-        ),
+        "an.2": (_("Early"), *papers_to_ask_for().values()),
         "an.3": (_("Before"), _("After")),
         "an.4": (_("Carer"), _("Helper"), _("Advocate"), _("Interpreter")),
         "an.5": (

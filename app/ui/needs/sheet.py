@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -23,12 +23,19 @@ from app.words import _
 from app.workshops.access import NEEDS, TOOL
 from app.workshops.content import Section
 from app.workshops.dates import NotADate, read_date, say_date
-from app.workshops.needs import NotADayToKeep, day_to_keep, latest_day, people_to_tell
+from app.workshops.needs import (
+    NotADayToKeep,
+    day_to_keep,
+    latest_day,
+    papers_to_ask_for,
+    people_to_tell,
+)
 from app.workshops.typed import WrongText
 
 WHO, UNTIL = "who", "until"
-HELPS, SHARE = "an.1", "an.10"
-"""The questions beside which lines of the checklist are picked, and people who may be told."""
+HELPS, PAPERS, SHARE = "an.1", "an.2", "an.10"
+"""The questions beside which lines of the checklist are picked, forms of papers, and people who may
+be told."""
 
 
 class SheetView(Column):
@@ -45,6 +52,7 @@ class SheetView(Column):
         self._surroundings, self.sheet = surroundings, sheet
         self._half_typed = half_typed
         self.answers: dict[str, Answer] = {}
+        self.papers: dict[str, TickField] = {}
         self.shares: dict[str, TickField] = {}
         tools = surroundings.tools()
         self.picking = Picking(tools[TOOL], sheet.need.asks_for)
@@ -92,6 +100,8 @@ class SheetView(Column):
         for item in section.items:
             if item.id == SHARE:
                 card.add(self._sharing(_(item.text)))
+            elif item.id == PAPERS:
+                card.add(self._papers(_(item.text)))
             else:
                 card.add(self._answer(item.id, _(item.text)))
             if item.id == HELPS:
@@ -109,15 +119,18 @@ class SheetView(Column):
 
     def _sharing(self, asked: str) -> Column:
         """Ticks for those who are asked for most, and their own words."""
-        together = Column(Text(asked, strong=True), gap=0)
-        for who, words in people_to_tell().items():
-            tick = self.shares[who] = TickField(words)
-            tick.setAccessibleDescription(asked)
-            tick.setChecked(who in self.sheet.need.share_with)
-            tick.toggled.connect(lambda _on: self._share())
-            together.add(tick)
-        together.add(Text(_("Nothing ticked means: nobody else."), soft=True))
-        return Column(together, self._answer(SHARE, _("Or say it in your own words")), gap=12)
+        nobody = Text(_("Nothing ticked means: nobody else."), soft=True)
+        chosen = self.sheet.need.share_with
+        ticks = _ticks(asked, people_to_tell(), chosen, self.shares, self._share)
+        own = self._answer(SHARE, _("Or say it in your own words"))
+        return Column(Column(ticks, nobody, gap=0), own, gap=12)
+
+    def _papers(self, asked: str) -> Column:
+        """Ticks that a run sheet counts, and their own words."""
+        chosen, answer = self.sheet.need.papers, _("Say more about it in your own words")
+        ticks = _ticks(asked, papers_to_ask_for(), chosen, self.papers, self._choose_papers)
+        counted = Text(_("Others only see how many people ticked each."), soft=True)
+        return Column(Column(ticks, counted, gap=0), self._answer(PAPERS, answer), gap=12)
 
     def _until(self) -> Answer:
         latest = say_date(latest_day(self._today()))
@@ -157,6 +170,10 @@ class SheetView(Column):
     def _share(self) -> None:
         chosen = tuple(who for who, tick in self.shares.items() if tick.isChecked())
         self._write("share", {"share_with": chosen})
+
+    def _choose_papers(self) -> None:
+        chosen = tuple(form for form, tick in self.papers.items() if tick.isChecked())
+        self._write("papers", {"papers": chosen})
 
     def _write(self, field: str, fields: Mapping[str, object], shown: str = "") -> None:
         sheet = self.sheet
@@ -199,3 +216,21 @@ class SheetView(Column):
 
     def _today(self) -> date:
         return self._surroundings.now().date()
+
+
+def _ticks(
+    asked: str,
+    offered: Mapping[str, str],
+    chosen: Sequence[str],
+    made: dict[str, TickField],
+    then: Callable[[], None],
+) -> Column:
+    """What is asked, and a tick for each answer that is offered, kept in `made`."""
+    together = Column(Text(asked, strong=True), gap=0)
+    for name, words in offered.items():
+        tick = made[name] = TickField(words)
+        tick.setAccessibleDescription(asked)
+        tick.setChecked(name in chosen)
+        tick.toggled.connect(lambda _on: then())
+        together.add(tick)
+    return together

@@ -62,6 +62,20 @@ def test_two_answers_in_one_breath_are_one_sheet(window: OpenWindow) -> None:
     assert need.keep_until == NEXT_SPRING
 
 
+def test_a_tick_for_large_letters_is_counted_and_can_be_taken_away(window: OpenWindow) -> None:
+    view = opened(window, papers=("braille",))
+    assert [form for form, tick in view.papers.items() if tick.isChecked()] == ["braille"]
+    view.papers["larger"].click()
+    window.settle()
+    assert kept(window)[0].papers == ("larger", "braille")
+    view.papers["braille"].click()
+    window.settle()
+    group = window.content.group
+    counts = window.ask(lambda notebook: notebook.packing.forms_asked_for(group))
+    assert counts == {"larger": 1}
+    assert dict(kept(window)[0].answers) == {"an.2": SAID}
+
+
 def test_going_elsewhere_keeps_the_answer_being_typed(window: OpenWindow) -> None:
     opened(window)
     hands = Hands(window)
@@ -90,7 +104,7 @@ def test_a_crash_in_the_middle_of_a_new_sheet_loses_no_word(window: OpenWindow) 
 def test_undo_is_seen_on_the_sheet_and_names_no_word(window: OpenWindow) -> None:
     opened(window)
     hands = Hands(window)
-    hands.tab_to("Would you like papers early? In which form?")
+    hands.tab_to("Say more about it in your own words")
     hands.enter(", please")
     assert window.shell.undo_name == "change what helps"
     window.shell.undo()
