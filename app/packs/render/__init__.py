@@ -23,7 +23,7 @@ def render(document: Document, style: Style, form: str, shelf: Shelf) -> bytes:
         case "html":
             from app.packs.render.html import render_html
 
-            return render_html(document, style)
+            return render_html(document, style, shelf)
         case _:
             from app.packs.render.text import render_text
 

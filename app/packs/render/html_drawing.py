@@ -20,6 +20,7 @@ from app.workshops.marks import SHAPES
 from app.workshops.show_cards import Sign, edge_of, strokes_of
 from app.workshops.stretching import Stretch, least_heights, stretched
 
+_SVG = 'xmlns="http://www.w3.org/2000/svg"'
 _WIDTH = 1000
 _LETTER_WIDTH = 0.55
 """How wide a letter is, in letter sizes: an ample guess, since the reader's font is not known."""
@@ -38,7 +39,7 @@ def shape_svg(shape: str) -> str:
         return ""
     name = _MARK_OF[shape]
     polygon = f'<polygon class="fill-{name}" stroke-width="7" points="{_corners(points)}"/>'
-    return f'<svg class="shape" viewBox="-5 -5 110 110" aria-hidden="true">{polygon}</svg>'
+    return f'<svg {_SVG} class="shape" viewBox="-5 -5 110 110" aria-hidden="true">{polygon}</svg>'
 
 
 def sign_svg(sign: Sign) -> str:
@@ -49,7 +50,7 @@ def sign_svg(sign: Sign) -> str:
         for kind, less in (("outline", 0.0), (f"pen-{sign}", _OUTLINE))
         for stroke in strokes_of(sign)
     )
-    return f'<svg class="sign" viewBox="0 0 100 100" aria-hidden="true">{strokes}</svg>'
+    return f'<svg {_SVG} class="sign" viewBox="0 0 100 100" aria-hidden="true">{strokes}</svg>'
 
 
 def edge_svg(sign: Sign) -> str:
@@ -57,7 +58,7 @@ def edge_svg(sign: Sign) -> str:
     corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in edge_of(sign, 480.0, 200.0, 30.0))
     cut = f'<polygon class="cut" vector-effect="non-scaling-stroke" points="{corners}"/>'
     box = 'viewBox="0 0 480 200" preserveAspectRatio="none"'
-    return f'<svg class="edge" {box} aria-hidden="true">{cut}</svg>'
+    return f'<svg {_SVG} class="edge" {box} aria-hidden="true">{cut}</svg>'
 
 
 def _corners(points: Iterable[Point]) -> str:
@@ -72,8 +73,8 @@ def drawing_svg(drawing: Drawing, meaning: str) -> str:
     shapes = [_shape(shape, stretch) for shape in drawing.shapes if not isinstance(shape, TextBox)]
     inside = "\n".join((*shapes, *(_text(one, stretch) for one in words)))
     return (
-        f'<svg class="drawing" viewBox="-4 -4 {_WIDTH + 8} {stretch.height + 8:.0f}" role="img" '
-        f'aria-label="{escape(meaning)}">\n{inside}\n</svg>'
+        f'<svg {_SVG} class="drawing" viewBox="-4 -4 {_WIDTH + 8} {stretch.height + 8:.0f}"'
+        f' role="img" aria-label="{escape(meaning)}">\n{inside}\n</svg>'
     )
 
 

@@ -18,25 +18,29 @@ _FAMILIES: Mapping[Font, str] = {
 def style_sheet(style: Style) -> str:
     """All sizes follow from one, so that the reader's own zoom reaches everything."""
     tint = style.tint_colour
+    size = style.points * _LINE_OF_PIXELS / 16
+    on_paper = {
+        "points": style.points,
+        "paper": style.paper,
+        "tint": tint if style.print_tint else "#fff",
+        "adjust": "exact" if style.print_tint else "economy",
+    }
     return "\n".join(
         [
             _PAGE
             % {
-                "size": style.points * _LINE_OF_PIXELS / 16,
+                "size": size,
                 "spacing": style.spacing,
                 "tint": tint,
                 "family": _FAMILIES[style.font],
             },
             _SHAPES,
+            STACKED if style.stacks_tables else f"@media screen and {_NARROW} {{\n{STACKED}\n}}",
+            _ON_A_NARROW_SCREEN,
             _DARK,
             _CONTRAST,
-            _PRINT
-            % {
-                "points": style.points,
-                "paper": style.paper,
-                "tint": tint if style.print_tint else "#fff",
-                "adjust": "exact" if style.print_tint else "economy",
-            },
+            _FORCED,
+            _PRINT % on_paper,
         ]
     )
 
@@ -48,7 +52,9 @@ _PAGE = """:root {
   --paper: %(tint)s; --ink: #1c2129; --edge: #6b6252; --wash: #efe7d3; --link: #0e4a5a;
 }
 * { box-sizing: border-box; }
-html { font-size: %(size).4grem; background: var(--paper); color: var(--ink); }
+html {
+  font-size: min(%(size).4grem, max(10vw, 2rem)); background: var(--paper); color: var(--ink);
+}
 html { -webkit-text-size-adjust: 100%%; text-size-adjust: 100%%; }
 body {
   margin: 0; font-family: %(family)s;
@@ -67,20 +73,26 @@ h3 { font-size: 1.12em; }
 h4, h5, h6 { font-size: 1em; }
 p { margin: 0 0 1.5em; }
 .strong, .card-title { font-weight: 600; }
-ul, ol { margin: 0 0 1.5em; padding-inline-start: 1.6em; }
-li { margin: 0 0 0.7em; }
-.ticks { list-style: none; padding: 0; }
-.ticks li { display: flex; gap: 0.7em; align-items: flex-start; margin-bottom: 1em; }
+a { color: var(--link); text-underline-offset: 0.18em; text-decoration-thickness: 0.08em; }
+:focus-visible { outline: max(3px, 0.15em) solid var(--ink); outline-offset: 0.2em; }
+nav { margin: 0 0 2.5em; padding-block: 0.9em; border-block: 1px solid var(--edge); }
+nav p, nav ul { margin: 0; }
+nav a { display: inline-block; padding-block: 0.3em; }
+nav li { margin-block: 0; }
+ul, ol { margin: 0 0 1.5em; padding: 0; }
+li { margin: 0 0 0.7em; margin-inline-start: 1.6em; }
+.ticks, .pictured { list-style: none; }
+.ticks li { display: flex; gap: 0.7em; align-items: flex-start; margin: 0 0 1em; }
 .box {
   flex: none; width: 1.15em; height: 1.15em; margin-top: 0.18em;
   border: max(2px, 0.1em) solid var(--ink); border-radius: 0.15em;
 }
-.pictured { list-style: none; padding: 0; }
-.pictured li { display: flex; gap: 1.2em; align-items: center; margin-bottom: 1.2em; }
+.pictured li { display: flex; gap: 1.2em; align-items: center; margin: 0 0 1.2em; }
 .frame {
-  flex: none; width: 6em; height: 6em;
+  flex: none; width: 6em; height: 6em; object-fit: contain;
   border: max(2px, 0.1em) solid var(--edge); border-radius: 0.6em;
 }
+img.frame { padding: 0.3em; background: #fff; }
 .choice { margin: 0 0 1em; break-inside: avoid; }
 .choice p { margin: 0 0 0.2em; }
 .abreast { display: flex; flex-wrap: wrap; gap: 0.3em 1.4em; margin: 0; }
@@ -89,6 +101,7 @@ li { margin: 0 0 0.7em; }
 table { border-collapse: collapse; width: 100%%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.4em; }
 th, td { text-align: start; vertical-align: top; padding: 0.5em 1em 0.5em 0; }
+td:empty { height: 2.2em; }
 tr { border-bottom: 1px solid var(--edge); }
 thead tr { border-bottom: max(2px, 0.1em) solid var(--ink); }
 tbody th { font-weight: 600; }
@@ -100,7 +113,7 @@ tbody th { font-weight: 600; }
 .card-title { margin-bottom: 0.5em; }
 .write { margin: 0 0 2em; }
 .write p { margin: 0; }
-.line { height: 2.2em; border-bottom: 1px solid var(--edge); }
+.line { height: 2.2em; border-bottom: max(1px, 0.05em) solid var(--edge); }
 .show-card {
   position: relative; display: flex; gap: 1.5em; align-items: center; min-height: 11em;
   padding: 2em; margin: 0 0 1.5em; break-inside: avoid;
@@ -109,7 +122,7 @@ tbody th { font-weight: 600; }
 .show-card p:last-child { margin-bottom: 0; }
 .edge { position: absolute; inset: 0; width: 100%%; height: 100%%; }
 .sign { flex: none; width: 8em; height: 8em; stroke-linecap: round; fill: none; }
-.slips { display: grid; margin: 0 0 2em; }
+.slips { display: grid; grid-template-columns: repeat(var(--across), 1fr); margin: 0 0 2em; }
 .slip { border: 2px dashed var(--edge); padding: 0.9em; min-height: 8em; break-inside: avoid; }
 .slip.copy { display: none; }
 figure { margin: 0 0 2em; }
@@ -128,6 +141,27 @@ svg text {{ fill: var(--ink); stroke: none; font-family: inherit; }}
 .cut {{ fill: none; stroke: var(--edge); stroke-width: 2px; stroke-dasharray: 8 5; }}
 .outline {{ stroke: var(--ink); }}
 {_PEN_RULES}"""
+_NARROW = "(max-width: 30em)"
+STACKED = """table, caption, tbody, tr, tbody th, td { display: block; }
+thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+tr { padding-block: 0.5em; }
+th, td { padding: 0.2em 0; }
+td:empty { min-height: 2.2em; }
+td[data-column]::before { content: attr(data-column) ": "; font-weight: 600; }
+td[data-column]::before { content: attr(data-column) ": " / ""; }"""
+"""Each row of a table as a block, each cell with the name of its column: it is seen there and not
+read aloud, since whoever listens is told the column already."""
+_ON_A_NARROW_SCREEN = f"""@media screen and {_NARROW} {{
+  main {{ padding: 1.2em 0.7em 2em; }}
+  h1 {{ font-size: 1.25em; }}
+  h2 {{ font-size: 1.15em; }}
+  h3 {{ font-size: 1.05em; }}
+  .card-word {{ font-size: 1.6em; }}
+  .slips {{ grid-template-columns: 1fr; }}
+  .pictured li, .show-card {{ flex-direction: column; align-items: flex-start; gap: 0.6em; }}
+  .show-card {{ padding: 1em; }}
+  .sign {{ width: 5em; height: 5em; }}
+}}"""
 _DARK = """@media (prefers-color-scheme: dark) {
   :root {
     --paper: #15181d; --ink: #f4efe3; --edge: #a59c88; --wash: #2a2f38; --link: #9cd3e2;
@@ -143,6 +177,15 @@ _CONTRAST = """@media (prefers-contrast: more) {
 @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
   :root { --paper: #000; --ink: #fff; --edge: #fff; --wash: #000; }
 }"""
+_FORCED = """@media (forced-colors: active) {
+  :root {
+    --paper: Canvas; --ink: CanvasText; --edge: CanvasText; --wash: Canvas; --link: LinkText;
+  }
+  [class^="fill-"] { fill: Canvas; }
+  .fill-none { fill: none; }
+  .fill-ink { fill: CanvasText; }
+}"""
+"""Somebody has chosen a few colours for everything: shapes keep their outlines and their words."""
 _PRINT = """@media print {
   @page { size: %(paper)s; margin: 18mm; }
   :root { --paper: %(tint)s; --ink: #000; --edge: #6b6252; --wash: #efe7d3; color-scheme: light; }
@@ -152,6 +195,7 @@ _PRINT = """@media print {
   tr, .write, figure, .ticks li, .pictured li { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
+  nav { display: none; }
   .page-break { break-after: page; }
   .slip.copy { display: block; }
   svg, .box { print-color-adjust: exact; }

@@ -1,0 +1,53 @@
+"""Finds the way through a pack: where each page begins, and a name by which to go to a heading."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.packs.document import Block, Heading, PageBreak
+
+
+@dataclass(frozen=True)
+class Anchored(Heading):
+    """A heading that can be gone to."""
+
+    anchor: str = ""
+
+
+def with_anchors(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The same blocks, each heading named after its place: "h1", "h2" and so on."""
+    return tuple(_with_anchors(blocks))
+
+
+def chapters(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
+    """The pages that were bound into one pack, each with its heading first; at least one.
+
+    A page begins where a heading of level two follows a page break. Before the first of them stands
+    the pack's title, which belongs to it.
+    """
+    begun: list[list[Block]] = [[]]
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if isinstance(before, PageBreak) and isinstance(block, Heading) and block.level == 2:
+            begun[-1].pop()
+            begun.append([])
+        begun[-1].append(block)
+    return tuple(tuple(chapter) for chapter in begun)
+
+
+def headings_in(blocks: Sequence[Block]) -> tuple[Anchored, ...]:
+    return tuple(block for block in blocks if isinstance(block, Anchored))
+
+
+def name_of(chapter: Sequence[Block]) -> Anchored | None:
+    """The heading a page is known by: the pack's own title only where there is no other."""
+    headings = headings_in(chapter)
+    return next((one for one in headings if one.level == 2), next(iter(headings), None))
+
+
+def _with_anchors(blocks: Sequence[Block]) -> Iterator[Block]:
+    number = 0
+    for block in blocks:
+        if not isinstance(block, Heading):
+            yield block
+            continue
+        number += 1
+        yield Anchored(block.text, block.level, block.mark, f"h{number}")
