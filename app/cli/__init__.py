@@ -126,7 +126,7 @@ def _add_pack(commands: _Commands) -> None:
         metavar="NAME",
         help=_("how it looks, such as large-18-cream; any other name says which there are"),
     )
-    pack.add_argument("--form", required=True, metavar="FORM", help=_("pdf, html or txt"))
+    pack.add_argument("--form", required=True, metavar="FORM", help=_("{names}, one of these").format(names=", ".join(FORMS)))
     pack.add_argument("--out", type=Path, required=True, metavar="FILE")
     pack.add_argument(
         "--print-tint", action="store_true", help=_("draw the colour of the paper as well")

@@ -51,7 +51,15 @@ def _session_needed(error: SessionNeeded) -> Message:
 
 @explain.register
 def _cannot_set_script(error: packs.CannotSetScript) -> Message:
-    forms = {"pdf": _("A PDF"), "html": _("a web page (html)"), "txt": _("plain text (txt)")}
+    forms = {
+        "pdf": _("A PDF"),
+        "html": _("a web page (html)"),
+        "docx": _("a Word file (docx)"),
+        "txt": _("plain text (txt)"),
+        "brf": _("Braille"),
+        "brf-1": _("Braille"),
+        "brf-cy": _("Welsh braille"),
+    }
     works = [forms.get(form, form) for form in error.works]
     return Message(
         _("Some of the words are in {script} letters. {form} would draw them wrongly.").format(
@@ -61,6 +69,39 @@ def _cannot_set_script(error: packs.CannotSetScript) -> Message:
         _("Make {forms} instead. It carries every word as it was written.").format(
             forms=_(" or ").join(works)
         ),
+    )
+
+
+@explain.register
+def _braille_not_installed(error: packs.BrailleNotInstalled) -> Message:
+    return Message(
+        _("Braille is made by a program called liblouis, and it is not on this computer."),
+        no_pack(),
+        _(
+            "Ask someone who helps with computers to install liblouis. It is free. Until then,"
+            " plain text works: many braille displays can read it."
+        ),
+    )
+
+
+@explain.register
+def _voice_not_installed(error: packs.VoiceNotInstalled) -> Message:
+    return Message(
+        _("There is no voice on this computer that can read aloud."),
+        no_pack(),
+        _(
+            "Ask someone who helps with computers to install espeak-ng. It is free. Until then,"
+            " plain text works with any screen reader."
+        ),
+    )
+
+
+@explain.register
+def _program_failed(error: packs.ProgramFailed) -> Message:
+    return Message(
+        _("Another program on this computer, which helps to make this form, did not finish."),
+        no_pack(),
+        _("Try again. If it happens again, choose another form: plain text always works."),
     )
 
 

@@ -41,3 +41,15 @@ class FontMissing(PackError):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.path = path
+
+
+class BrailleNotInstalled(PackError):
+    """liblouis, which knows how braille is written, is not on this computer."""
+
+
+class VoiceNotInstalled(PackError):
+    """There is no voice on this computer that could read aloud."""
+
+
+class ProgramFailed(PackError):
+    """Another program that a form needs did not do its part, or not in time."""

@@ -30,6 +30,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("pdf", "pdf", styled=True),
             Form("html", "html", styled=True),
             Form("txt", "txt", styled=False),
+            Form("brf", "brf", styled=False),
+            Form("brf-1", "brf", styled=False),
+            Form("brf-cy", "brf", styled=False),
         )
     }
 )

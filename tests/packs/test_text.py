@@ -5,6 +5,7 @@ from hypothesis import Phase, given, settings
 
 from app.packs.document import Card, Document, Figure, Heading, ListBlock, Paragraph, Table, TickBox
 from app.packs.errors import UnknownForm
+from app.packs.forms import FORMS
 from app.packs.render import render
 from app.packs.styles import STYLES
 from tests.packs.checks import SHELF, words_in
@@ -78,4 +79,4 @@ def test_a_form_nobody_makes_is_named_with_those_that_are_made() -> None:
     with pytest.raises(UnknownForm) as unknown:
         render(EVERY_BLOCK, STYLE, "docx9", SHELF)
     assert unknown.value.form == "docx9"
-    assert unknown.value.known == ("pdf", "html", "txt")
+    assert unknown.value.known == tuple(FORMS)

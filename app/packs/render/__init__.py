@@ -24,6 +24,14 @@ def render(document: Document, style: Style, form: str, shelf: Shelf) -> bytes:
             from app.packs.render.html import render_html
 
             return render_html(document, style, shelf)
+        case "brf" | "brf-1" | "brf-cy" as braille:
+            from app.packs.render.braille import render_braille
+
+            return render_braille(document, braille)
+        case "wav":
+            from app.packs.render.sound import render_sound
+
+            return render_sound(document)
         case _:
             from app.packs.render.text import render_text
 
