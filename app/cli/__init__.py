@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from app.packs.forms import FORMS
 from app.words import _
 
 DONE, REFUSED, WRONG_WORDS = 0, 1, 2
@@ -126,7 +127,7 @@ def _add_pack(commands: _Commands) -> None:
         metavar="NAME",
         help=_("how it looks, such as large-18-cream; any other name says which there are"),
     )
-    pack.add_argument("--form", required=True, metavar="FORM", help=_("{names}, one of these").format(names=", ".join(FORMS)))
+    pack.add_argument("--form", required=True, metavar="FORM", help=_one_of(FORMS))
     pack.add_argument("--out", type=Path, required=True, metavar="FILE")
     pack.add_argument(
         "--print-tint", action="store_true", help=_("draw the colour of the paper as well")
@@ -149,3 +150,7 @@ _COMMANDS: dict[str, Callable[[_Commands], None]] = {
     "restore": _add_restore,
 }
 """In the order help lists them."""
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return _("one of these: {names}").format(names=", ".join(names))
