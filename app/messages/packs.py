@@ -59,10 +59,11 @@ def _cannot_set_script(error: packs.CannotSetScript) -> Message:
         "brf": _("Braille"),
         "brf-1": _("Braille"),
         "brf-cy": _("Welsh braille"),
+        "wav": _("Sound"),
     }
     works = [forms.get(form, form) for form in error.works]
     return Message(
-        _("Some of the words are in {script} letters. {form} would draw them wrongly.").format(
+        _("Some of the words are in {script} letters. {form} would get them wrong.").format(
             script=error.script, form=forms.get(error.form, error.form)
         ),
         _("Your notes are safe, and no pack was made."),

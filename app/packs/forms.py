@@ -33,6 +33,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("brf", "brf", styled=False),
             Form("brf-1", "brf", styled=False),
             Form("brf-cy", "brf", styled=False),
+            Form("wav", "wav", styled=False),
         )
     }
 )

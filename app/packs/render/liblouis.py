@@ -13,7 +13,7 @@ from textwrap import wrap
 from app.packs.errors import BrailleNotInstalled, CannotSetScript, ProgramFailed
 from app.packs.forms import FORMS
 from app.packs.render.programs import run
-from app.packs.render.scripts import script_of
+from app.packs.render.scripts import is_of_another_script, script_of
 from app.packs.render.symbols import in_words
 
 PROGRAM = "lou_translate"
@@ -28,8 +28,6 @@ _LONGEST = 400
 _SECONDS = 60.0
 _NOT_KNOWN = re.compile(r"'\\[XYZ][0-9A-J]")
 """What liblouis gives for a letter that it does not know: the letter's number, in signs."""
-_LETTERS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl")
-_OURS = ("LATIN", "COMBINING", "MODIFIER", "VARIATION")
 _STAND_INS = {"\u2022": "-", "\u2010": "-", "\u2011": "-", "\u2043": "-"}
 
 _LIKE_A_SHORTFORM = re.compile(r"\b([FfYy][Rr])([Ss])\b")
@@ -98,16 +96,10 @@ def _written(letter: str, known: set[str], form: str) -> str:
             return way
     if letter in _STAND_INS:
         return _STAND_INS[letter]
-    if _is_of_another_script(letter):
+    if is_of_another_script(letter):
         works = tuple(name for name in ("docx", "html", "txt") if name in FORMS)
         raise CannotSetScript(script_of(letter), form, works)
     return "" if _only_steers(letter) else in_words(letter)
-
-
-def _is_of_another_script(letter: str) -> bool:
-    """A rare letter of ours is put into words instead: "[latin small letter esh]"."""
-    name = unicodedata.name(letter, "")
-    return unicodedata.category(letter) in _LETTERS and not name.startswith(_OURS)
 
 
 def _only_steers(letter: str) -> bool:

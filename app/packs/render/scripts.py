@@ -5,6 +5,7 @@ import unicodedata
 _LETTERS = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd")
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _SET_RIGHT = ("LATIN", "GREEK", "CYRILLIC", "COMBINING", "MODIFIER")
+_OURS = ("LATIN", "COMBINING", "MODIFIER", "VARIATION", "FEMININE", "MASCULINE", "MICRO")
 _SHAPED_THOUGH_IN_OUR_FONTS = ("DEVANAGARI", "VEDIC")
 _PEOPLES_NAMES = {
     "CJK": "Chinese",
@@ -29,6 +30,13 @@ def is_settable(letter: str, has_glyph: bool) -> bool:
         return True
     first = _first_word(letter)
     return first not in _SHAPED_THOUGH_IN_OUR_FONTS if has_glyph else first in _SET_RIGHT
+
+
+def is_of_another_script(letter: str) -> bool:
+    """Whether it takes more than our own alphabet, and its accents, to read the letter."""
+    return unicodedata.category(letter) in (*_LETTERS, "Me", "Nd", "Nl") and (
+        not letter.isascii() and _first_word(letter) not in _OURS
+    )
 
 
 def script_of(letter: str) -> str:
