@@ -24,6 +24,10 @@ def render(document: Document, style: Style, form: str, shelf: Shelf) -> bytes:
             from app.packs.render.html import render_html
 
             return render_html(document, style, shelf)
+        case "docx":
+            from app.packs.render.word import render_word
+
+            return render_word(document, style, shelf)
         case "brf" | "brf-1" | "brf-cy" as braille:
             from app.packs.render.braille import render_braille
 

@@ -22,7 +22,7 @@ _LARGEST_ON_A_POSTER = 44
 def render_pdf(document: Document, style: Style, shelf: Shelf) -> bytes:
     """The document as a file; the same document always gives the same bytes."""
     faces = typefaces(shelf.fonts, style.font)
-    look = _poster_look(document, style, faces) if document.poster else Look(style)
+    look = poster_look(document, style, faces) if document.poster else Look(style)
     title = title_of(document)
     canvas = TaggedCanvas(title, document.language, look.page, faces.text("regular").fontName)
     setting = Setting(look, faces, canvas.root)
@@ -33,7 +33,7 @@ def render_pdf(document: Document, style: Style, shelf: Shelf) -> bytes:
     return canvas.finished(foot.draw)
 
 
-def _poster_look(document: Document, style: Style, faces: Typefaces) -> Look:
+def poster_look(document: Document, style: Style, faces: Typefaces) -> Look:
     """The largest letters with which it takes no more pages than with the style's own."""
     blocks = blocks_in_order(document)
 

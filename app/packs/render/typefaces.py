@@ -34,7 +34,7 @@ _OTHER_LETTERS = {
     "bold": "NotoSans_700Bold",
 }
 _SIGNS = "NotoSansSymbols2_400Regular"
-_LOOK_ALIKES = {
+LOOK_ALIKES = {
     0x2190: 0x1F868,  # the plain arrows are missing, barbed ones of the same meaning are there
     0x2191: 0x1F869,
     0x2192: 0x1F86A,
@@ -66,7 +66,7 @@ class BundledFont(TTFont):
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path))
         self.letters: dict[int, int] = self.face.charToGlyph
-        for missing, like in _LOOK_ALIKES.items():
+        for missing, like in LOOK_ALIKES.items():
             if missing not in self.letters and like in self.letters:
                 self.letters[missing] = self.letters[like]
                 self.face.charWidths[missing] = self.face.charWidths[like]
@@ -125,7 +125,7 @@ class Typefaces:
         has_glyph = self.has_glyph(seen)
         for letter in seen:
             if not is_settable(letter, has_glyph or self.has_glyph(letter)):
-                raise CannotSetScript(script_of(letter), "pdf", ("html", "txt"))
+                raise CannotSetScript(script_of(letter), "pdf", ("docx", "html"))
         if has_glyph and not symbols.is_composed(cluster):
             return seen
         return symbols.in_words(cluster)
