@@ -58,12 +58,17 @@ class TickBox:
     text: str
 
 
+NO_PICTURE = "-"
+"""Where people decided that a line needs no picture."""
+
+
 @dataclass(frozen=True)
 class PictureRow:
     """One thing to know, with a picture before it, named as the picture library names it.
 
-    Without one there is an empty frame, for a picture that somebody draws or sticks on. A `tick`
-    stands between the picture and its words, to be ticked on paper.
+    Without one there is an empty frame, for a picture that somebody draws or sticks on; with
+    `NO_PICTURE` there is not even that. A `tick` stands between the picture and its words, to be
+    ticked on paper.
     """
 
     text: str

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.packs.document import (
+    NO_PICTURE,
     Block,
     Card,
     Choice,
@@ -36,8 +37,6 @@ from app.workshops.sentences_in import sentences_in, words_in
 MOST_WORDS = 15
 """In a sentence (inventory Easy Read; standards.md)."""
 MOST_PAGES = 24
-NO_PICTURE = "-"
-"""Named as a row's picture where people decided that it needs none: then there is no frame."""
 
 
 def easy_read(document: Document, pictures: Pictures) -> Document:
@@ -82,10 +81,10 @@ class _Layout:
                 heading = block
                 continue
             rows = list(self._laid_out(block))
-            if heading and (rows or not isinstance(block, ListBlock)):
+            if heading and (rows or not _has_items(block)):
                 yield heading
                 yield from self._meanings(heading.text)
-                heading = None
+            heading = None
             yield from rows
         yield from (heading,) if heading else ()
 
@@ -173,6 +172,10 @@ class _Layout:
         if picture is None:
             return NO_PICTURE if self._pictures.was_chosen(sentence) else ""
         return picture.name
+
+
+def _has_items(block: Block) -> bool:
+    return isinstance(block, ListBlock) and any(map(one_line, block.items))
 
 
 def _meanings_of(document: Document) -> dict[str, str]:

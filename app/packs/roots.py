@@ -10,7 +10,9 @@ _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s")
 _LEAST = 3
 """Letters that must be left of a word."""
-_AS_THEY_ARE = frozenset(("training", "evening", "morning", "number", "paper", "water", "letter"))
+_AS_THEY_ARE = frozenset(
+    ("training", "evening", "morning", "number", "paper", "water", "letter", "news", "note", "not")
+)
 
 
 def roots(text: str) -> tuple[str, ...]:
@@ -22,8 +24,9 @@ def roots(text: str) -> tuple[str, ...]:
 def root(word: str) -> str:
     """One word without its ending: agree, agreed and agreement all have the same."""
     word = word.removesuffix("'s")
-    if word.rstrip("s") in _AS_THEY_ARE:
-        return word.rstrip("s")
+    for whole in (word, word.removesuffix("s")):
+        if whole in _AS_THEY_ARE:
+            return whole
     ending = next((end for end in _ENDINGS if _can_lose(word, end)), "")
     return _bare(word.removesuffix(ending), ending)
 

@@ -8,6 +8,8 @@ import hashlib
 import re
 import unicodedata
 
+from app.workshops.sentences_in import sentences_in
+
 _FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 _PIECES = re.compile(r"\n+|(?<=[.!?…:;])\s+")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\d{1,3}[.)])\s+")
@@ -31,7 +33,7 @@ def same_words(text: str) -> str:
 
 def fingerprints_of(text: str) -> frozenset[str]:
     """Of the whole text, its lines and its sentences, each with and without the sign at its end."""
-    pieces = {text, *text.splitlines(), *_PIECES.split(text)}
+    pieces = {text, *text.splitlines(), *_PIECES.split(text), *sentences_in(text)}
     pieces |= {_BULLET.sub("", piece) for piece in pieces}
     pieces |= {piece.strip(_AT_THE_END) for piece in pieces}
     pieces |= {f"{piece}." for piece in pieces}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.workshops.fingerprint import fingerprint, fingerprints_of, is_fingerprint
 from app.workshops.second_language import NotALanguage, language_tag
+from app.workshops.sentences_in import sentences_in
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,14 @@ def test_a_text_is_known_by_its_sentences_and_lines() -> None:
         assert fingerprint(piece) in marks
     assert fingerprint("") not in marks
     assert fingerprint("bus") not in marks
+
+
+@given(st.text(alphabet="abAB1 .!?:;\n-”e.g."))
+def test_each_line_of_easy_read_can_be_found_again(text: str) -> None:
+    """A picture chosen for a line goes when the words it was chosen for are taken back."""
+    marks = fingerprints_of(text)
+    said = [line for line in sentences_in(text) if line.strip(" .!?…:;,")]
+    assert all(fingerprint(line) in marks for line in said)
 
 
 @pytest.mark.parametrize(

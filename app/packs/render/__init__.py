@@ -15,6 +15,10 @@ def render(document: Document, style: Style, form: str, shelf: Shelf) -> bytes:
     Raises `UnknownForm`, and for a PDF `CannotSetScript` when its letters would come out wrong and
     `FontMissing` when a font is not in its place.
     """
+    if style.easy_read:
+        from app.packs.easy_read import easy_read
+
+        document = easy_read(document, shelf.pictures)
     match form_named(form).name:
         case "pdf":
             from app.packs.render.pdf import render_pdf

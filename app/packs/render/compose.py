@@ -40,9 +40,16 @@ def compose(setting: Setting, blocks: Sequence[Block]) -> list[Box]:
     runs = [list(group) for _kind, group in groupby(blocks, key=type)]
     found: list[Box] = []
     for run, following in zip_longest(runs, runs[1:], fillvalue=[]):
-        introduces = bool(following) and isinstance(following[0], _STAYS_WITH_ITS_WORDS)
+        introduces = bool(following) and _stays(run[-1], following[0])
         found += _run(setting, run, introduces)
     return found
+
+
+def _stays(said: Block, following: Block) -> bool:
+    """True where what follows is filled in or looked at with the words before it."""
+    if isinstance(said, PictureRow):
+        return isinstance(following, WritingSpace | Choice)
+    return isinstance(following, _STAYS_WITH_ITS_WORDS)
 
 
 def _run(setting: Setting, blocks: list[Block], introduces: bool) -> list[Box]:
@@ -52,7 +59,8 @@ def _run(setting: Setting, blocks: list[Block], introduces: bool) -> list[Box]:
             setting, [block for block in blocks if isinstance(block, TickBox)]
         )
     if isinstance(blocks[0], PictureRow):
-        return picture_rows(setting, [block for block in blocks if isinstance(block, PictureRow)])
+        rows = [block for block in blocks if isinstance(block, PictureRow)]
+        return picture_rows(setting, rows, introduces)
     if isinstance(blocks[0], ShowCard):
         return show_cards(setting, [block for block in blocks if isinstance(block, ShowCard)])
     *before, last = blocks

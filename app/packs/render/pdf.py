@@ -7,6 +7,7 @@ from app.packs.render.compose import compose
 from app.packs.render.foot import Foot
 from app.packs.render.look import PAPER_SIZES, Look
 from app.packs.render.pager import fill_pages, pages_of
+from app.packs.render.picture_readers import PictureReaders
 from app.packs.render.reading import blocks_in_order, title_of
 from app.packs.render.setting import Setting
 from app.packs.render.tag_tree import Element
@@ -25,7 +26,7 @@ def render_pdf(document: Document, style: Style, shelf: Shelf) -> bytes:
     look = poster_look(document, style, faces) if document.poster else Look(style)
     title = title_of(document)
     canvas = TaggedCanvas(title, document.language, look.page, faces.text("regular").fontName)
-    setting = Setting(look, faces, canvas.root)
+    setting = Setting(look, faces, canvas.root, PictureReaders(shelf.pictures))
     fill_pages(compose(setting, blocks_in_order(document)), canvas, look)
     foot = Foot(
         Setting(replace(look, letters=0.0), faces, canvas.root), title, document.short_title

@@ -5,18 +5,26 @@ from dataclasses import replace
 from app.packs.render.boxes import Text
 from app.packs.render.lines import Typesetter
 from app.packs.render.look import Look
+from app.packs.render.picture_readers import PictureReaders
 from app.packs.render.tag_tree import Element
 from app.packs.render.typed_text import paragraphs
 from app.packs.render.typefaces import Typefaces, Weight
 
 
 class Setting:
-    """One document being set: its look, its fonts, and the root of what is read aloud."""
+    """One document being set: its look, fonts and pictures, and the root of what is read."""
 
-    def __init__(self, look: Look, faces: Typefaces, root: Element) -> None:
+    def __init__(
+        self,
+        look: Look,
+        faces: Typefaces,
+        root: Element,
+        pictures: PictureReaders | None = None,
+    ) -> None:
         self.look = look
         self.faces = faces
         self.root = root
+        self.pictures = pictures or PictureReaders()
         self._setters: dict[tuple[Weight, float], Typesetter] = {}
 
     def setter(self, weight: Weight = "regular", size: float = 0.0) -> Typesetter:
@@ -30,7 +38,7 @@ class Setting:
         """For what stands in a column of its own, read inside `element`; `inset` is kept free
         above and below it."""
         look = replace(self.look, column=width, inset=self.look.inset + inset)
-        return Setting(look, self.faces, element)
+        return Setting(look, self.faces, element, self.pictures)
 
     def text(
         self,
