@@ -38,9 +38,10 @@ def card(writing: Writing, block: Card) -> list[Node]:
 
 
 def show_cards(writing: Writing, blocks: Sequence[ShowCard]) -> list[Node]:
-    """All of one size, a third of the page: their edges are known by touch."""
+    """All of one size, a third of the page or more: their edges are known by touch."""
     look = writing.look
-    high = max(look.room * _SAFE / 3, *(_height_of(writing, block) for block in blocks))
+    page = look.room * _SAFE
+    high = min(page, max(page / 3, *(_height_of(writing, block) for block in blocks)))
     rows = [
         row(
             cell(look.width, *_show_card(writing, block, high), padding=_CUT), least=high + _BETWEEN
