@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.packs import easy_read
-from app.packs.document import Document, Figure
+from app.packs.document import Document
 from app.packs.pages.hard_words import words_of
-from app.packs.render.reading import meaning_of, title_of
+from app.packs.render.reading import title_of
 from app.packs.render.scripts import is_settable, script_of
 from app.packs.styles import Style
 from app.words import _, ngettext
 from app.workshops.own_words import OwnWord, unwelcome_in
 from app.workshops.sentences_in import sentences_in, words_in
 
-Stumble = Literal["long", "letters", "not-ours", "no-words", "script"]
+Stumble = Literal["long", "letters", "not-ours", "script"]
 
 MOST_WORDS = 20
 """In a sentence, outside Easy Read, which allows fewer (standards.md)."""
@@ -40,13 +40,15 @@ class Remark:
 
 
 def look_over(document: Document, style: Style, own: Sequence[OwnWord] = ()) -> tuple[Remark, ...]:
-    """Everything to look at, each thing once: sentences, letters, words, pictures, scripts."""
+    """Everything to look at, each thing once: sentences, letters, words, scripts.
+
+    A picture without words is not among it: no drawing can be made without them.
+    """
     text = "\n".join((title_of(document), *map(words_of, document.blocks)))
     found = (
         *_long(text, _most_words(style)),
         *_unexplained(text),
         *(Remark("not-ours", each.word, each.instead) for each in unwelcome_in(text, own)),
-        *_without_words(document),
         *(Remark("script", script) for script in _unset(text)),
     )
     return tuple(dict.fromkeys(found))
@@ -54,7 +56,7 @@ def look_over(document: Document, style: Style, own: Sequence[OwnWord] = ()) -> 
 
 def counted(remarks: Sequence[Remark], style: Style) -> tuple[str, ...]:
     """How many there are of each, as one short sentence a kind."""
-    numbers = Counter(remark.stumble for remark in remarks)
+    numbers: Counter[Stumble] = Counter(remark.stumble for remark in remarks)
     most = _most_words(style)
     return tuple(
         words.format(n=number, most=most)
@@ -68,7 +70,6 @@ def explained(remark: Remark) -> str:
         "long": _("A long sentence: {said}"),
         "letters": _("Nothing on these pages says what {said} means."),
         "not-ours": _("We do not say “{said}” here. We say “{instead}”."),
-        "no-words": _("A picture has no words: {said}"),
         "script": _("{said} letters cannot be drawn in a PDF. Word and the web page carry them."),
     }
     return words[remark.stumble].format(said=remark.said, instead=remark.instead)
@@ -86,8 +87,6 @@ def _counted(stumble: Stumble, number: int) -> str:
             )
         case "not-ours":
             return ngettext("{n} word we do not use.", "{n} words we do not use.", number)
-        case "no-words":
-            return ngettext("{n} picture without words.", "{n} pictures without words.", number)
         case "script":
             return _("Some letters cannot be drawn in a PDF.")
 
@@ -117,12 +116,6 @@ def _is_explained(letters: str, text: str) -> bool:
     """By a line of its own, `NHS: National Health Service`, or in brackets after its words."""
     own_line = re.search(rf"^{re.escape(letters)}: ", text, re.MULTILINE)
     return bool(own_line) or f"({letters})" in text
-
-
-def _without_words(document: Document) -> Iterator[Remark]:
-    for number, block in enumerate(document.blocks, start=1):
-        if isinstance(block, Figure) and not meaning_of(block):
-            yield Remark("no-words", str(number))
 
 
 def _unset(text: str) -> Iterator[str]:

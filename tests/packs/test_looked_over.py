@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.packs.document import Document, Figure, ListBlock, Paragraph, Table
+from app.packs.document import Document, ListBlock, Paragraph, Table
 from app.packs.looked_over import Remark, counted, explained, look_over
 from app.packs.styles import style_named
 from app.workshops.drawing import Drawing
@@ -50,10 +50,9 @@ def test_a_word_the_group_does_not_use_is_found_in_a_table_too() -> None:
     assert explained(remark) == "We do not say “service user” here. We say “member”."
 
 
-def test_a_picture_without_words_is_found() -> None:
-    figure = Figure(Drawing(aspect=1.0, shapes=(), alt=""))
-    (remark,) = look_over(Document("A page", blocks=(figure,)), LARGE)
-    assert remark.stumble == "no-words"
+def test_no_picture_can_be_without_words() -> None:
+    with pytest.raises(ValueError, match="says in words"):
+        Drawing(aspect=1.0, shapes=(), alt="")
 
 
 def test_letters_a_pdf_cannot_draw_are_named_with_the_forms_that_can() -> None:
