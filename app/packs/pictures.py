@@ -21,6 +21,10 @@ OWN = "own/"
 """Begins the name of each picture from a folder of one's own."""
 INDEX = "index.toml"
 _COMMON_WEIGHT = 0.05
+_OWN_WEIGHT = 4.0
+"""Whoever named a file by a word wants it where that word is said."""
+_LEAST_LETTERS = 4
+"""Of a word in a file's name that stands for the picture: "our" and "new" do not."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -78,10 +82,11 @@ class Pictures:
         name = self._chosen.get(fingerprint(text))
         if name is not None:
             return self.named(name)
-        said = roots(text)
-        scores = ((self._weight(picture, said), picture) for picture in self.all)
-        best = max(scores, key=lambda one: one[0], default=(0.0, None))
-        return best[1] if best[0] > 0 else None
+        return next(self._spoken_of(text), None)
+
+    def near(self, text: str) -> tuple[Picture, ...]:
+        """All of them, first those whose words it says: to choose from."""
+        return tuple(dict.fromkeys((*self._spoken_of(text), *self.all)))
 
     def was_chosen(self, text: str) -> bool:
         """True where somebody decided, also for no picture at all."""
@@ -111,14 +116,20 @@ class Pictures:
         """How many pictures each of their words stands for: the fewer, the more it says."""
         return Counter(phrase for picture in self.all for phrase in _phrases(picture))
 
+    def _spoken_of(self, text: str) -> Iterator[Picture]:
+        said = roots(text)
+        weighed = ((self._weight(picture, said), picture) for picture in self.all)
+        fitting = (one for one in weighed if one[0] > 0)
+        return (picture for _weight, picture in sorted(fitting, key=lambda one: -one[0]))
+
     def _weight(self, picture: Picture, said: Sequence[str]) -> float:
         there = (phrase for phrase in _phrases(picture) if _says(said, phrase))
-        return sum(
-            len(phrase) ** 2 / self._sharing[phrase] * self._says_much(phrase) for phrase in there
-        )
+        weight = sum(len(phrase) ** 2 * self._tells(phrase) for phrase in there)
+        return weight * _OWN_WEIGHT if picture.is_own else weight
 
-    def _says_much(self, phrase: tuple[str, ...]) -> float:
-        return _COMMON_WEIGHT if phrase in _library(self._folder).common else 1.0
+    def _tells(self, phrase: tuple[str, ...]) -> float:
+        common = phrase in _library(self._folder).common
+        return (_COMMON_WEIGHT if common else 1.0) / self._sharing[phrase]
 
 
 def _rank(picture: Picture, asked: Sequence[str]) -> int:
@@ -157,7 +168,8 @@ def _own_picture(name: str) -> Picture:
     """Named by its file: "Our_room-2.jpg" is "Our room 2"."""
     stem = name.removeprefix(OWN).rpartition(".")[0]
     words = " ".join(stem.replace("_", " ").replace("-", " ").split()) or stem
-    return Picture(name, words, search=(words,))
+    telling = (word for word in words.split() if len(word) >= _LEAST_LETTERS)
+    return Picture(name, words, search=(words, *telling))
 
 
 class _Library(NamedTuple):

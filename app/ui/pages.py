@@ -85,6 +85,12 @@ def _packs(surroundings: Surroundings) -> Page:
     return PacksPage(surroundings)
 
 
+def _pictures(surroundings: Surroundings) -> Page:
+    from app.ui.choosing_pictures.page import PicturesPage
+
+    return PicturesPage(surroundings)
+
+
 def _needs(surroundings: Surroundings) -> Page:
     from app.ui.needs.page import NeedsPage
 
@@ -136,6 +142,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "access": _access,
     "walk-round": _walk_round,
     "packs": _packs,
+    "pictures": _pictures,
     "needs": _needs,
     "library": _library,
     "settings": _settings,

@@ -102,6 +102,15 @@ class Preferences(QObject):
     def led_by(self, mark: str) -> None:
         self._write("led by", mark)
 
+    @property
+    def picture_folder(self) -> str:
+        """Where somebody's own pictures for Easy Read lie; "" for nowhere."""
+        return self._read("picture folder", "")
+
+    @picture_folder.setter
+    def picture_folder(self, folder: str) -> None:
+        self._write("picture folder", folder)
+
     def _read(self, name: str, usual: T) -> T:
         """What was kept, or the usual when that cannot be read as the same kind of thing."""
         try:

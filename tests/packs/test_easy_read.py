@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -169,7 +171,35 @@ def test_the_same_page_gives_the_same_file(tmp_path: Path) -> None:
     assert first == render(EVERY_BLOCK, style, "pdf", SHELF)
 
 
-@pytest.mark.parametrize("form", ["html", "txt"])
-def test_the_other_forms_say_the_same(form: str) -> None:
-    page = render(made(HELD), style_named("easy-read-18-white"), form, SHELF).decode()
-    assert "whether it works." in page
+def test_a_box_to_tick_is_one_in_every_form() -> None:
+    document = Document("Us", blocks=(TickBox("I agree"),))
+    style = style_named("easy-read-18-white")
+    assert "Tick box: I agree" in render(document, style, "txt", SHELF).decode()
+    assert "Tick box" in render(document, style, "html", SHELF).decode()
+    assert "\u2610" in _word(render(document, style, "docx", SHELF))
+
+
+def test_each_form_with_pages_shows_the_picture_and_reads_it_to_nobody() -> None:
+    document = Document("Us", blocks=(Paragraph("The tea was late."), Paragraph("It is gloomy.")))
+    style = style_named("easy-read-18-white")
+    page = render(document, style, "html", SHELF).decode()
+    assert page.count('src="data:image/png;base64,') == page.count('alt=""') == 1
+    assert page.count('<span class="frame"></span>') == 1
+    word = render(document, style, "docx", SHELF)
+    with ZipFile(BytesIO(word)) as parts:
+        held = [parts.read(name) for name in parts.namelist() if "media" in name]
+    assert PICTURES.bytes_of("tea") in held
+
+
+def test_a_line_without_a_picture_has_no_frame_on_the_web_page() -> None:
+    chosen = {fingerprint("Tea at three."): NO_PICTURE}
+    document = Document("Us", blocks=(Paragraph("Tea at three."),))
+    shelf = SHELF._replace(chosen=chosen)
+    page = render(document, style_named("easy-read-18-white"), "html", shelf).decode()
+    assert 'class="frame unseen"' in page
+    assert "<img" not in page
+
+
+def _word(data: bytes) -> str:
+    with ZipFile(BytesIO(data)) as parts:
+        return parts.read("word/document.xml").decode()

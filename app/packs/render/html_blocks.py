@@ -9,6 +9,7 @@ from itertools import groupby, zip_longest
 from types import MappingProxyType
 
 from app.packs.document import (
+    NO_PICTURE,
     Block,
     Card,
     Choice,
@@ -109,7 +110,7 @@ def _list(block: ListBlock) -> str:
 def _picture_rows(rows: Sequence[PictureRow], pictures: Mapping[str, str]) -> str:
     """The picture says what the words beside it say, so it is not read aloud as well."""
     items = "\n".join(
-        f'<li dir="auto">{_framed(pictures.get(row.picture, ""))}{_box() if row.tick else ""}'
+        f'<li dir="auto">{_framed(row, pictures)}{_box() if row.tick else ""}'
         f"<span>{said}</span></li>"
         for row in rows
         if (said := words(row.text))
@@ -117,8 +118,11 @@ def _picture_rows(rows: Sequence[PictureRow], pictures: Mapping[str, str]) -> st
     return f'<ul class="pictured" role="list">\n{items}\n</ul>' if items else ""
 
 
-def _framed(source: str) -> str:
+def _framed(row: PictureRow, pictures: Mapping[str, str]) -> str:
     """A picture where there is one, and else an empty frame to draw in or to stick one on."""
+    if row.picture == NO_PICTURE:
+        return '<span class="frame unseen"></span>'
+    source = pictures.get(row.picture, "")
     if not source:
         return '<span class="frame"></span>'
     return f'<img class="frame" src="{escape(source)}" alt=""/>'

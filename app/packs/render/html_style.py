@@ -92,6 +92,7 @@ li { margin: 0 0 0.7em; margin-inline-start: 1.6em; }
   flex: none; width: 6em; height: 6em; object-fit: contain;
   border: max(2px, 0.1em) solid var(--edge); border-radius: 0.6em;
 }
+.frame.unseen { border-color: transparent; }
 img.frame { padding: 0.3em; background: #fff; }
 .choice { margin: 0 0 1em; break-inside: avoid; }
 .choice p { margin: 0 0 0.2em; }

@@ -90,6 +90,8 @@ def _lines_of(
                 yield Said(_spoken(fact), "line", label="-")
         case TickBox():
             yield _tick_box(block.text)
+        case PictureRow(tick=True):
+            yield _tick_box(block.text)
         case PictureRow():
             yield Said(_line(block.text), "line", label="-")
         case Choice():

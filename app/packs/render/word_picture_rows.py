@@ -5,8 +5,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from app.packs.document import PictureRow
-from app.packs.easy_read import NO_PICTURE
+from app.packs.document import NO_PICTURE, PictureRow
 from app.packs.render.drawing_png import frame_png
 from app.packs.render.word_tables import cell, layout, row
 from app.packs.render.word_words import runs
