@@ -1,15 +1,14 @@
 """The forms a pack can have: which kind of file, and what people choose it by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from app.packs.errors import UnknownForm
 from app.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A kind of file. The command line knows it by `name`; its files end in `ending`."""
 
     name: str
