@@ -32,7 +32,7 @@ _DOTS = 200 / 72
 """To a point: print shops ask for 200 to an inch, and more."""
 _FINER = 2
 """Drawn so much larger and then made smaller: edges come out smooth."""
-_BLEED = 3.0
+BLEED = 3.0
 """Round the whole, so that no outline is cut in half; in points."""
 _INSET = 0.15
 _OUTLINE = 0.055
@@ -44,7 +44,7 @@ _MARK_OF = {shape: mark for mark, shape in SHAPES.items()}
 class Easel:
     """A sheet measured in points from its top left."""
 
-    def __init__(self, width: float, height: float, paper: str, bleed: float = _BLEED) -> None:
+    def __init__(self, width: float, height: float, paper: str, bleed: float = BLEED) -> None:
         self._scale = _DOTS * _FINER
         self._bleed = bleed
         self.width, self.height = width + 2 * bleed, height + 2 * bleed

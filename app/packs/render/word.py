@@ -24,7 +24,7 @@ from app.packs.document import (
     WritingSpace,
 )
 from app.packs.errors import CannotSetScript
-from app.packs.render.drawing_png import drawing_png
+from app.packs.render.drawing_png import BLEED, drawing_png
 from app.packs.render.look import Look
 from app.packs.render.pdf import poster_look
 from app.packs.render.reading import blocks_in_order, facts_of, meaning_of, title_of
@@ -160,9 +160,9 @@ def _list(writing: Writing, block: ListBlock) -> list[Node]:
 def _figure(writing: Writing, block: Figure) -> list[Node]:
     """The picture with its facts below it; where it cannot be drawn, what it means."""
     facts = _list(writing, ListBlock(facts_of(block.drawing)))
-    setting = Setting(
-        writing.look, typefaces(writing.shelf.fonts, writing.look.style.font), Element("Document")
-    )
+    look = replace(writing.look, column=writing.look.width - 2 * BLEED)
+    faces = typefaces(writing.shelf.fonts, look.style.font)
+    setting = Setting(look, faces, Element("Document"))
     try:
         fit = fitted(setting, block)
     except CannotSetScript:

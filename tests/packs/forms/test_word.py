@@ -23,12 +23,13 @@ from app.packs.document import (
     PageBreak,
     Paragraph,
     PictureRow,
+    ShowCard,
     Slip,
     Table,
     TickBox,
     WritingSpace,
 )
-from app.packs.pages.kinds import PAGES, Sources, build, pages_for
+from app.packs.pages.kinds import Sources, build, pages_for
 from app.packs.render import render
 from app.packs.styles import STYLES, style_named
 from app.workshops.drawing import TextBox
@@ -46,6 +47,7 @@ KNOWN = pages_for(TOOLS)
 LARGE = STYLES["large-18-cream"]
 GATE = ("clear-14-white", "large-18-cream-letter", "giant-28-cream")
 RATED = ("ladder", "right-conditions", "caring", "power-check")
+EMU_TO_A_TWIP = 635
 SCRIPTS = {
     "Arabic": "مرحبا بكم في مجموعتنا",
     "Urdu": "ہمارے گروپ میں خوش آمدید",
@@ -298,6 +300,18 @@ def test_another_run_of_the_program_makes_the_same_bytes(tmp_path: Path) -> None
     assert path.read_bytes() == render(EVERY_BLOCK, LARGE, "docx", SHELF)
 
 
+def test_nothing_drawn_is_wider_than_the_lines_or_higher_than_the_page() -> None:
+    long = ShowCard("Speak up", "I want to say something. " * 300, "speak-up")
+    word = word_of(Document("x", blocks=(Figure(ladder()), long)))
+    page, edges = word.all("pgSz")[0], word.all("pgMar")[0]
+    wide = int(value(page, "w")) - int(value(edges, "left")) - int(value(edges, "right"))
+    high = int(value(page, "h")) - int(value(edges, "top")) - int(value(edges, "bottom"))
+    extents = [one for one in word.body.iter() if one.tag.endswith("}extent")]
+    assert len(extents) == 3
+    for one in extents:
+        assert int(one.get("cx", "")) / EMU_TO_A_TWIP <= wide + 1
+        assert int(one.get("cy", "")) / EMU_TO_A_TWIP <= high + 1
+
+
 def test_a_poster_has_its_frame() -> None:
     assert word_of(Document("x", poster=True)).all("pgBorders")
-    assert "sheets" in PAGES
