@@ -67,7 +67,8 @@ class HomePage(ReadingPage):
         self.content.add(self.waiting)
         self.content.add(Heading(_("More to do together"), 2), self.more)
         needs = LinkButton(_("What helps me"))
-        self.more.add(sheets, ways, needs)
+        words = LinkButton(_("Our words"))
+        self.more.add(sheets, ways, needs, words)
         self.start_review.clicked.connect(lambda: self._go("start"))
         self.start_agreement.clicked.connect(lambda: self._go("start", about="respect-agreement"))
         self.check_access.clicked.connect(lambda: self._go("access"))
@@ -75,6 +76,7 @@ class HomePage(ReadingPage):
         sheets.clicked.connect(lambda: self._go("packs", about="sheets"))
         ways.clicked.connect(lambda: self._go("library", about="ways-to-join-in"))
         needs.clicked.connect(lambda: self._go("needs"))
+        words.clicked.connect(lambda: self._go("our-words"))
 
     def _listen(self) -> None:
         self.surroundings.visibility.changed.connect(self._on_seen_by)

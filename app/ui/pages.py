@@ -103,6 +103,12 @@ def _library(surroundings: Surroundings) -> Page:
     return LibraryPage(surroundings)
 
 
+def _our_words(surroundings: Surroundings) -> Page:
+    from app.ui.our_words.page import OurWordsPage
+
+    return OurWordsPage(surroundings)
+
+
 def _settings(surroundings: Surroundings) -> Page:
     from app.ui.settings.page import SettingsPage
 
@@ -145,6 +151,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "pictures": _pictures,
     "needs": _needs,
     "library": _library,
+    "our-words": _our_words,
     "settings": _settings,
     "help": _help,
 }
