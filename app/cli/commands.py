@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -207,6 +207,8 @@ class _Known:
     room: RoomSession | None = None
     venue: WhatToExpect | None = None
     own_words: tuple[OwnWord, ...] = ()
+    pictures: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Those the group chose for its sentences."""
 
 
 def _made(page: PageKind, style: Style, form: str, known: _Known, parts: CommandParts) -> bytes:
@@ -218,15 +220,18 @@ def _made(page: PageKind, style: Style, form: str, known: _Known, parts: Command
         venue=known.venue,
         own_words=known.own_words,
     )
-    return render(build(page, sources), style, form, parts.shelf)
+    shelf = parts.shelf._replace(chosen=known.pictures)
+    return render(build(page, sources), style, form, shelf)
 
 
 def _known(asked: argparse.Namespace, parts: CommandParts) -> _Known:
     with closing(parts.open_notebook(asked.store)) as notebook:
-        room = room_view(notebook.session(asked.session))
+        session = notebook.session(asked.session)
+        room = room_view(session)
         check = notebook.checking.newest_check(room.id, room.place)
         venue = what_to_expect(check) if check else None
-        return _Known(room, venue, notebook.packing.words_for(room.id))
+        pictures = notebook.packing.pictures(session.group.id)
+        return _Known(room, venue, notebook.packing.words_for(room.id), pictures)
 
 
 def _style(name: str, *, tint: bool) -> Style:

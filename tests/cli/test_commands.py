@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import sys
+from base64 import b64encode
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +14,9 @@ import pytest
 
 from app.models.store import open_store
 from app.packs.pages.kinds import PAGES
+from app.workshops.fingerprint import fingerprint
 from tests.cli.conftest import MIGRATIONS, SESSIONS, Ask
+from tests.packs.checks import SHELF
 from tests.workshops.making import TODAY
 
 PDF = ("--style", "large-18-cream", "--form", "pdf")
@@ -99,6 +102,21 @@ def test_what_to_expect_tells_what_a_check_found_there(
     assert "Behind the church" in text
     assert "Not so here: Toilets can be used by everyone." in text
     assert "caretaker" not in text
+
+
+def test_a_pack_has_the_pictures_that_its_group_chose(
+    ask: Ask, store: Path, session_id: str
+) -> None:
+    sentence = "Nobody here is real, and none of this happened."
+    with closing(open_store(store, migrations=MIGRATIONS)) as notebook:
+        group = notebook.session(session_id).group.id
+        notebook.packing.choose_picture(group, fingerprint(sentence), "ladder", sentence)
+    out = store.parent / "page.html"
+    words = ("--style", "easy-read-18-white", "--form", "html", "--page", "record")
+    told = ask("pack", "--store", store, "--session", session_id, *words, "--out", out)
+    assert (told.code, told.err) == (0, "")
+    ladder = b64encode(SHELF.pictures.bytes_of("ladder")).decode()
+    assert ladder in out.read_text()
 
 
 @pytest.mark.parametrize("style", ["clear-14-white", "giant-36-blue-a5-opendyslexic-wide"])
