@@ -26,6 +26,10 @@ class CannotWrite(PackError):
         self.path = path
         self.full = full
 
+    @classmethod
+    def because(cls, path: Path, error: OSError) -> "CannotWrite":
+        return cls(path, full=error.errno in _FULL)
+
 
 def refuse_if_there(path: Path, *, replace: bool) -> None:
     """Raises FileThere or CannotWrite: asked before a long piece of work, so that none is wasted.
@@ -49,7 +53,7 @@ def save(made: bytes, path: Path, *, replace: bool = False) -> None:
             aside.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise CannotWrite(path, full=error.errno in _FULL) from None
+        raise CannotWrite.because(path, error) from None
 
 
 def _written_beside(made: bytes, path: Path) -> Path:

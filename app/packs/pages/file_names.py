@@ -1,5 +1,7 @@
 """What a pack's file is called: nothing that was typed, and nothing an old disk refuses."""
 
+from datetime import date
+
 from app.packs.forms import Form, form_named
 from app.packs.pages.kinds import PageKind
 from app.packs.styles import Style
@@ -8,9 +10,17 @@ from app.workshops.room import RoomSession
 
 def file_name(page: PageKind, session: RoomSession | None, style: Style, name: str) -> str:
     """The day, the page and the style: `2026-11-24-record-large-18-cream.pdf` (av.21)."""
-    day = session.held_on.isoformat() if session and session.held_on else ""
-    form = form_named(name)
-    parts = (day, page.name, style.name if form.styled else "", _kind_of_file(form))
+    return name_of(page.name, session.held_on if session else None, style, form_named(name))
+
+
+def name_of(what: str, day: date | None, style: Style, form: Form) -> str:
+    """`what` is the name of a page or of a whole pack."""
+    parts = (
+        day.isoformat() if day else "",
+        what,
+        style.name if form.styled else "",
+        _kind_of_file(form),
+    )
     return "-".join(part for part in parts if part) + f".{form.ending}"
 
 

@@ -22,6 +22,7 @@ from app.packs.pages.laptop_stops import laptop_stops
 from app.packs.pages.newcomer import newcomer
 from app.packs.pages.own_lines import own_lines
 from app.packs.pages.page_kind import PageKind, Sources, blank, filled
+from app.packs.pages.pay import pay_and_access
 from app.packs.pages.rating import how_it_was
 from app.packs.pages.register import actions_held, blank_register, contributions_held
 from app.packs.pages.running_order import blank_plan, plan_of
@@ -237,6 +238,7 @@ _OF_NO_TOOL = (
     blank("slips", "", lambda sources: slips(sources.room)),
     blank("add-later", "", lambda sources: add_later(sources.room)),
     blank("words", "", lambda sources: words_page(sources.room, sources.own_words)),
+    blank("pay", "", lambda _sources: pay_and_access()),
     filled("cover-note", "", lambda sources: cover_note(sources.the_room, sources.today)),
 )
 """Pages around a session: no tool of the inventory has them for its own."""

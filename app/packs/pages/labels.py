@@ -37,5 +37,6 @@ def labels() -> dict[str, str]:
         "slips": _("Slips for the box"),
         "add-later": _("A slip to add something later"),
         "words": _("Hard words and letters"),
+        "pay": _("Pay and access"),
         "cover-note": _("A note to go with the record"),
     }

@@ -1,10 +1,25 @@
 """Pay and costs, in every invitation (inventory av.10): plain, with blanks for the group to fill.
 
+By itself it goes at the back of any pack.
+
 Nothing here advises on benefits: it points to somebody who can (av.27).
 """
 
-from app.packs.document import Block, Heading, Paragraph, TickBox, WritingSpace
+from app.packs.document import Block, Document, Heading, Paragraph, TickBox, WritingSpace
 from app.words import _
+
+
+def pay_and_access() -> Document:
+    return Document(
+        title=_("Pay and access"),
+        blocks=(
+            *pay_and_costs(),
+            Heading(_("What would help you to take part?"), level=2),
+            Paragraph(_("Tell us what you need. You do not have to say why.")),
+            WritingSpace(lines=1, label=_("Who to tell:")),
+            WritingSpace(lines=1, label=_("How to reach them:")),
+        ),
+    )
 
 
 def pay_and_costs() -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ library: ReportLab and Qt's PDF reader are loaded by the worker, when it first n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -15,17 +15,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 
+from app.models.changed import Changed
 from app.packs.document import Document
 from app.packs.errors import PackError
-from app.packs.pages.file_names import file_name, points_of
-from app.packs.pages.kinds import PageKind, Sources, build, page_named, pages_for
+from app.packs.forms import form_named
+from app.packs.making import MadeFile, Order, PackFile, document_of
+from app.packs.making import make_file as make_pack_file
+from app.packs.pages.file_names import points_of
+from app.packs.pages.kinds import PageKind, Sources, pages_for
+from app.packs.pages.what_to_print import FORMS, NAME, STYLE, what_to_print
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.shelf import Shelf
 from app.packs.styles import style_named
 from app.workshops.agreement import RESPECT, NewSince, new_since
 from app.workshops.listed import SessionSummary
-from app.workshops.room import RoomSession, room_view
+from app.workshops.room import room_view
+from app.workshops.run_sheet import Copies, RunSheet, wanted_from
 from app.workshops.session import Session
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
 
@@ -37,14 +43,19 @@ if TYPE_CHECKING:
     from app.workshops.content import Tool
 
 
+LIKE_PAPER = ("pdf", "html", "docx", "epub")
+"""Forms that look much like their pages on paper."""
+_TO_TOUCH = ("brf", "brf-1", "brf-cy")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What someone has chosen."""
+    """One file that someone has chosen."""
 
-    page: str
-    style: str
+    file: PackFile
+    occasion: str
     session_id: str = ""
-    """ "" for a blank page that is about no session."""
+    """ "" for blank pages that are about no session."""
     joined: date | None = None
     """The day somebody joined, for that person's welcome."""
 
@@ -57,17 +68,22 @@ class Workroom:
     shelf: Shelf
     today: date
 
+    @property
+    def kinds(self) -> Mapping[str, PageKind]:
+        return pages_for(self.tools())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A page, ready to be looked at."""
+    """A file, ready to be looked at."""
 
     wanted: Wanted
     text: str
     pdf: bytes = b""
+    """How its pages look on paper; empty for what has no pages."""
     pages: int = 0
     trouble: PackError | None = None
-    """Why there is no PDF; the words are still there as text."""
+    """Why it cannot be made; the words are still there as text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,45 +102,91 @@ def offered(notebook: Notebook, wanted: str, newest: int) -> tuple[SessionSummar
     return (*sessions, _summary_of(notebook.session(wanted)))
 
 
+def run_sheet_for(notebook: Notebook, session_id: str, *, everyone: bool) -> RunSheet:
+    """What the group keeps, or where to begin from what people asked for; in room mode no numbers:
+    they would say that somebody here needs braille. Raises NotHere."""
+    if not session_id:
+        return RunSheet(copies=() if everyone else wanted_from({}, 0))
+    session = notebook.session(session_id)
+    kept = notebook.packing.run_sheet(session.group.id) or RunSheet()
+    if everyone or kept.copies:
+        return RunSheet(copies=() if everyone else kept.copies, pages=kept.pages)
+    asked = notebook.packing.forms_asked_for(session.group.id)
+    return RunSheet(copies=wanted_from(asked, session.details.how_many or 0), pages=kept.pages)
+
+
+def keep_pages(
+    notebook: Notebook, group_id: str, occasion: str, pages: Sequence[str], by: object
+) -> Changed | None:
+    """Nothing in notes that can only be read."""
+    if notebook.read_only:
+        return None
+    return notebook.packing.keep_pages(group_id, occasion, pages)._replace(initiator=by)
+
+
+def keep_copies(
+    notebook: Notebook, group_id: str, copies: Sequence[Copies], by: object
+) -> Changed | None:
+    if notebook.read_only:
+        return None
+    return notebook.packing.keep_copies(group_id, copies)._replace(initiator=by)
+
+
 def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
-    """The page as a PDF on paper of its own colour, and as text. Raises SessionNeeded, NotHere."""
+    """The file as it looks, on paper of its own colour, and as text. Raises SessionNeeded."""
+    form, style = wanted.file.form, style_named(wanted.file.style)
     document = _document(notebook, wanted, workroom)
-    style = style_named(wanted.style).with_tint()
     text = render(document, style, "txt", workroom.shelf).decode()
     try:
-        pdf = render(document, style, "pdf", workroom.shelf)
+        if form in _TO_TOUCH:
+            text = render(document, style, form, workroom.shelf).decode("ascii", "replace")
+        if form not in LIKE_PAPER:
+            return Made(wanted=wanted, text=text)
+        pdf = render(document, style.with_tint(), "pdf", workroom.shelf)
     except PackError as trouble:
-        return Made(wanted=wanted, text=text, trouble=trouble)
+        return Made(
+            wanted=wanted, text=text, trouble=trouble if form in (*_TO_TOUCH, "pdf") else None
+        )
     return Made(wanted=wanted, text=text, pdf=pdf, pages=_count(pdf))
 
 
-def make_file(
-    notebook: Notebook,
-    wanted: Wanted,
-    workroom: Workroom,
-    form: str,
-    path: Path,
-    *,
-    replace: bool = False,
+def save_file(
+    notebook: Notebook, wanted: Wanted, workroom: Workroom, path: Path, *, replace: bool = False
 ) -> Path:
-    """Make the page and put it at `path`. Raises FileThere, CannotWrite and CannotSetScript."""
+    """Make the file and put it at `path`. Raises FileThere, CannotWrite and CannotSetScript."""
     refuse_if_there(path, replace=replace)
-    document = _document(notebook, wanted, workroom, form)
-    style = style_named(wanted.style)
-    save(render(document, style, form, workroom.shelf), path, replace=replace)
+    document, file = _document(notebook, wanted, workroom), wanted.file
+    made = render(document, style_named(file.style), file.form, workroom.shelf)
+    save(made, path, replace=replace)
     return path
 
 
+def put_in(notebook: Notebook, wanted: Wanted, workroom: Workroom, folder: Path) -> MadeFile:
+    """One file of a whole pack. What was taken back a moment ago is not in it any more."""
+    sources = _sources(notebook, wanted, workroom)
+    occasion, kinds = wanted.occasion, workroom.kinds
+    return make_pack_file(wanted.file, folder, occasion, kinds, sources, workroom.shelf)
+
+
+def put_what_to_print(
+    folder: Path,
+    made: Sequence[MadeFile],
+    refused: Sequence[tuple[str, str]],
+    order: Order,
+    shelf: Shelf,
+    *,
+    stopped: bool,
+) -> None:
+    document = what_to_print(made, refused, order.day, stopped=stopped)
+    for form in FORMS:
+        ending = form_named(form).ending
+        save(render(document, style_named(STYLE), form, shelf), folder / f"{NAME}.{ending}")
+
+
 def make_for_printer(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> bytes:
-    """The page as a PDF without its tint: the paper in the printer has the colour."""
+    """The file as a PDF without its tint: the paper in the printer has the colour."""
     document = _document(notebook, wanted, workroom)
-    return render(document, style_named(wanted.style), "pdf", workroom.shelf)
-
-
-def name_of_file(notebook: Notebook, wanted: Wanted, workroom: Workroom, form: str) -> str:
-    """What to call it: never anything that was typed."""
-    page, style = _kind(wanted, workroom), style_named(wanted.style)
-    return file_name(page, _room_of(notebook, wanted), style, form)
+    return render(document, style_named(wanted.file.style), "pdf", workroom.shelf)
 
 
 def picture_of(pdf: bytes, page: int, size: QSize) -> Picture:
@@ -187,21 +249,22 @@ def _summary_of(session: Session) -> SessionSummary:
     )
 
 
-def _document(
-    notebook: Notebook, wanted: Wanted, workroom: Workroom, form: str = "pdf"
-) -> Document:
+def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:
+    sources = _sources(notebook, wanted, workroom)
+    return document_of(wanted.file, wanted.occasion, workroom.kinds, sources)
+
+
+def _sources(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Sources:
     session = notebook.session(wanted.session_id) if wanted.session_id else None
-    points = points_of(style_named(wanted.style), form)
-    sources = Sources(
+    return Sources(
         tools=workroom.tools(),
         today=workroom.today,
         room=room_view(session) if session else None,
-        points=points,
+        points=points_of(style_named(wanted.file.style), wanted.file.form),
         new_since=_new_since(notebook, session, wanted.joined),
         venue=_venue_of(notebook, session),
         own_words=notebook.packing.words_for(wanted.session_id),
     )
-    return build(_kind(wanted, workroom), sources)
 
 
 def _new_since(notebook: Notebook, session: Session | None, joined: date | None) -> NewSince | None:
@@ -217,11 +280,3 @@ def _venue_of(notebook: Notebook, session: Session | None) -> WhatToExpect | Non
         return None
     check = notebook.checking.newest_check(session.id, session.details.place)
     return what_to_expect(check) if check else None
-
-
-def _kind(wanted: Wanted, workroom: Workroom) -> PageKind:
-    return page_named(wanted.page, pages_for(workroom.tools()))
-
-
-def _room_of(notebook: Notebook, wanted: Wanted) -> RoomSession | None:
-    return room_view(notebook.session(wanted.session_id)) if wanted.session_id else None

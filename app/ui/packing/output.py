@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app import messages
-from app.packs.forms import FORMS, form_named
+from app.packs.forms import form_named
 from app.packs.saving import FileThere
-from app.ui.packing.making import Wanted, Workroom, make_file, name_of_file
+from app.ui.packing.making import LIKE_PAPER, Wanted, Workroom, save_file
+from app.ui.packing.making_all import MakingAll
 from app.ui.packing.printing import Printing
 from app.ui.parts.asking import Ask
 from app.ui.parts.buttons import Button
-from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.surfaces import Column
 from app.ui.scaling_style import scaled
@@ -26,7 +27,7 @@ _DIALOG = 820, 520
 
 
 class Output(Column):
-    """The buttons below the questions."""
+    """The buttons below the questions: all of it, or the one file that is looked at."""
 
     given_out = Signal(object)
     """The `Wanted` that was saved or has gone to the printer."""
@@ -38,15 +39,15 @@ class Output(Column):
         self._wanted: Wanted | None = None
         self.dialog: QFileDialog | None = None
         self.ask: Ask | None = None
-        self.save = Button(_("Save"), icon="device-floppy", accent=True)
-        self.form = Chooser(_("as"))
-        for form in FORMS.values():
-            self.form.addItem(form.label, form.name)
-        self.print = Button(_("Print one"), icon="printer")
+        self.all = Button(_("Make them all"), icon="printer", accent=True)
+        self.print = Button(_("Print one"))
+        self.save = Button(_("Save one"))
         self.printing = Printing(surroundings)
+        self.making = MakingAll(surroundings, lambda: self.workroom)
+        self.buttons = Flow(self.all, self.print, self.save, gap=12)
+        self.add(self.buttons, self.printing, self.making)
         self.printing.printed.connect(self.given_out)
-        self.add(Flow(self.save, self.form, self.print, gap=12), self.printing)
-        self.save.clicked.connect(lambda: self.save_as(self.form.currentData()))
+        self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
 
     @property
@@ -54,28 +55,28 @@ class Output(Column):
         around = self._surroundings
         return Workroom(tools=around.tools, shelf=around.shelf, today=around.now().date())
 
-    def set_wanted(self, wanted: Wanted, *, ready: bool) -> None:
-        self._wanted = wanted if ready else None
-        self.save.setEnabled(ready)
-        self.print.setEnabled(ready)
+    def set_wanted(self, wanted: Wanted | None) -> None:
+        """The file that is looked at; None while there is none."""
+        self._wanted = wanted
+        self.save.setEnabled(wanted is not None)
+        self.print.setEnabled(wanted is not None and wanted.file.form in LIKE_PAPER)
 
     # Saving
 
-    def save_as(self, form: str) -> None:
-        """Ask where to, with a name that holds nothing anyone typed."""
-        wanted, workroom = self._wanted, self.workroom
-        if wanted is None:
-            return
-        self.form.setCurrentIndex(self.form.findData(form))
-        self._surroundings.desk.ask(
-            lambda notebook: name_of_file(notebook, wanted, workroom, form),
-            lambda name: self._ask_where(wanted, form, name),
-            self._could_not,
-            owner=self,
-        )
+    def _save(self) -> None:
+        if self._wanted is not None:
+            self._ask_where(self._wanted)
 
-    def _ask_where(self, wanted: Wanted, form: str, name: str) -> None:
-        kind = form_named(form)
+    def save_as(self, form: str) -> None:
+        """The file that is looked at, in another form."""
+        if self._wanted is not None:
+            file, ending = self._wanted.file, form_named(form).ending
+            name = f"{file.name.rpartition('.')[0]}.{ending}"
+            self._ask_where(replace(self._wanted, file=replace(file, form=form, name=name)))
+
+    def _ask_where(self, wanted: Wanted) -> None:
+        """With a name that holds nothing anyone typed."""
+        kind = form_named(wanted.file.form)
         dialog = QFileDialog(self.window(), _("Save the pack"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -83,20 +84,20 @@ class Output(Column):
         dialog.setNameFilter(_("{form} (*.{ending})").format(form=kind.label, ending=kind.ending))
         dialog.setDefaultSuffix(kind.ending)
         dialog.setDirectory(str(self._folder))
-        dialog.selectFile(name)
+        dialog.selectFile(wanted.file.name)
         dialog.resize(QSize(*map(scaled, _DIALOG)).boundedTo(self.window().size()))
         dialog.finished.connect(lambda _result: self.window().activateWindow())
-        dialog.fileSelected.connect(lambda chosen: self._put(wanted, form, Path(chosen)))
+        dialog.fileSelected.connect(lambda chosen: self._put(wanted, Path(chosen)))
         self.dialog = dialog
         dialog.open()
 
-    def _put(self, wanted: Wanted, form: str, path: Path, *, replace: bool = False) -> None:
+    def _put(self, wanted: Wanted, path: Path, *, over: bool = False) -> None:
         self._folder = path.parent
         workroom = self.workroom
         self._surroundings.desk.ask(
-            lambda notebook: make_file(notebook, wanted, workroom, form, path, replace=replace),
+            lambda notebook: save_file(notebook, wanted, workroom, path, replace=over),
             lambda saved: self._saved(wanted, saved),
-            lambda error: self._not_saved(wanted, form, path, error),
+            lambda error: self._not_saved(wanted, path, error),
             owner=self,
         )
 
@@ -109,7 +110,7 @@ class Output(Column):
                 _("Saved as {file} in {folder}.").format(file=path.name, folder=path.parent)
             )
 
-    def _not_saved(self, wanted: Wanted, form: str, path: Path, error: Exception) -> None:
+    def _not_saved(self, wanted: Wanted, path: Path, error: Exception) -> None:
         if not isinstance(error, FileThere):
             self._could_not(error)
             return
@@ -123,14 +124,14 @@ class Output(Column):
                 ("replace", _("Write over it")),
             ],
         )
-        self.ask.answered.connect(lambda answer: self._go_on(wanted, form, path, answer))
+        self.ask.answered.connect(lambda answer: self._go_on(wanted, path, answer))
         self.ask.open()
 
-    def _go_on(self, wanted: Wanted, form: str, path: Path, answer: str) -> None:
+    def _go_on(self, wanted: Wanted, path: Path, answer: str) -> None:
         if answer == "replace":
-            self._put(wanted, form, path, replace=True)
+            self._put(wanted, path, over=True)
         elif answer == "another":
-            self.save_as(form)
+            self._ask_where(wanted)
 
     def _could_not(self, error: Exception) -> None:
         self._surroundings.say(messages.say(error))

@@ -1,4 +1,4 @@
-"""Packs: choose a page, see it as it will be, save it or print it."""
+"""Packs: which pages, how many of each form, how they will look; and then all of them made."""
 
 from __future__ import annotations
 
@@ -8,9 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app import messages
 from app.models.changed import Changed
+from app.packs.making import files_of
 from app.packs.pages.kinds import pages_for
+from app.packs.styles import POSTER_PAPER, style_named
 from app.ui.getting_ready.ticking import tick_by_itself
-from app.ui.packing.making import Made, Wanted, make, offered
+from app.ui.packing.making import (
+    Made,
+    Wanted,
+    keep_copies,
+    keep_pages,
+    make,
+    offered,
+    run_sheet_for,
+)
+from app.ui.packing.making_all import Run
 from app.ui.packing.output import Output
 from app.ui.packing.preview import Preview
 from app.ui.packing.questions import Questions
@@ -23,11 +34,14 @@ from app.ui.scaling_style import scaled
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _
 from app.workshops.listed import SessionSummary
+from app.workshops.run_sheet import Copies, RunSheet
 
 NEWEST = 50
 """Sessions offered; older ones are chosen on the page of sessions."""
-_AROUND_THE_PAGE = 190
+_AROUND_THE_PAGE = 210
 """What stands above and below the page of a preview, in pixels at 100 %."""
+_REMEMBERED = 12
+"""Files that are ready to be looked at again."""
 
 
 class PacksPage(Page):
@@ -37,19 +51,27 @@ class PacksPage(Page):
         super().__init__(surroundings)
         self._sessions: tuple[SessionSummary, ...] = ()
         self._turn = 0
+        self._ready: dict[Wanted, Made] = {}
         self._shown_to_all = self._been_here = False
+        tools = surroundings.tools()
         self.title = Heading(_("Packs"), 1)
-        self.questions = Questions(pages_for(surroundings.tools()))
+        self.questions = Questions(pages_for(tools), tools)
         self.output = Output(surroundings)
         self.preview = Preview(surroundings)
+        self._by_us = object()
         self.columns = self._lay_out()
         self._listen()
 
+    @property
+    def session(self) -> SessionSummary | None:
+        chosen = self.questions.session.session_id
+        return next((each for each in self._sessions if each.id == chosen), None)
+
     def arrive(self, destination: Destination) -> None:
         self._shown_to_all = False
+        self._ready.clear()
         self.preview.clear()
-        self.questions.choose(destination.about or self.questions.page)
-        self.questions.joined = destination.joined
+        self.questions.come_for(destination.about, destination.joined)
         self._ask_for_sessions(destination)
         self.questions.session.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -70,8 +92,14 @@ class PacksPage(Page):
 
     def _listen(self) -> None:
         self.questions.answered.connect(self._show)
+        self.questions.session_chosen.connect(self._ask_for_sheet)
+        self.questions.pages_chosen.connect(self._keep_pages)
+        self.questions.copies_changed.connect(self._keep_copies)
         self.preview.answered.connect(self._answer_preview)
+        self.preview.turned.connect(self._offer_output)
+        self.output.all.clicked.connect(self._make_all)
         self.output.given_out.connect(self._given_out)
+        self.output.making.finished.connect(self._all_made)
         self.surroundings.visibility.changed.connect(self._on_seen_by)
         self.surroundings.desk.changed.connect(self._on_changed)
         self.surroundings.appearance.changed.connect(self._fit_preview)
@@ -80,7 +108,7 @@ class PacksPage(Page):
             turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(lambda way=way: self.preview.turn(way))
 
-    # Which sessions there are
+    # Which sessions there are, and what their group keeps
 
     def _ask_for_sessions(self, destination: Destination) -> None:
         wanted = destination.session_id or self.questions.session.session_id
@@ -96,14 +124,14 @@ class PacksPage(Page):
         self._sessions = sessions
         self._list_sessions(self._session_for(destination))
         self._been_here = True
-        self._show()
+        self._ask_for_sheet()
 
     def _session_for(self, destination: Destination) -> str:
         """The one someone came with, or had chosen; else the newest that was held."""
         chosen = self.questions.session.session_id
         if destination.session_id:
             return destination.session_id
-        if destination.about and not self.questions.page_needs_session:
+        if destination.about and not self.questions.needs_session(destination.about):
             return ""
         if chosen or (self._been_here and not destination.about):
             return chosen
@@ -113,47 +141,115 @@ class PacksPage(Page):
         everyone = self.surroundings.visibility.everyone
         self.questions.session.show_sessions(self._sessions, chosen, everyone=everyone)
 
+    def _ask_for_sheet(self) -> None:
+        chosen, everyone = self.questions.session.session_id, self.surroundings.visibility.everyone
+        self._turn += 1
+        turn = self._turn
+        self.surroundings.desk.ask(
+            lambda notebook: run_sheet_for(notebook, chosen, everyone=everyone),
+            lambda sheet: self._take_sheet(turn, sheet),
+            lambda error: self._refused(turn, error),
+            owner=self,
+        )
+
+    def _take_sheet(self, turn: int, sheet: RunSheet) -> None:
+        if turn == self._turn:
+            everyone = self.surroundings.visibility.everyone
+            self.questions.show_sheet(self.session, sheet, everyone=everyone)
+            self._show()
+
+    def _keep_pages(self, occasion: str, pages: tuple[str, ...]) -> None:
+        if self.session is not None:
+            group, us = self.session.group_id, self._by_us
+            self.surroundings.desk.ask(
+                lambda notebook: keep_pages(notebook, group, occasion, pages, by=us)
+            )
+
+    def _keep_copies(self, copies: tuple[Copies, ...]) -> None:
+        self._offer_output()
+        if self.session is not None:
+            group, us = self.session.group_id, self._by_us
+            self.surroundings.desk.ask(lambda notebook: keep_copies(notebook, group, copies, by=us))
+
     # Showing
 
     def _show(self) -> None:
         """Make what is wanted now. The latest wish wins."""
         self._turn += 1
         self._name_page()
-        self.output.set_wanted(self.questions.wanted, ready=not self.questions.needs_session)
-        if self.questions.needs_session:
-            self.preview.say_instead(self._which_session(), _("Blank sheets instead"))
+        self.output.set_wanted(None)
+        if not self.questions.pages.ticked:
+            self._say_no_pages()
         elif self._is_for_asking:
             self.preview.say_instead(_everyone_can_see(), _("Show it to everyone"))
         else:
-            self._make(self._turn)
+            self._make(self._turn, list(self.wanted))
+        self._offer_output()
 
-    def _which_session(self) -> str:
-        if self._sessions:
-            return _("This page is about one session. Choose the session first.")
-        return _("This page is about one session, and there are no sessions yet.")
+    @property
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The files of the form that is looked at. Of two sizes of a poster, the smaller."""
+        order = self.questions.order(self.output.workroom.today, self.questions.copies.current)
+        return tuple(
+            Wanted(
+                file=file,
+                occasion=order.occasion,
+                session_id=self.questions.session.session_id,
+                joined=self.questions.joined,
+            )
+            for file in files_of(order, self.output.workroom.kinds)
+            if not (file.part == "poster" and style_named(file.style).paper == POSTER_PAPER)
+        )
 
-    def _make(self, turn: int) -> None:
-        wanted, workroom = self.questions.wanted, self.output.workroom
+    def _say_no_pages(self) -> None:
+        if not self.questions.waits_for_session:
+            self.preview.say_instead(_("Tick a page, and you see here how it will look."))
+        elif self._sessions:
+            said = _("This page is about one session. Choose the session first.")
+            self.preview.say_instead(said, _("Blank sheets instead"))
+        else:
+            said = _("This page is about one session, and there are no sessions yet.")
+            self.preview.say_instead(said, _("Blank sheets instead"))
+
+    def _make(self, turn: int, left: list[Wanted]) -> None:
+        """The first file is shown as soon as it is there; the others follow one by one."""
         self.preview.wait_for_pages()
+        self._make_next(turn, left, first=True)
+
+    def _make_next(self, turn: int, left: list[Wanted], *, first: bool) -> None:
+        wanted, *rest = left
+        workroom, ready = self.output.workroom, self._ready.get(wanted)
+        if ready is not None:
+            self._take(turn, ready, rest, first=first)
+            return
         self.surroundings.desk.ask(
             lambda notebook: make(notebook, wanted, workroom),
-            lambda made: self._take(turn, made),
+            lambda made: self._take(turn, made, rest, first=first),
             lambda error: self._refused(turn, error),
             owner=self,
         )
 
-    def _take(self, turn: int, made: Made) -> None:
-        if turn == self._turn:
-            self._fit_preview()
-            self.preview.show_made(made)
+    def _take(self, turn: int, made: Made, rest: list[Wanted], *, first: bool) -> None:
+        if turn != self._turn:
+            return
+        self._remember(made)
+        self._fit_preview()
+        show = self.preview.show_made if first else self.preview.add_made
+        show(made, more_to_come=bool(rest))
+        if rest:
+            self._make_next(turn, rest, first=False)
+
+    def _remember(self, made: Made) -> None:
+        self._ready[made.wanted] = made
+        while len(self._ready) > _REMEMBERED:
+            del self._ready[next(iter(self._ready))]
 
     def _refused(self, turn: int, error: Exception) -> None:
         if turn == self._turn:
             self.preview.say_instead(messages.say(error))
 
     def _name_page(self) -> None:
-        chosen = self.questions.session.session_id
-        group = next((each.group_name for each in self._sessions if each.id == chosen), "")
+        group = self.session.group_name if self.session else ""
         if group and not self.surroundings.visibility.everyone:
             self.title.setText(_("Pack for {group}").format(group=group))
         else:
@@ -179,13 +275,14 @@ class PacksPage(Page):
         self.preview.clear()
         self._list_sessions(self.questions.session.session_id)
         self._name_page()
+        self.questions.show_sheet(self.session, RunSheet(), everyone=True)
         if self.isVisible():
-            self._show()
+            self._ask_for_sheet()
 
     def _answer_preview(self) -> None:
-        if self.questions.needs_session:
-            self.questions.choose("sheets")
-            self._show()
+        if not self.questions.pages.ticked:
+            self.questions.come_for("sheets", None)
+            self._ask_for_sheet()
             self.questions.occasion.box("room").setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._is_for_asking:
             self._shown_to_all = True
@@ -194,13 +291,41 @@ class PacksPage(Page):
         else:
             self.output.save_as("html")
 
+    # Giving out
+
+    def _offer_output(self) -> None:
+        """The file that is looked at; in the room, the first, though nobody sees it."""
+        ticked = bool(self.questions.pages.ticked)
+        everyone = self.surroundings.visibility.everyone
+        first = self.wanted[0] if ticked else None
+        self.output.set_wanted(self.preview.wanted or first)
+        counted = any(each.count for each in self.questions.copies.copies)
+        self.output.all.setEnabled(ticked and counted and not everyone)
+
+    def _make_all(self) -> None:
+        self.questions.copies.take_typed()
+        order = self.questions.order(self.output.workroom.today)
+        session = self.questions.session.session_id
+        self.output.making.begin(order, session, self.questions.joined)
+
+    def _all_made(self, run: Run) -> None:
+        self._tick(run.session_id)
+
     def _given_out(self, wanted: Wanted) -> None:
+        self._tick(wanted.session_id)
+
+    def _tick(self, session_id: str) -> None:
         """A pack for a session to come: its packs are ready."""
-        if wanted.session_id:
-            tick_by_itself(self.surroundings, wanted.session_id, "packs")
+        if session_id:
+            tick_by_itself(self.surroundings, session_id, "packs")
 
     def _on_changed(self, changed: Changed) -> None:
-        if self.isVisible() and changed.kinds - {"draft", "place"}:
+        kinds = changed.kinds - {"draft", "place"}
+        if changed.initiator is self._by_us or not kinds:
+            return
+        if kinds - {"run_sheet"}:
+            self._ready.clear()
+        if self.isVisible():
             self._ask_for_sessions(Destination(page="packs"))
 
 

@@ -1,4 +1,4 @@
-"""The pages as they will be, one at a time: pictures to look at, or the same words to read."""
+"""The files as they will be, page by page: pictures to look at, or the same words to read."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app import messages
-from app.packs.styles import style_named
-from app.ui.packing.making import Made, Picture, picture_of
+from app.packs.errors import PackError
+from app.ui.packing.making import LIKE_PAPER, Made, Picture, Wanted, picture_of
 from app.ui.packing.page_view import PageView
 from app.ui.parts.buttons import Button, LinkButton
 from app.ui.parts.flowing import Flow
@@ -23,20 +23,25 @@ _A_MOMENT = 120
 
 
 class Preview(Column):
-    """Shows a `Made`; the pictures of its pages are drawn by the worker, as they are turned to."""
+    """Shows each `Made` after the other; the pictures of their pages are drawn by the worker, as
+    they are turned to."""
 
     answered = Signal()
     """Someone pressed the button below a sentence that stands in place of the pages."""
+    turned = Signal()
+    """Another file may be the one that is looked at."""
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(gap=12)
         self._desk = surroundings.desk
-        self._made: Made | None = None
+        self._made: list[Made] = []
         self._page = 0
         self._turn = 0
+        self._more_to_come = False
         self._as_text = False
         self.heading = Heading(_("Preview"), 2, size=17)
         self.style_words = Text(soft=True)
+        self.like = Text(soft=True)
         self.number = Text(soft=True)
         self.view = PageView()
         self.text = _reading_field()
@@ -47,6 +52,8 @@ class Preview(Column):
         self.back = Button(_("Page back"), icon="chevron-left")
         self.on = Button(_("Page on"), icon="chevron-right")
         self.toggle = LinkButton(icon="file-text")
+        self.warnings = Column(gap=8)
+        """For what is worth a second look before it is made."""
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._redraw_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -60,24 +67,42 @@ class Preview(Column):
 
     @property
     def pages(self) -> int:
-        return self._made.pages if self._made else 0
+        return sum(made.pages for made in self._made)
+
+    @property
+    def current(self) -> Made | None:
+        """The file that the shown page is of; the first while none has pages."""
+        return self._place()[0] if self._made else None
+
+    @property
+    def wanted(self) -> Wanted | None:
+        return self.current.wanted if self.current else None
 
     def wait_for_pages(self) -> None:
         """Something else was chosen: what is shown now no longer counts."""
-        self._made = None
+        self._made = []
         self._turn += 1
         self._soon.start()
 
-    def show_made(self, made: Made) -> None:
-        self._soon.stop()
-        self._made = made
-        self._page = min(self._page, max(0, made.pages - 1))
-        self.style_words.setText(_("· {style}").format(style=style_named(made.wanted.style).label))
-        self.text.setPlainText(made.text)
+    def show_made(self, made: Made, *, more_to_come: bool = False) -> None:
+        """The first file; others may follow with `add_made`."""
+        self._made = []
         self._set_sentence("", "")
+        self.add_made(made, more_to_come=more_to_come)
+
+    def add_made(self, made: Made, *, more_to_come: bool = False) -> None:
+        """One more file, after those that are shown."""
+        self._soon.stop()
+        self._more_to_come = more_to_come
+        first = not self._made
+        self._made.append(made)
+        if not more_to_come:
+            self._page = min(self._page, max(0, self.pages - 1))
+        self.text.setPlainText("\n\n".join(each.text.strip("\n") for each in self._made))
         if made.trouble is not None:
-            self._set_sentence(messages.say(made.trouble), _("Save it as a web page"))
-        self._draw()
+            self._say_trouble(made.trouble)
+        if first or self._page >= self.pages - made.pages:
+            self._draw()
         self._show_parts()
 
     def say_instead(self, sentence: str, button: str = "") -> None:
@@ -88,7 +113,8 @@ class Preview(Column):
 
     def clear(self) -> None:
         self._soon.stop()
-        self._made = None
+        self._made = []
+        self._more_to_come = False
         self._turn += 1
         self._page = 0
         self.view.clear()
@@ -114,8 +140,8 @@ class Preview(Column):
 
     def _lay_out(self) -> None:
         self.add(Flow(Row(self.heading, self.style_words, gap=6), self.number, spread=True))
-        self.add(self._instead, self.view, self.text)
-        self.add(Flow(self.back, self.on, self.toggle, gap=12))
+        self.add(self.like, self._instead, self.view, self.text)
+        self.add(Flow(self.back, self.on, self.toggle, gap=12), self.warnings)
         self.add_stretch()
 
     def _listen(self) -> None:
@@ -135,12 +161,22 @@ class Preview(Column):
         self._as_text = not self._as_text
         self._show_parts()
 
+    def _place(self) -> tuple[Made, int]:
+        """Which file the shown page is of, and which page of it."""
+        page = self._page
+        for made in self._made:
+            if page < made.pages:
+                return made, page
+            page -= made.pages
+        return self._made[0], 0
+
     def _draw(self) -> None:
         """Ask for a picture of this page, as large as it is shown. The latest asking wins."""
-        if self._made is None or not self.pages:
+        if not self._made or not self.pages:
             return
         self._turn += 1
-        turn, pdf, page, size = self._turn, self._made.pdf, self._page, self.view.wanted_size
+        made, page = self._place()
+        turn, pdf, size = self._turn, made.pdf, self.view.wanted_size
         self._desk.ask(
             lambda _notebook: picture_of(pdf, page, size),
             lambda picture: self._take(turn, picture),
@@ -164,10 +200,15 @@ class Preview(Column):
         self.answer.set_words(button)
         self.answer.setVisible(bool(button))
 
+    def _say_trouble(self, trouble: PackError) -> None:
+        works = "html" in getattr(trouble, "works", ())
+        self._set_sentence(messages.say(trouble), _("Save it as a web page") if works else "")
+
     def _show_parts(self) -> None:
         instead = bool(self.sentence.text())
         drawn = bool(self.pages)
-        reading = self._made is not None and (self._as_text or not drawn)
+        reading = bool(self._made) and (self._as_text or not drawn)
+        self._name_file()
         self._instead.setVisible(instead)
         self.text.setVisible(reading)
         self.view.setVisible(not reading and not instead)
@@ -177,6 +218,29 @@ class Preview(Column):
         for button in (self.back, self.on):
             button.setVisible(not reading and not instead)
             button.setEnabled(self.pages > 1)
+        self.turned.emit()
+
+    def _name_file(self) -> None:
+        """Its form and style, and how near the picture comes to it."""
+        made = self.current
+        self.style_words.setText(
+            _("· {style}").format(style=made.wanted.file.label) if made else ""
+        )
+        said = _likeness(made.wanted.file.form) if made and not made.trouble else ""
+        self.like.setText(said)
+        self.like.setVisible(bool(said))
+
+
+def _likeness(form: str) -> str:
+    """What the picture, or the text, is of a form that is not paper."""
+    if form == "pdf":
+        return ""
+    if form in LIKE_PAPER:
+        return _("It looks much like this. Whoever opens it can change how it looks.")
+    return {
+        "txt": _("It says this, in any letters that its reader has chosen."),
+        "wav": _("It is read aloud, and says this."),
+    }.get(form, _("This is braille in the letters that an embosser reads."))
 
 
 def _reading_field() -> QPlainTextEdit:

@@ -53,7 +53,7 @@ class Printing(Column):
         if not _printers():
             self._surroundings.say(_no_printer())
             return
-        style = style_named(wanted.style)
+        style = style_named(wanted.file.style)
         if style.tint == "white" and style.paper == USUAL_PAPER:
             self._ask_which_printer(wanted, workroom)
         else:
@@ -83,7 +83,7 @@ class Printing(Column):
     def _ask_which_printer(self, wanted: Wanted, workroom: Workroom) -> None:
         from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = printer_for(style_named(wanted.style).paper)
+        printer = printer_for(style_named(wanted.file.style).paper)
         dialog = QPrintDialog(printer, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)

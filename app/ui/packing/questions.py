@@ -1,174 +1,191 @@
-"""What to make: which session, what for, which page, and how it should look."""
+"""What to make: which session, what for, which pages in which order, and how many of each."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from itertools import chain
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtCore import Qt, Signal
 
-from app.packs.pages.kinds import PageKind
-from app.packs.styles import (
-    ANY_PAPER,
-    POSTER_PAPER,
-    POSTER_STYLES,
-    STYLES,
-    USUAL_PAPER,
-    Style,
-    style_named,
-    tint_words,
-)
+from app.packs.making import Order
+from app.packs.pages.occasions import occasion_for, occasion_of, offered_for, usual_pages
+from app.packs.pages.page_kind import PageKind
+from app.packs.styles import style_named
+from app.ui.packing.adding import AddForm
 from app.ui.packing.boxed import BoxedChoices
-from app.ui.packing.making import Wanted
-from app.ui.packing.occasions import occasion_of, occasions, pages_by_occasion
+from app.ui.packing.how_many import HowMany
+from app.ui.packing.occasions import occasions
+from app.ui.packing.page_list import PageList
 from app.ui.packing.session_chooser import SessionChooser
-from app.ui.parts.choices import Chooser, RadioField
-from app.ui.parts.flowing import Flow
+from app.ui.parts.buttons import LinkButton
 from app.ui.parts.labels import Heading, Text
-from app.ui.parts.segmented import Segmented
 from app.ui.parts.surfaces import Column
 from app.words import _
-from app.workshops.sentences import with_capital
+from app.workshops.content import Tool
+from app.workshops.listed import SessionSummary
+from app.workshops.run_sheet import Copies, RunSheet
 
-USUAL_PAGE, USUAL_STYLE = "record", "large-18-cream"
+_OCCASION = "after"
 
 
 class Questions(Column):
     """Every answer has a default; `answered` comes each time one is changed."""
 
     answered = Signal()
+    """Something else is to be looked at."""
+    session_chosen = Signal()
+    pages_chosen = Signal(str, tuple)
+    """For an occasion, these pages in this order: to be kept."""
+    copies_changed = Signal(tuple)
+    """So many of each: to be kept."""
 
-    def __init__(self, kinds: Mapping[str, PageKind]) -> None:
+    def __init__(self, kinds: Mapping[str, PageKind], tools: Mapping[str, Tool]) -> None:
         super().__init__(gap=10)
-        self._kinds = kinds
-        self._offered = pages_by_occasion(kinds)
-        self.session = SessionChooser()
+        self._kinds, self._tools = kinds, tools
+        self._kept: dict[str, tuple[str, ...]] = {}
+        self._session: SessionSummary | None = None
+        self.about = ""
+        """The one page that somebody came for; "" once they have chosen for themselves."""
         self.joined: date | None = None
         """The day somebody joined that session's group, for that person's welcome."""
+        self.session = SessionChooser()
         self.occasion = BoxedChoices(_("What for?"), occasions())
-        self.pages: dict[str, RadioField] = {}
-        self._pages = Column(gap=0)
-        self._group = QButtonGroup(self)
-        self.letters = Segmented(_("Letters"), _sizes(), show_label=False)
-        self.tint = Chooser(_("Paper"))
-        self.paper_size = Chooser(_("Size"))
+        self.pages = PageList(kinds)
+        self.copies = HowMany()
+        self.hidden = Text(_hidden(), soft=True, icon="eye-off")
+        self.another = LinkButton(_("Add another form"), icon="plus")
+        self.adding = AddForm()
         self.paper = Text(soft=True, icon="file-text")
-        self._offer_papers()
-        self._make_pages()
         self._lay_out()
         self._listen()
-        self.choose(USUAL_PAGE)
+        self.occasion.choose(_OCCASION)
 
     @property
     def page(self) -> str:
-        return next(name for name, field in self.pages.items() if field.isChecked())
+        """The first page of the pack, or ""."""
+        return next(iter(self.pages.ticked), "")
 
     @property
-    def style_chosen(self) -> Style:
-        return next(
-            style
-            for style in (*STYLES.values(), *POSTER_STYLES.values())
-            if f"{style.points:g}" == self.letters.value
-            and style.tint == self.tint.currentData()
-            and style.paper == self.paper_size.currentData()
+    def waits_for_session(self) -> bool:
+        """True while every page that is wanted here is about a session, and none is chosen."""
+        return self._session is None and bool(self._first_choice())
+
+    def order(self, today: date, *copies: Copies) -> Order:
+        """What is chosen, for these copies or for every row."""
+        day = self._session.held_on if self._session else None
+        return Order(
+            occasion=self.occasion.value,
+            pages=self.pages.ticked,
+            copies=copies or self.copies.copies,
+            day=day or today,
         )
 
-    @property
-    def wanted(self) -> Wanted:
-        session = self.session.session_id
-        style = self.style_chosen.name
-        return Wanted(page=self.page, style=style, session_id=session, joined=self.joined)
+    def come_for(self, page: str, joined: date | None) -> None:
+        """Somebody came to print this page alone."""
+        self.joined = joined
+        if page in self._kinds:
+            self.about = page
+            self.occasion.choose(occasion_of(page))
+            self.pages.fold()
 
-    @property
-    def page_needs_session(self) -> bool:
-        return self._kinds[self.page].needs_session
+    def needs_session(self, page: str) -> bool:
+        return page in self._kinds and self._kinds[page].needs_session
 
-    @property
-    def needs_session(self) -> bool:
-        """True when the page is about one session, and none is chosen."""
-        return self.page_needs_session and not self.session.session_id
-
-    def choose(self, page: str, style: str = "") -> None:
-        """Show these as the answers."""
-        page = page if page in self._kinds else USUAL_PAGE
-        self.pages[page].setChecked(True)
-        self.occasion.choose(occasion_of(page))
-        if style or not self.letters.value:
-            self._show_style(style_named(style or USUAL_STYLE))
+    def show_sheet(
+        self, session: SessionSummary | None, sheet: RunSheet, *, everyone: bool
+    ) -> None:
+        """What this session's group keeps. In room mode no form is named and no number is said."""
+        another = session is None or self._session is None or session.id != self._session.id
+        self._session, self._kept = session, dict(sheet.pages)
+        if another and session is not None and not self.about:
+            self.occasion.choose(occasion_for(session.status))
+        self.copies.show_copies(sheet.copies)
+        self.adding.setVisible(not everyone and not self.adding.isHidden())
+        self.copies.setVisible(not everyone)
+        self.another.setVisible(not everyone and self.adding.isHidden())
+        self.hidden.setVisible(everyone)
         self._show_pages()
-
-    def _offer_papers(self) -> None:
-        for tint, words in tint_words().items():
-            self.tint.addItem(with_capital(words), tint)
-        for paper in ANY_PAPER:
-            self.paper_size.addItem(paper, paper)
-
-    def _make_pages(self) -> None:
-        for name in chain.from_iterable(self._offered.values()):
-            field = RadioField(self._kinds[name].label)
-            self.pages[name] = field
-            self._group.addButton(field)
-            self._pages.add(field)
+        self._advise()
 
     def _lay_out(self) -> None:
         self.add(self.session)
         self.add(Heading(_("1 What for?"), 2), self.occasion)
-        self.add(Heading(_("2 Which page?"), 2), self._pages)
-        self.add(Heading(_("3 How should it look?"), 2))
-        self.add(Flow(self.letters, self.tint, self.paper_size, gap=12), self.paper)
+        self.add(Heading(_("2 Pages, in order"), 2), self.pages)
+        self.add(Heading(_("3 How many of each?"), 2), self.hidden, self.copies)
+        self.add(self.another, self.adding, self.paper)
+        self.box.setAlignment(self.another, Qt.AlignmentFlag.AlignLeft)
 
     def _listen(self) -> None:
         self.session.activated.connect(lambda _index: self._choose_session())
-        self.occasion.chosen.connect(self._choose_occasion)
-        self._group.buttonClicked.connect(lambda _button: self._choose_page())
-        self.letters.chosen.connect(lambda _size: self._restyle())
-        for paper in (self.tint, self.paper_size):
-            paper.activated.connect(lambda _index: self._restyle())
+        self.occasion.chosen.connect(lambda _occasion: self._choose_occasion())
+        self.pages.chosen.connect(self._choose_pages)
+        self.copies.changed.connect(lambda: self.copies_changed.emit(self.copies.to_keep))
+        self.copies.looked_at.connect(self._look_at)
+        self.another.clicked.connect(self._open_adding)
+        self.adding.added.connect(self._add)
+        self.adding.closed.connect(self._close_adding)
 
     def _choose_session(self) -> None:
         self.joined = None
-        self.answered.emit()
+        self.session_chosen.emit()
 
-    def _choose_occasion(self, occasion: str) -> None:
-        self.pages[self._offered[occasion][0]].setChecked(True)
+    def _choose_occasion(self) -> None:
+        self.about = ""
+        self.pages.fold()
         self._show_pages()
         self.answered.emit()
 
-    def _choose_page(self) -> None:
-        self._offer_poster_paper()
+    def _choose_pages(self) -> None:
+        self.about = ""
+        occasion, pages = self.occasion.value, self.pages.ticked
+        self._kept[occasion] = pages
+        self.pages_chosen.emit(occasion, pages)
         self.answered.emit()
 
     def _show_pages(self) -> None:
-        offered = self._offered[self.occasion.value]
-        for name, field in self.pages.items():
-            field.setVisible(name in offered)
-        self._offer_poster_paper()
+        occasion, ticked = self.occasion.value, self._first_choice()
+        offered = offered_for(occasion, self._kinds, ticked)
+        self.pages.show_pages(offered, ticked, session=self._session is not None)
 
-    def _offer_poster_paper(self) -> None:
-        """The largest paper is there for what hangs on a wall, and for nothing else."""
-        place = self.paper_size.findData(POSTER_PAPER)
-        if self._kinds[self.page].poster:
-            if place < 0:
-                self.paper_size.addItem(POSTER_PAPER, POSTER_PAPER)
-        elif place >= 0:
-            if self.paper_size.currentIndex() == place:
-                self.paper_size.setCurrentIndex(self.paper_size.findData(USUAL_PAPER))
-            self.paper_size.removeItem(place)
-        self.paper.setText(self.style_chosen.paper_advice)
+    def _first_choice(self) -> tuple[str, ...]:
+        """What somebody came for, or the group keeps, or is usual."""
+        if self.about:
+            return (self.about,)
+        occasion = self.occasion.value
+        tool = self._tools.get(self._session.tool) if self._session else None
+        return self._kept.get(occasion, usual_pages(occasion, tool))
 
-    def _show_style(self, style: Style) -> None:
-        self.letters.choose(f"{style.points:g}")
-        self.tint.setCurrentIndex(self.tint.findData(style.tint))
-        self.paper_size.setCurrentIndex(self.paper_size.findData(style.paper))
-        self.paper.setText(style.paper_advice)
-
-    def _restyle(self) -> None:
-        self.paper.setText(self.style_chosen.paper_advice)
+    def _look_at(self) -> None:
+        self._advise()
         self.answered.emit()
 
+    def _advise(self) -> None:
+        current = self.copies.current
+        paper = style_named(current.style).paper_advice if current.form == "pdf" else ""
+        self.paper.setText(paper)
+        self.paper.setVisible(bool(paper))
 
-def _sizes() -> list[tuple[str, str]]:
-    sizes = sorted({style.points for style in STYLES.values()})
-    return [(f"{points:g}", _("{points} pt").format(points=f"{points:g}")) for points in sizes]
+    # Another form
+
+    def _open_adding(self) -> None:
+        self.adding.begin(self.copies.current)
+        self.adding.show()
+        self.another.hide()
+        self.adding.form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, copies: Copies) -> None:
+        self.copies.add_copies(copies)
+        self._close_adding()
+        self.copies.rows[copies.form, copies.style].number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_adding(self) -> None:
+        self.adding.hide()
+        self.another.show()
+        self.another.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _hidden() -> str:
+    return _(
+        "How many of each is hidden while everyone can see this laptop: it could tell who needs "
+        "what. Turn the projector off first, then choose Only me."
+    )

@@ -285,6 +285,14 @@ class IconButton(Button):
         return self.rect().adjusted(side, 0, -side, 0)
 
 
+class QuietIconButton(IconButton):
+    """Only its mark is seen until somebody points at it: for one in every row."""
+
+    def paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        if self.isEnabled() and self._lit():
+            paint_panel(painter, self.rect(), theme.colour("hover"), radius=self.corner)
+
+
 class TileButton(Button):
     """A large button with its icon above the words: something to begin."""
 

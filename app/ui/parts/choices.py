@@ -157,6 +157,13 @@ class TickField(_Choice, QCheckBox):
         super().__init__(text.replace("&", "&&"), parent)
         self._begin(text)
 
+    def set_words(self, words: str) -> None:
+        """Say something else; the words are taken letter for letter."""
+        if words != self._words:
+            self.setText(words.replace("&", "&&"))
+            self._begin(words)
+            self.rescale()
+
     def paint_mark(self, painter: QPainter, place: QRect, ink: QColor) -> None:
         paint_icon(painter, place, "square-check" if self.isChecked() else "square", ink)
 

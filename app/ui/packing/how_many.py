@@ -1,0 +1,200 @@
+"""How many of each form: a row for each, and the one that is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.packs.errors import PackError
+from app.packs.forms import FORMS
+from app.packs.making import label_of
+from app.packs.styles import style_named
+from app.ui.parts.buttons import IconButton, QuietIconButton
+from app.ui.parts.fields import NumberField
+from app.ui.parts.labels import Text
+from app.ui.parts.painting import CONTROL, paint_left_bar, paint_panel
+from app.ui.parts.speaking import Role
+from app.ui.parts.surfaces import Column, Row
+from app.ui.tokens import theme_of
+from app.words import _
+from app.workshops.run_sheet import MOST_COPIES, Copies
+
+USUAL = Copies("pdf", "large-18-cream", 1)
+"""What is looked at before anybody has chosen."""
+_BAR = 6
+
+
+def can_be_made(copies: Copies) -> bool:
+    """False for a form or a style that only a newer Alongside has."""
+    try:
+        style_named(copies.style)
+    except PackError:
+        return False
+    return copies.form in FORMS
+
+
+def spoken(copies: Copies) -> str:
+    """With the kind of file, which goes without saying where it is seen."""
+    label = label_of(copies.form, copies.style)
+    return _("{look}, PDF").format(look=label) if copies.form == "pdf" else label
+
+
+class CopiesRow(Row):
+    """Its words, how many, and a way to let it go."""
+
+    def __init__(self, copies: Copies) -> None:
+        super().__init__(gap=4, margins=(16, 0, 0, 0))
+        self.form, self.style_name = copies.form, copies.style
+        name = spoken(copies)
+        self.words = Text(label_of(copies.form, copies.style))
+        self.fewer = IconButton("minus", _("One fewer: {form}").format(form=name))
+        self.number = NumberField(0, MOST_COPIES, name=_("{form}: how many").format(form=name))
+        self.more = IconButton("plus", _("One more: {form}").format(form=name))
+        self.remove = QuietIconButton("trash", _("Remove: {form}").format(form=name))
+        self.number.setValue(copies.count)
+        self.number.setKeyboardTracking(False)
+        for button in (self.fewer, self.more):  # Up and Down do the same in the number
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fewer.clicked.connect(self.number.stepDown)
+        self.more.clicked.connect(self.number.stepUp)
+        self.add(self.words, stretch=1)
+        self.add(self.fewer, self.number, self.more, self.remove)
+        self._looked_at = False
+
+    @property
+    def copies(self) -> Copies:
+        return Copies(self.form, self.style_name, self.number.value())
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        return self.number, self.remove
+
+    def look_at(self, looked_at: bool) -> None:
+        if looked_at != self._looked_at:
+            self._looked_at = looked_at
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._looked_at:
+            return
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        paint_panel(painter, self.rect(), theme.colour("wash"), radius=CONTROL)
+        paint_left_bar(painter, self.rect(), theme.colour("accent"), _BAR)
+        painter.end()
+
+
+class HowMany(Column):
+    """The rows of the run sheet. Where the keyboard is, is what the preview shows."""
+
+    changed = Signal()
+    looked_at = Signal()
+    spoken_role = Role.Grouping
+
+    def __init__(self) -> None:
+        super().__init__(gap=4)
+        self.setAccessibleName(_("How many of each?"))
+        self._rows: list[CopiesRow] = []
+        self._unknown: tuple[Copies, ...] = ()
+        self._current: tuple[str, str] = (USUAL.form, USUAL.style)
+
+    @property
+    def rows(self) -> Mapping[tuple[str, str], CopiesRow]:
+        return {(row.form, row.style_name): row for row in self._rows}
+
+    @property
+    def copies(self) -> tuple[Copies, ...]:
+        return tuple(row.copies for row in self._rows)
+
+    @property
+    def to_keep(self) -> tuple[Copies, ...]:
+        """With what only a newer Alongside can make: it stays kept."""
+        return (*self.copies, *self._unknown)
+
+    @property
+    def current(self) -> Copies:
+        """The form that is looked at; the usual one while there is no row."""
+        row = self.rows.get(self._current)
+        return row.copies if row else USUAL
+
+    def show_copies(self, copies: Iterable[Copies]) -> None:
+        """These rows; those that are there already keep the keyboard."""
+        wanted = tuple(copies)
+        known = tuple(each for each in wanted if can_be_made(each))
+        self._unknown = tuple(each for each in wanted if not can_be_made(each))
+        if [(each.form, each.style) for each in known] != list(self.rows):
+            self._make_rows(known)
+        for row, each in zip(self._rows, known, strict=True):
+            if row.copies.count != each.count:
+                row.number.blockSignals(True)
+                row.number.setValue(each.count)
+                row.number.blockSignals(False)
+        self._choose_current()
+
+    def add_copies(self, copies: Copies) -> None:
+        """One more row, or one more of a row that is there; it has the keyboard."""
+        there = self.rows.get((copies.form, copies.style))
+        if there is None:
+            there = self._made(copies)
+            self._rows.append(there)
+            self.add(there)
+        else:
+            there.number.setValue(there.number.value() + copies.count)
+        self.look_at(copies)
+        self.changed.emit()
+
+    def look_at(self, copies: Copies) -> None:
+        self._current = (copies.form, copies.style)
+        self._choose_current()
+        self.looked_at.emit()
+
+    def take_typed(self) -> None:
+        """A number that is still being typed counts as it stands."""
+        for row in self._rows:
+            row.number.interpretText()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            row = next((row for row in self._rows if watched in row.controls), None)
+            if row is not None and (row.form, row.style_name) != self._current:
+                self.look_at(row.copies)
+        return False
+
+    def _make_rows(self, copies: Iterable[Copies]) -> None:
+        self.clear()
+        self._rows = [self._made(each) for each in copies]
+        self.add(*self._rows)
+
+    def _made(self, copies: Copies) -> CopiesRow:
+        row = CopiesRow(copies)
+        for control in row.controls:
+            control.installEventFilter(self)
+        row.number.valueChanged.connect(lambda _number: self.changed.emit())
+        for button in (row.fewer, row.more):
+            button.clicked.connect(lambda: self.look_at(row.copies))
+        row.remove.clicked.connect(lambda: self._remove(row))
+        return row
+
+    def _remove(self, row: CopiesRow) -> None:
+        """The keyboard goes to the row that takes its place, or to the one before."""
+        place = self._rows.index(row)
+        self._rows.remove(row)
+        self.box.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        if self._rows:
+            heir = self._rows[min(place, len(self._rows) - 1)]
+            heir.remove.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.look_at(heir.copies)
+        self.changed.emit()
+
+    def _choose_current(self) -> None:
+        if self._rows and self._current not in self.rows:
+            usual = (USUAL.form, USUAL.style)
+            first = self._rows[0]
+            self._current = usual if usual in self.rows else (first.form, first.style_name)
+        for key, row in self.rows.items():
+            row.look_at(key == self._current)
