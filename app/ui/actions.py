@@ -33,6 +33,9 @@ class Action(NamedTuple):
     """True when it works only where the lines of an agreement are looked at in a session. A key
     without Alt works there only while nothing is written."""
 
+    while_packing: bool = False
+    """True when it works only on the page of packs."""
+
     @property
     def cap(self) -> str:
         """The key as it is printed on the button: Alt W."""
@@ -61,6 +64,7 @@ def actions() -> dict[str, Action]:
         *_telling_people(),
         *_typing_up(),
         *_checking_access(),
+        *_packing(),
         *_anywhere(),
     )
     return {action.id: action for action in known}
@@ -170,6 +174,26 @@ def _checking_access() -> tuple[Action, ...]:
     )
     return tuple(
         Action(f"access:{name}", keys, words, line, while_checking=True)
+        for name, keys, words, line in rows
+    )
+
+
+def _packing() -> tuple[Action, ...]:
+    rows = (
+        (
+            "row",
+            ("Up", "Down"),
+            _("Page before or after"),
+            _("with Down, the page after, in the list"),
+        ),
+        ("tick", ("Space",), _("Tick"), _("put the page into the pack, or leave it out")),
+        ("up", ("Alt+Up",), _("Move up"), _("the page goes one place up in the pack")),
+        ("down", ("Alt+Down",), _("Move down"), _("the page goes one place down")),
+        ("back", ("PgUp",), _("Page back"), _("the page before, in the preview")),
+        ("on", ("PgDown",), _("Page on"), _("the next page, in the preview")),
+    )
+    return tuple(
+        Action(f"pack:{name}", keys, words, line, while_packing=True)
         for name, keys, words, line in rows
     )
 

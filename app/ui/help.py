@@ -43,7 +43,8 @@ class HelpPage(TextPage):
         agreeing = [action for action in known if action.while_agreeing]
         looking = [action for action in known if action.while_looking]
         checking = [action for action in known if action.while_checking]
-        of_a_place = (*gathering, *telling, *typing, *agreeing, *looking, *checking)
+        packing = [action for action in known if action.while_packing]
+        of_a_place = (*gathering, *telling, *typing, *agreeing, *looking, *checking, *packing)
         special = {action.id for action in (*running, *of_a_place)}
         anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
@@ -54,6 +55,7 @@ class HelpPage(TextPage):
         self.content.add(_keys(_("Keys while you type up from paper"), typing))
         self.content.add(_keys(_("Keys on the lines of an agreement"), agreeing))
         self.content.add(_keys(_("Keys on the lines of an access check"), checking))
+        self.content.add(_keys(_("Keys while you put a pack together"), packing))
 
 
 def _keys(title: str, chosen: list[Action]) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
@@ -39,6 +39,7 @@ class BoxedChoices(Flow):
         self.setAccessibleName(label)
         for choice, box in self._boxes.items():
             self._group.addButton(box)
+            box.toggled.connect(self._take_tab)
             box.clicked.connect(lambda _checked=False, choice=choice: self.chosen.emit(choice))
 
     @property
@@ -48,6 +49,12 @@ class BoxedChoices(Flow):
     def choose(self, choice: str) -> None:
         """Show this as the answer, without saying that a person chose it."""
         self._boxes[choice].setChecked(True)
+
+    def _take_tab(self) -> None:
+        """Tab comes to the chosen one; Qt sees to that only after an arrow key was pressed."""
+        for box in self._boxes.values():
+            here = box.isChecked()
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
     def box(self, choice: str) -> BoxedChoice:
         return self._boxes[choice]

@@ -14,6 +14,7 @@ from app.packs.making import label_of
 from app.packs.styles import style_named
 from app.ui.parts.buttons import IconButton, QuietIconButton
 from app.ui.parts.fields import NumberField
+from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Text
 from app.ui.parts.painting import CONTROL, paint_left_bar, paint_panel
 from app.ui.parts.speaking import Role
@@ -60,8 +61,8 @@ class CopiesRow(Row):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fewer.clicked.connect(self.number.stepDown)
         self.more.clicked.connect(self.number.stepUp)
-        self.add(self.words, stretch=1)
-        self.add(self.fewer, self.number, self.more, self.remove)
+        buttons = Row(self.fewer, self.number, self.more, self.remove, gap=4)
+        self.add(Flow(self.words, buttons, gap=8, spread=True), stretch=1)
         self._looked_at = False
 
     @property

@@ -30,6 +30,7 @@ from app.ui.parts.flowing import Columns
 from app.ui.parts.labels import Heading
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column
+from app.ui.parts.tab_order import in_reading_order, set_order
 from app.ui.scaling_style import scaled
 from app.ui.surroundings import Destination, Surroundings
 from app.words import _
@@ -156,6 +157,7 @@ class PacksPage(Page):
         if turn == self._turn:
             everyone = self.surroundings.visibility.everyone
             self.questions.show_sheet(self.session, sheet, everyone=everyone)
+            set_order(list(in_reading_order(self)))  # rows made now come in their turn
             self._show()
 
     def _keep_pages(self, occasion: str, pages: tuple[str, ...]) -> None:

@@ -114,7 +114,7 @@ def _finish(window: OpenWindow) -> None:
 
 def _printed(window: OpenWindow) -> str:
     hands = Hands(window)
-    hands.tab_to("Save")
+    hands.tab_to("Save one")
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob("*record*.pdf")

@@ -146,7 +146,7 @@ def what_is_printed(window: OpenWindow, session_id: str) -> None:
 
 def saved(window: OpenWindow, page: str) -> str:
     hands = Hands(window)
-    hands.tab_to("Save")
+    hands.tab_to("Save one")
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob("*.pdf")

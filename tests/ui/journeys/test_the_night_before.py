@@ -69,7 +69,7 @@ def save_a_pack(window: OpenWindow, button: str, name: str) -> str:
     hands.press(Qt.Key.Key_Return)
     assert page_of(window).questions.page == name
     assert page_of(window).questions.occasion.value == "before"
-    hands.tab_to("Save")
+    hands.tab_to("Save one")
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     assert window.said().startswith("Saved as ")

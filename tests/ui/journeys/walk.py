@@ -96,7 +96,7 @@ def pause_and_carry_on(window: OpenWindow) -> None:
 def make_the_record(window: OpenWindow) -> str:
     """Enter on Save, and Enter on the name it suggests: the words of the 18 pt record."""
     hands = Hands(window)
-    hands.tab_to("Save")
+    hands.tab_to("Save one")
     hands.press(Qt.Key.Key_Return)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob(f"*record-{RECORD_STYLE}.pdf")

@@ -30,6 +30,7 @@ PAGES = (
     ("while_typing_up",),
     ("while_checking",),
     ("while_agreeing",),
+    ("while_packing",),
 )
 """What may be heard on one page; two of them are never open at once."""
 

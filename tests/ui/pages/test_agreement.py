@@ -441,12 +441,12 @@ def test_the_day_somebody_joined_goes_with_them_to_the_page_for_someone_new(
     page.view.print.buttons["newcomer"].click()
     window.settle()
     packs: Any = window.page
-    wanted, workroom = packs.questions.wanted, packs.output.workroom
+    wanted, workroom = packs.wanted[0], packs.output.workroom
     text = window.ask(lambda notebook: making.make(notebook, wanted, workroom)).text
     assert "You joined on 1 February 2026." in text.replace("\N{NO-BREAK SPACE}", " ")
     assert "Now: We take our time." in text
     packs.questions.session.activated.emit(packs.questions.session.currentIndex())
-    assert packs.questions.wanted.joined is None
+    assert packs.wanted[0].joined is None
     again = the_page(window)
     assert again.view.editions.joined.text() == ""
 

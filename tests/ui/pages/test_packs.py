@@ -13,11 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
+from app.packs.making import files_of
 from app.packs.pages.kinds import PAGES
+from app.packs.pages.occasions import PAGES_FOR
 from app.packs.styles import TINT_COLOURS
-from app.ui.packing import making, occasions
-from app.ui.packing.making import Wanted, on_paper, opened
+from app.ui.packing import making
+from app.ui.packing.making import on_paper, opened
+from app.ui.packing.occasions import occasions
 from app.ui.parts.asking import Ask
+from app.workshops.run_sheet import Copies
 from tests.ui.conftest import OpenWindow
 from tests.ui.content import WHISPERED
 from tests.ui.pages.reading import words_on
@@ -26,9 +30,9 @@ ARABIC = "نحن نعمل معا"
 
 
 def test_every_page_that_can_be_made_can_be_found(window: OpenWindow) -> None:
-    offered = [page for pages in occasions.PAGES_FOR.values() for page in pages]
+    offered = [page for pages in PAGES_FOR.values() for page in pages]
     assert sorted(offered) == sorted(PAGES)
-    assert {name for name, *_words in occasions.occasions()} == set(occasions.PAGES_FOR)
+    assert {name for name, *_words in occasions()} == set(PAGES_FOR)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -51,11 +55,12 @@ def test_what_is_seen_is_the_page_on_its_own_paper(window: OpenWindow) -> None:
 
 def test_the_last_wish_wins(window: OpenWindow) -> None:
     packs = window.go("packs", window.content.autumn, "record")
-    for points in ("14", "24", "28", "14"):
-        packs.questions.letters.segment(points).click()
+    for points in (14, 24, 28, 14):
+        kind = {14: "clear", 24: "giant", 28: "giant"}[points]
+        packs.questions.copies.add_copies(Copies("pdf", f"{kind}-{points}-cream", 1))
     window.settle()
     assert packs.preview.style_words.text() == "· Clear 14, cream"
-    wanted = packs.questions.wanted
+    (wanted,) = packs.wanted
     fresh = window.ask(lambda notebook: making.make(notebook, wanted, packs.output.workroom))
     assert packs.preview.pages == fresh.pages
 
@@ -73,7 +78,7 @@ def test_the_window_never_waits_for_a_pack(
 
         return noted
 
-    for name in ("render", "build", "opened"):
+    for name in ("render", "document_of", "opened"):
         monkeypatch.setattr(making, name, noting(getattr(making, name)))
     packs = window.go("packs", window.content.autumn, "record")
     packs.preview.on.click()
@@ -348,7 +353,7 @@ def test_letter_paper_is_previewed_asked_for_and_printed_as_letter(
     monkeypatch.setattr("app.ui.packing.printing._printers", lambda: True)
     packs = window.go("packs", window.content.autumn, "record")
     _choose_style(window, packs, tint="white", paper="Letter")
-    assert packs.questions.wanted.style == "large-18-white-letter"
+    assert packs.wanted[0].file.style == "large-18-white-letter"
     seen = packs.preview.view.image
     assert abs(seen.width() / seen.height() - 612 / 792) < 0.01
     packs.output.print.click()
@@ -372,11 +377,11 @@ def test_in_giant_print_the_agreement_is_enclosed_and_the_text_still_holds_it(
 ) -> None:
     """Plain text has no size: whoever reads it gets the whole invitation in one."""
     packs = window.go("packs", window.content.autumn, "invitation")
-    for points, enclosed in (("18", False), ("24", True)):
-        packs.questions.letters.segment(points).click()
-        window.settle()
+    for style, enclosed in (("large-18-cream", False), ("giant-24-cream", True)):
+        _look_at(window, packs, "pdf", style)
         words = packs.preview.text.toPlainText()
         assert ("on a sheet of its own" in words) is enclosed
+        assert [wanted.file.pages for wanted in packs.wanted][1:] == [("agreement",)] * enclosed
     _save(window, packs, "txt", tmp_path / "invitation.txt")
     assert "on a sheet of its own" not in (tmp_path / "invitation.txt").read_text(encoding="utf-8")
 
@@ -386,8 +391,8 @@ def test_what_is_cut_out_has_a_heading_of_its_own(window: OpenWindow) -> None:
     packs.questions.occasion.box("cut").click()
     window.settle()
     assert packs.questions.page == "show-cards"
-    seen = [name for name, field in packs.questions.pages.items() if field.isVisible()]
-    assert seen == list(occasions.PAGES_FOR["cut"])
+    offered = list(packs.questions.pages.rows)
+    assert offered == [*PAGES_FOR["cut"], "agreement", "words", "pay"]
     assert "Speak up" in packs.preview.text.toPlainText()
 
 
@@ -420,7 +425,7 @@ def test_a_printer_that_refuses_is_said_and_can_be_tried_again(
 ) -> None:
     packs = window.go("packs", window.content.autumn, "record")
     printer = _paper_printer(tmp_path / "no such folder" / "out.pdf")
-    packs.output.printing.print_on(printer, packs.questions.wanted, packs.output.workroom)
+    packs.output.printing.print_on(printer, packs.wanted[0], packs.output.workroom)
     window.settle()
     assert "The printer did not take the page." in window.said()
     assert not packs.output.printing.busy
@@ -429,9 +434,7 @@ def test_a_printer_that_refuses_is_said_and_can_be_tried_again(
 def test_printing_can_be_stopped(window: OpenWindow, tmp_path: Path) -> None:
     packs = window.go("packs", window.content.autumn, "record")
     printing = packs.output.printing
-    printing.print_on(
-        _paper_printer(tmp_path / "out.pdf"), packs.questions.wanted, packs.output.workroom
-    )
+    printing.print_on(_paper_printer(tmp_path / "out.pdf"), packs.wanted[0], packs.output.workroom)
     window.ask(lambda _notebook: None)
     assert printing.busy
     printing.stop.click()
@@ -445,7 +448,7 @@ def _print(window: OpenWindow, packs: Any, folder: Path, first: int = 0, last: i
     printer = _paper_printer(path)
     if first:
         printer.setFromTo(first, last)
-    packs.output.printing.print_on(printer, packs.questions.wanted, packs.output.workroom)
+    packs.output.printing.print_on(printer, packs.wanted[0], packs.output.workroom)
     window.settle()
     return path
 
@@ -463,10 +466,17 @@ def _paper_printer(path: Path) -> Any:
 
 
 def _save(window: OpenWindow, packs: Any, form: str, path: Path) -> None:
-    packs.output.form.setCurrentIndex(packs.output.form.findData(form))
+    style = packs.questions.copies.current.style
+    if form != "pdf":
+        _look_at(window, packs, form, style)
     packs.output.save.click()
     window.settle()
     _give_name(window, packs, path)
+
+
+def _look_at(window: OpenWindow, packs: Any, form: str, style: str) -> None:
+    packs.questions.copies.add_copies(Copies(form, style, 1))
+    window.settle()
 
 
 def _give_name(window: OpenWindow, packs: Any, path: Path) -> None:
@@ -478,24 +488,25 @@ def _give_name(window: OpenWindow, packs: Any, path: Path) -> None:
     window.settle()
 
 
-def _choose_style(window: OpenWindow, packs: Any, tint: str, paper: str = "A4") -> Wanted:
-    for chooser, wanted in ((packs.questions.tint, tint), (packs.questions.paper_size, paper)):
+def _choose_style(window: OpenWindow, packs: Any, tint: str, paper: str = "A4") -> Any:
+    adding = packs.questions.adding
+    packs.questions.another.click()
+    for chooser, wanted in ((adding.tint, tint), (adding.paper_size, paper)):
         chooser.setCurrentIndex(chooser.findData(wanted))
         chooser.activated.emit(chooser.currentIndex())
+    adding.put.click()
     window.settle()
-    return packs.questions.wanted
+    return packs.wanted[0]
 
 
-def test_the_largest_paper_is_offered_for_a_poster_and_for_nothing_else(window: OpenWindow) -> None:
+def test_the_largest_paper_is_for_a_poster_and_for_nothing_else(window: OpenWindow) -> None:
     """A record on A3 fits no hand and no envelope."""
     packs = window.go("packs", window.content.autumn, "agreement")
-    window.settle()
-    assert _choose_style(window, packs, tint="white", paper="A3").style == "large-18-white-a3"
-    packs.questions.occasion.box("after").click()
-    window.settle()
-    assert packs.questions.wanted.style == "large-18-white"
-    assert packs.questions.paper_size.findData("A3") == -1
-    assert "A4" in packs.questions.paper.text()
+    assert packs.questions.adding.paper_size.findData("A3") == -1
+    order = packs.questions.order(packs.output.workroom.today)
+    styles = [file.style for file in files_of(order, PAGES) if file.part == "poster"]
+    assert styles == ["large-18-white-a3", "large-18-white"]
+    assert [wanted.file.style for wanted in packs.wanted] == ["large-18-white"]
 
 
 def test_what_a_check_found_at_the_place_is_in_what_to_expect(window: OpenWindow) -> None:
@@ -510,7 +521,7 @@ def test_what_a_check_found_at_the_place_is_in_what_to_expect(window: OpenWindow
     window.ask(check_the_place)
     packs = window.go("packs", window.content.autumn, "what-to-expect")
     window.settle()
-    wanted, workroom = packs.questions.wanted, packs.output.workroom
+    wanted, workroom = packs.wanted[0], packs.output.workroom
     made = window.ask(lambda notebook: making.make(notebook, wanted, workroom))
     assert "Behind the church" in made.text
     assert "Not so here: Toilets can be used by everyone." in made.text
