@@ -168,7 +168,7 @@ class Questions(Column):
     # Another form
 
     def _open_adding(self) -> None:
-        self.adding.begin(self.copies.current)
+        self.adding.begin()
         self.adding.show()
         self.another.hide()
         self.adding.form.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.packs.errors import PackError
+from app.packs.making import PackFile
 from app.ui.packing import making
 from app.ui.packing.making import Wanted
 from app.workshops.access import AccessCheck
@@ -56,7 +57,8 @@ def nothing_is_markup(root: QWidget) -> bool:
 
 def paper(window: OpenWindow, session_id: str, page: str) -> str:
     """The page as it is printed, or as text where no font has the letters."""
-    wanted = Wanted(page=page, style="large-18-cream", session_id=session_id, joined=TODAY)
+    file = PackFile(name="", pages=(page,), form="pdf", style="large-18-cream", copies=1)
+    wanted = Wanted(file=file, occasion="after", session_id=session_id, joined=TODAY)
     workroom = making.Workroom(
         tools=window.surroundings.tools, shelf=window.surroundings.shelf, today=TODAY
     )
