@@ -191,6 +191,7 @@ def _packing() -> tuple[Action, ...]:
         ("down", ("Alt+Down",), _("Move down"), _("the page goes one place down")),
         ("back", ("PgUp",), _("Page back"), _("the page before, in the preview")),
         ("on", ("PgDown",), _("Page on"), _("the next page, in the preview")),
+        ("aloud", ("Alt+R",), _("Read it aloud"), _("hear the preview; Esc stops it")),
     )
     return tuple(
         Action(f"pack:{name}", keys, words, line, while_packing=True)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from app.models.store import open_store
+from app.packs import voices
 from app.packs.shelf import Shelf
 from app.ui.appearance import Appearance
 from app.ui.desk import Desk
@@ -41,6 +42,12 @@ DEEPEST = 12
 
 Appearance.prepare()
 keep_constants()
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test is heard. Those about reading aloud bring a voice that only listens."""
+    monkeypatch.setattr(voices, "found_voice", lambda: None)
 
 
 @dataclass(kw_only=True, eq=False)

@@ -25,6 +25,7 @@ from app.ui.packing.making_all import Run
 from app.ui.packing.output import Output
 from app.ui.packing.preview import Preview
 from app.ui.packing.questions import Questions
+from app.ui.packing.reading_aloud import ReadingAloud
 from app.ui.page import Page
 from app.ui.parts.flowing import Columns
 from app.ui.parts.labels import Heading
@@ -59,6 +60,7 @@ class PacksPage(Page):
         self.questions = Questions(pages_for(tools), tools)
         self.output = Output(surroundings)
         self.preview = Preview(surroundings)
+        self.reading = ReadingAloud(surroundings, self.preview.text)
         self._by_us = object()
         self.columns = self._lay_out()
         self._listen()
@@ -83,7 +85,7 @@ class PacksPage(Page):
     def _lay_out(self) -> Columns:
         left = Column(self.title, self.questions, self.output, gap=14, margins=(40, 28, 32, 28))
         left.add_stretch()
-        right = Column(self.preview, margins=(40, 28, 32, 28))
+        right = Column(self.preview, self.reading, gap=12, margins=(40, 28, 32, 28))
         columns = Columns(right, left=left, left_width=548, main_width=460)
         columns.stacking.reverse()  # the questions come before the answer
         rows = QVBoxLayout(self)
