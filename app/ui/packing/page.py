@@ -40,7 +40,7 @@ from app.workshops.run_sheet import Copies, RunSheet
 
 NEWEST = 50
 """Sessions offered; older ones are chosen on the page of sessions."""
-_AROUND_THE_PAGE = 210
+_AROUND_THE_PAGE = 270
 """What stands above and below the page of a preview, in pixels at 100 %."""
 _REMEMBERED = 12
 """Files that are ready to be looked at again."""
@@ -86,6 +86,7 @@ class PacksPage(Page):
         left = Column(self.title, self.questions, self.output, gap=14, margins=(40, 28, 32, 28))
         left.add_stretch()
         right = Column(self.preview, self.reading, gap=12, margins=(40, 28, 32, 28))
+        right.add_stretch()
         columns = Columns(right, left=left, left_width=548, main_width=460)
         columns.stacking.reverse()  # the questions come before the answer
         rows = QVBoxLayout(self)

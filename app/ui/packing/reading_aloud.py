@@ -14,7 +14,6 @@ from app.packs import voices
 from app.packs.voices import Voice, plain
 from app.ui.actions import actions
 from app.ui.parts.buttons import Button
-from app.ui.parts.labels import Text
 from app.ui.parts.surfaces import Column
 from app.ui.surroundings import Surroundings
 from app.words import _
@@ -38,8 +37,7 @@ class ReadingAloud(Column):
         action = actions()["pack:aloud"]
         self._words = action.words
         self.button = Button(self._words, key=action.cap, icon="volume")
-        self.sentence = Text()
-        self.add(self.button, self.sentence)
+        self.add(self.button)
         self.box.setAlignment(self.button, Qt.AlignmentFlag.AlignLeft)
         self._key = QShortcut(QKeySequence(action.keys[0]), self)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -88,13 +86,11 @@ class ReadingAloud(Column):
         else:
             self.stop()
         self.button.setEnabled(bool(words.strip()))
-        self._explain("")
 
     def _begin(self) -> None:
-        self._explain("")
         self._voice = voices.found_voice()
         if self._voice is None:
-            self._explain(_no_voice())
+            self._say(_no_voice())
             return
         self._begun_with = self._text.toPlainText()
         self._left = _lines(self._begun_with)
@@ -134,13 +130,7 @@ class ReadingAloud(Column):
 
     def _give_up(self) -> None:
         self.stop()
-        self._explain(_("The voice on this computer stopped. You can try again."))
-
-    def _explain(self, sentence: str) -> None:
-        self.sentence.setText(sentence)
-        self.sentence.setVisible(bool(sentence))
-        if sentence:
-            self._say(sentence)
+        self._say(_("The voice on this computer stopped. You can try again."))
 
     def _show(self) -> None:
         self._escape.setEnabled(self.reading)
