@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from app.models.changed import Changed
 from app.packs.document import Document
 from app.packs.errors import PackError
 from app.packs.forms import form_named
+from app.packs.looked_over import Remark, look_over
 from app.packs.making import MadeFile, Order, PackFile, document_of
 from app.packs.making import make_file as make_pack_file
 from app.packs.pages.file_names import points_of
@@ -27,7 +28,7 @@ from app.packs.pages.what_to_print import FORMS, NAME, STYLE, what_to_print
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.shelf import Shelf
-from app.packs.styles import style_named
+from app.packs.styles import Style, style_named
 from app.workshops.agreement import RESPECT, NewSince, new_since
 from app.workshops.listed import SessionSummary
 from app.workshops.room import room_view
@@ -84,6 +85,12 @@ class Made:
     pages: int = 0
     trouble: PackError | None = None
     """Why it cannot be made; the words are still there as text."""
+    remarks: tuple[Remark, ...] = ()
+    """What is worth a second look."""
+
+    @property
+    def style(self) -> Style:
+        return style_named(self.wanted.file.style)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,15 +141,21 @@ def keep_copies(
 
 def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
     """The file as it looks, on paper of its own colour, and as text. Raises SessionNeeded."""
+    sources = _sources(notebook, wanted, workroom)
+    document = document_of(wanted.file, wanted.occasion, workroom.kinds, sources)
+    made = _drawn(wanted, document, workroom.shelf)
+    return replace(made, remarks=look_over(document, made.style, sources.own_words))
+
+
+def _drawn(wanted: Wanted, document: Document, shelf: Shelf) -> Made:
     form, style = wanted.file.form, style_named(wanted.file.style)
-    document = _document(notebook, wanted, workroom)
-    text = render(document, style, "txt", workroom.shelf).decode()
+    text = render(document, style, "txt", shelf).decode()
     try:
         if form in _TO_TOUCH:
-            text = render(document, style, form, workroom.shelf).decode("ascii", "replace")
+            text = render(document, style, form, shelf).decode("ascii", "replace")
         if form not in LIKE_PAPER:
             return Made(wanted=wanted, text=text)
-        pdf = render(document, style.with_tint(), "pdf", workroom.shelf)
+        pdf = render(document, style.with_tint(), "pdf", shelf)
     except PackError as trouble:
         return Made(
             wanted=wanted, text=text, trouble=trouble if form in (*_TO_TOUCH, "pdf") else None

@@ -9,6 +9,7 @@ from app import messages
 from app.packs.errors import PackError
 from app.ui.packing.making import LIKE_PAPER, Made, Picture, Wanted, picture_of
 from app.ui.packing.page_view import PageView
+from app.ui.packing.remarks import Remarks
 from app.ui.parts.buttons import Button, LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
@@ -52,8 +53,7 @@ class Preview(Column):
         self.back = Button(_("Page back"), icon="chevron-left")
         self.on = Button(_("Page on"), icon="chevron-right")
         self.toggle = LinkButton(icon="file-text")
-        self.warnings = Column(gap=8)
-        """For what is worth a second look before it is made."""
+        self.remarks = Remarks()
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._redraw_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -141,7 +141,7 @@ class Preview(Column):
     def _lay_out(self) -> None:
         self.add(Flow(Row(self.heading, self.style_words, gap=6), self.number, spread=True))
         self.add(self.like, self._instead, self.view, self.text)
-        self.add(Flow(self.back, self.on, self.toggle, gap=12), self.warnings)
+        self.add(Flow(self.back, self.on, self.toggle, gap=12), self.remarks)
         self.add_stretch()
 
     def _listen(self) -> None:
@@ -227,6 +227,7 @@ class Preview(Column):
             _("· {style}").format(style=made.wanted.file.label) if made else ""
         )
         said = _likeness(made.wanted.file.form) if made and not made.trouble else ""
+        self.remarks.show_remarks(*((made.remarks, made.style) if made else ((), None)))
         self.like.setText(said)
         self.like.setVisible(bool(said))
 

@@ -20,7 +20,9 @@ from app.packs.styles import TINT_COLOURS
 from app.ui.packing import making
 from app.ui.packing.making import on_paper, opened
 from app.ui.packing.occasions import occasions
+from app.ui.packing.remarks import Remarks
 from app.ui.parts.asking import Ask
+from app.ui.parts.labels import Text
 from app.workshops.run_sheet import Copies
 from tests.ui.conftest import OpenWindow
 from tests.ui.content import WHISPERED
@@ -111,6 +113,25 @@ def test_the_page_can_be_read_by_someone_who_cannot_see_it(window: OpenWindow) -
     assert "Ask the hall when the lift will be mended" in packs.preview.text.toPlainText()
     packs.preview.toggle.click()
     assert packs.preview.view.isVisible()
+
+
+def _lines_of(remarks: Remarks) -> str:
+    return "\n".join(line.text() for line in remarks.each.findChildren(Text) if line.isVisible())
+
+
+def test_what_a_reader_would_stumble_on_is_said_and_shown_on_asking(window: OpenWindow) -> None:
+    content = window.content
+    long = " ".join(f"word{number}" for number in range(21))
+    window.ask(lambda notebook: notebook.add_contribution(content.autumn, "fpo.q1", long))
+    packs = window.go("packs", content.autumn, "record")
+    remarks = packs.preview.remarks
+    assert "1 sentence over 20 words." in remarks.summed_up.text()
+    assert long not in _lines_of(remarks)
+    remarks.toggle.click()
+    assert long in _lines_of(remarks)
+    assert packs.preview.pages
+    remarks.toggle.click()
+    assert long not in _lines_of(remarks)
 
 
 def test_nothing_private_is_on_any_page(window: OpenWindow) -> None:
