@@ -22,9 +22,9 @@ def _unknown_style(error: packs.UnknownStyle) -> Message:
         no_pack(),
         _(
             "A style is a size ({sizes}) and then a paper ({papers}), such as {example}."
-            " For US Letter or A5 paper put -letter or -a5 after it, for OpenDyslexic letters"
-            " -opendyslexic, for more space between the lines -wide. For Easy Read begin with"
-            " easy-read-18."
+            " For US Letter or A5 paper put -letter or -a5 after it."
+            " After that come -opendyslexic for its letters and -wide for more space."
+            " For Easy Read begin with easy-read-18."
         ).format(sizes=", ".join(sizes), papers=", ".join(papers), example=error.known[0]),
     )
 
