@@ -29,6 +29,7 @@ from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.shelf import Shelf
 from app.packs.styles import Style, style_named
+from app.ui.packing.own_pictures import with_chosen
 from app.workshops.agreement import RESPECT, NewSince, new_since
 from app.workshops.listed import SessionSummary
 from app.workshops.room import room_view
@@ -143,7 +144,7 @@ def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
     """The file as it looks, on paper of its own colour, and as text. Raises SessionNeeded."""
     sources = _sources(notebook, wanted, workroom)
     document = document_of(wanted.file, wanted.occasion, workroom.kinds, sources)
-    made = _drawn(wanted, document, workroom.shelf)
+    made = _drawn(wanted, document, _shelf(notebook, wanted, workroom))
     return replace(made, remarks=look_over(document, made.style, sources.own_words))
 
 
@@ -169,7 +170,8 @@ def save_file(
     """Make the file and put it at `path`. Raises FileThere, CannotWrite and CannotSetScript."""
     refuse_if_there(path, replace=replace)
     document, file = _document(notebook, wanted, workroom), wanted.file
-    made = render(document, style_named(file.style), file.form, workroom.shelf)
+    shelf = _shelf(notebook, wanted, workroom)
+    made = render(document, style_named(file.style), file.form, shelf)
     save(made, path, replace=replace)
     return path
 
@@ -178,7 +180,8 @@ def put_in(notebook: Notebook, wanted: Wanted, workroom: Workroom, folder: Path)
     """One file of a whole pack. What was taken back a moment ago is not in it any more."""
     sources = _sources(notebook, wanted, workroom)
     occasion, kinds = wanted.occasion, workroom.kinds
-    return make_pack_file(wanted.file, folder, occasion, kinds, sources, workroom.shelf)
+    shelf = _shelf(notebook, wanted, workroom)
+    return make_pack_file(wanted.file, folder, occasion, kinds, sources, shelf)
 
 
 def put_what_to_print(
@@ -199,7 +202,8 @@ def put_what_to_print(
 def make_for_printer(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> bytes:
     """The file as a PDF without its tint: the paper in the printer has the colour."""
     document = _document(notebook, wanted, workroom)
-    return render(document, style_named(wanted.file.style), "pdf", workroom.shelf)
+    shelf = _shelf(notebook, wanted, workroom)
+    return render(document, style_named(wanted.file.style), "pdf", shelf)
 
 
 def picture_of(pdf: bytes, page: int, size: QSize) -> Picture:
@@ -265,6 +269,11 @@ def _summary_of(session: Session) -> SessionSummary:
 def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:
     sources = _sources(notebook, wanted, workroom)
     return document_of(wanted.file, wanted.occasion, workroom.kinds, sources)
+
+
+def _shelf(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Shelf:
+    """With the pictures that the group chose for its sentences."""
+    return with_chosen(workroom.shelf, notebook, wanted.session_id)
 
 
 def _sources(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Sources:

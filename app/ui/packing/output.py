@@ -13,6 +13,7 @@ from app.packs.forms import form_named
 from app.packs.saving import FileThere
 from app.ui.packing.making import LIKE_PAPER, Wanted, Workroom, save_file
 from app.ui.packing.making_all import MakingAll
+from app.ui.packing.own_pictures import with_own_pictures
 from app.ui.packing.printing import Printing
 from app.ui.parts.asking import Ask
 from app.ui.parts.buttons import Button
@@ -53,7 +54,8 @@ class Output(Column):
     @property
     def workroom(self) -> Workroom:
         around = self._surroundings
-        return Workroom(tools=around.tools, shelf=around.shelf, today=around.now().date())
+        shelf = with_own_pictures(around.shelf, around.preferences)
+        return Workroom(tools=around.tools, shelf=shelf, today=around.now().date())
 
     def set_wanted(self, wanted: Wanted | None) -> None:
         """The file that is looked at; None while there is none."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app import messages
 from app.packs.errors import PackError
+from app.packs.styles import style_named
 from app.ui.packing.making import LIKE_PAPER, Made, Picture, Wanted, picture_of
 from app.ui.packing.page_view import PageView
 from app.ui.packing.remarks import Remarks
@@ -16,7 +17,7 @@ from app.ui.parts.labels import Heading, Text
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Card, Column, Row
 from app.ui.scaling_style import scaled
-from app.ui.surroundings import Surroundings
+from app.ui.surroundings import Destination, Surroundings
 from app.words import _
 
 _A_MOMENT = 120
@@ -35,6 +36,7 @@ class Preview(Column):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(gap=12)
         self._desk = surroundings.desk
+        self._surroundings = surroundings
         self._made: list[Made] = []
         self._page = 0
         self._turn = 0
@@ -54,6 +56,7 @@ class Preview(Column):
         self.on = Button(_("Page on"), icon="chevron-right")
         self.toggle = LinkButton(icon="file-text")
         self.remarks = Remarks()
+        self.pictures = Button(_("Choose pictures"))
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._redraw_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -141,7 +144,7 @@ class Preview(Column):
     def _lay_out(self) -> None:
         self.add(Flow(Row(self.heading, self.style_words, gap=6), self.number, spread=True))
         self.add(self.like, self._instead, self.view, self.text)
-        self.add(Flow(self.back, self.on, self.toggle, gap=12), self.remarks)
+        self.add(Flow(self.back, self.on, self.toggle, self.pictures, gap=12), self.remarks)
         self.add_stretch()
 
     def _listen(self) -> None:
@@ -150,6 +153,7 @@ class Preview(Column):
         self.view.resized.connect(self._redraw_soon.start)
         self._redraw_soon.timeout.connect(self._draw)
         self.toggle.clicked.connect(self._toggle)
+        self.pictures.clicked.connect(self._choose_pictures)
         self.answer.clicked.connect(self.answered)
         self._soon.timeout.connect(self._say_making)
 
@@ -218,7 +222,22 @@ class Preview(Column):
         for button in (self.back, self.on):
             button.setVisible(not reading and not instead)
             button.setEnabled(self.pages > 1)
+        self.pictures.setVisible(drawn and self._has_pictures)
         self.turned.emit()
+
+    @property
+    def _has_pictures(self) -> bool:
+        """Easy Read of a session has them, and whoever alone sees this laptop chooses them."""
+        wanted = self.wanted
+        if wanted is None or not wanted.session_id or self._surroundings.visibility.everyone:
+            return False
+        return style_named(wanted.file.style).easy_read
+
+    def _choose_pictures(self) -> None:
+        if self.wanted is not None:
+            pages = " ".join(self.wanted.file.pages)
+            session_id = self.wanted.session_id
+            self._surroundings.go(Destination(page="pictures", session_id=session_id, about=pages))
 
     def _name_file(self) -> None:
         """Its form and style, and how near the picture comes to it."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.packs.document import NO_PICTURE
 from app.ui.appearance import Appearance
 from app.workshops.fingerprint import fingerprint
+from app.workshops.run_sheet import Copies
 from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenWindow
 from tests.ui.content import WHISPERED
@@ -179,3 +180,33 @@ def test_nobody_is_kept_out(
     assert faults(page) == []
     press(window, Qt.Key.Key_Home, Qt.Key.Key_Return)
     assert faults(page) == []
+
+
+def easy_read_preview(window: OpenWindow) -> Any:
+    packs = window.go("packs", window.content.autumn, "record")
+    packs.questions.copies.add_copies(Copies("pdf", "easy-read-18-white", 1))
+    window.settle()
+    return packs
+
+
+def test_the_way_from_the_preview_and_back_shows_the_chosen_picture(window: OpenWindow) -> None:
+    packs = easy_read_preview(window)
+    before = packs.preview.current.pdf
+    packs.preview.pictures.click()
+    window.settle()
+    page: Any = window.page
+    choose_tea(window, page)
+    page.to_packs.click()
+    window.settle()
+    assert window.page is packs
+    packs = easy_read_preview(window)
+    assert packs.preview.current.pdf != before
+
+
+def test_only_easy_read_that_one_person_sees_leads_to_its_pictures(window: OpenWindow) -> None:
+    packs = window.go("packs", window.content.autumn, "record")
+    assert not packs.preview.pictures.isVisible()
+    packs = easy_read_preview(window)
+    assert packs.preview.pictures.isVisible()
+    window.everyone_can_see()
+    assert not packs.preview.pictures.isVisible()
