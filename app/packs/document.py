@@ -26,6 +26,8 @@ class Paragraph:
 
     text: str
     strong: bool = False
+    language: str = ""
+    """A tag, where it is not in the document's own language: screen readers speak it right."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Table:
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    languages: tuple[str, ...] = ()
+    """Of each column below its head; "" is the document's own."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ from app.packs.render.html_drawing import drawing_svg, edge_svg, shape_svg, sign
 from app.packs.render.reading import (
     even,
     facts_of,
+    language_of,
     meaning_of,
     shape_before,
     shape_named,
@@ -62,7 +63,8 @@ def _block(block: Block) -> str:
         case Heading():
             return _heading(block)
         case Paragraph():
-            return _paragraphs(block.text, ' class="strong"' if block.strong else "")
+            strong = ' class="strong"' if block.strong else ""
+            return _paragraphs(block.text, strong + in_language(block.language))
         case ListBlock():
             return _list(block)
         case Table():
@@ -155,18 +157,28 @@ def _table(block: Table) -> str:
     if block.head:
         cells = "".join(_named_cell(cell, "col") for cell in block.head)
         parts.append(f"<thead><tr>{cells}</tr></thead>")
-    parts += ["<tbody>", *(_row(row, block.head) for row in block.rows), "</tbody>"]
+    parts += ["<tbody>", *(_row(row, block) for row in block.rows), "</tbody>"]
     name = escape(caption or _("Table"))
     wide = f'<div class="wide" role="group" aria-label="{name}" tabindex="0">'
     return f"{wide}\n<table>\n" + "\n".join(parts) + "\n</table>\n</div>"
 
 
-def _row(row: Sequence[str], head: Sequence[str]) -> str:
+def _row(row: Sequence[str], block: Table) -> str:
     """Each cell knows its column's name too, for where the columns stand below one another."""
     first = "".join(_named_cell(cell, "row") for cell in row[:1])
-    columns = zip_longest(row[1:], head[1 : len(row)], fillvalue="")
-    rest = "".join(f'<td dir="auto"{_column(name)}>{words(cell)}</td>' for cell, name in columns)
+    languages = [language_of(block, column) for column in range(1, len(row))]
+    columns = zip_longest(row[1:], block.head[1 : len(row)], languages, fillvalue="")
+    rest = "".join(
+        f'<td dir="auto"{in_language(language)}{_column(name)}>{words(cell)}</td>'
+        for cell, name, language in columns
+    )
     return f"<tr>{first}{rest}</tr>"
+
+
+def in_language(language: str) -> str:
+    """Web pages read the one, books the other."""
+    tag = escape(language)
+    return f' lang="{tag}" xml:lang="{tag}"' if tag else ""
 
 
 def _named_cell(words_in_it: str, scope: str) -> str:

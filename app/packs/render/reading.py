@@ -53,6 +53,11 @@ def even(table: Table) -> Table:
     return replace(table, head=head, rows=tuple(_padded(row, longest) for row in rows))
 
 
+def language_of(table: Table, column: int) -> str:
+    """Of the words in that column; "" is the document's own."""
+    return table.languages[column] if column < len(table.languages) else ""
+
+
 def records(table: Table) -> Iterator[tuple[tuple[str, str], ...]]:
     """Each row as a block of its own: the name of each column with what the row says under it."""
     for row in table.rows:

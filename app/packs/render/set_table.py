@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.packs.document import Table
 from app.packs.render.boxes import Box, Ruled, Stack, Text
-from app.packs.render.reading import even, labelled, records
+from app.packs.render.reading import even, labelled, language_of, records
 from app.packs.render.setting import Setting
 from app.packs.render.tables import Row, TableBox, column_widths
 from app.packs.render.tag_tree import Element, header_cell, list_element
@@ -67,7 +67,7 @@ def _columns(setting: Setting, block: Table, widths: tuple[float, ...]) -> list[
     caption = [_caption(setting, words, parent.add("Caption"), 0.1)] if words else []
     head = _head(setting, block, parent, widths) if block.head else None
     body = parent.add("TBody") if block.rows else parent
-    rows = tuple(_row(setting, row, body, widths) for row in block.rows)
+    rows = tuple(_row(setting, block, row, body, widths) for row in block.rows)
     box = TableBox(head, rows, look.room, look.rule, above=look.pitch, below=look.pitch)
     return [*caption, box]
 
@@ -87,11 +87,14 @@ def _head(setting: Setting, block: Table, parent: Element, widths: Sequence[floa
     return Row(tuple(cells), tuple(widths), setting.look.size * _PADDING)
 
 
-def _row(setting: Setting, row: Sequence[str], body: Element, widths: Sequence[float]) -> Row:
+def _row(
+    setting: Setting, block: Table, row: Sequence[str], body: Element, widths: Sequence[float]
+) -> Row:
     line = body.add("TR")
     cells: list[Stack] = []
     for column, (words, width) in enumerate(zip(row, widths, strict=True)):
         element = line.add("TD") if column else header_cell(line, "Row")
+        element.language = language_of(block, column)
         cells.append(_cell(setting, words, element, "regular" if column else "strong", width))
     return Row(tuple(cells), tuple(widths), setting.look.size * _PADDING)
 
@@ -106,16 +109,17 @@ def _blocks(setting: Setting, block: Table) -> list[Box]:
     look = setting.look
     words = one_line(block.caption)
     caption = [_caption(setting, words, setting.root.add("P"), 0.6)] if words else []
-    found = [_record(setting, record) for record in records(block) if record]
+    found = [_record(setting, block, record) for record in records(block) if record]
     return [*caption, *(Stack(parts, look.room, look.pitch, look.pitch) for parts in found)]
 
 
-def _record(setting: Setting, record: Sequence[tuple[str, str]]) -> tuple[Box, ...]:
+def _record(setting: Setting, block: Table, record: Sequence[tuple[str, str]]) -> tuple[Box, ...]:
     look = setting.look
     parent = list_element(setting.root, "None")
     parts: list[Box] = []
     for place, (head, value) in enumerate(record):
         body = parent.add("LI").add("LBody")
+        body.language = language_of(block, place) if value else ""
         weight: Weight = "regular" if place else "bold"
         space = look.pitch * 0.25
         parts.append(setting.text(labelled(head, value), body, weight, space=space, with_next=True))

@@ -58,7 +58,9 @@ def paragraph(setting: Setting, block: Paragraph, introduces: bool = False) -> l
     """Running words; a few lines that introduce something to fill in stay on its page."""
     look = setting.look
     weight = "strong" if block.strong else "regular"
-    boxes = setting.paragraphs(block.text, setting.root, weight, space=look.pitch)
+    boxes = setting.paragraphs(
+        block.text, setting.root, weight, space=look.pitch, language=block.language
+    )
     if introduces and boxes and len(boxes[-1].lines) <= _FEW_LINES:
         boxes[-1] = replace(boxes[-1], with_next=True, below=look.pitch * 0.6)
     return boxes

@@ -1,5 +1,6 @@
 """What every block needs to be set: the figures of the page, the fonts, and where it is read."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.packs.render.boxes import Text
@@ -64,9 +65,17 @@ class Setting:
         width: float = 0.0,
         space: float = 0.0,
         with_next: bool = False,
+        language: str = "",
     ) -> list[Text]:
         """One element and box for each paragraph of the words, with `space` between them."""
         return [
-            self.text(part, parent.add("P"), weight, width=width, space=space, with_next=with_next)
-            for part in paragraphs(words)
+            self.text(part, element, weight, width=width, space=space, with_next=with_next)
+            for part, element in _read_in(paragraphs(words), parent, language)
         ]
+
+
+def _read_in(parts: Sequence[str], parent: Element, language: str) -> Iterator[tuple[str, Element]]:
+    for part in parts:
+        element = parent.add("P")
+        element.language = language
+        yield part, element

@@ -29,6 +29,8 @@ class Element:
     alt: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
     parts: list["Element | Mark"] = field(default_factory=list)
+    language: str = ""
+    """Where it is another than the document's."""
 
     def add(self, role: str, alt: str = "", **attributes: Any) -> "Element":
         """A new element inside this one, read after those already there."""
@@ -81,6 +83,8 @@ class TreeWriter:
         entry["P"] = parent
         if element.alt:
             entry["Alt"] = PDFString(element.alt)
+        if element.language:
+            entry["Lang"] = PDFString(element.language)
         if element.attributes:
             entry["A"] = PDFDictionary(element.attributes)
         if element.parts:

@@ -120,7 +120,8 @@ def _block(writing: Writing, block: Block) -> list[Node]:
         case Heading():
             return [_heading(writing, block)]
         case Paragraph():
-            return writing.paragraphs("Strong" if block.strong else writing.within, block.text)
+            style = "Strong" if block.strong else writing.within
+            return writing.speaking(block.language).paragraphs(style, block.text)
         case ListBlock():
             return _list(writing, block)
         case Table():

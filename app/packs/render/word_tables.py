@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from app.packs.document import Table
-from app.packs.render.reading import even, labelled, records
+from app.packs.render.reading import even, labelled, language_of, records
 from app.packs.render.tables import column_widths
 from app.packs.render.typed_text import one_line, paragraphs, tidied
 from app.packs.render.word_writing import Writing, lines_to_write_on
@@ -24,7 +24,10 @@ def table(writing: Writing, block: Table) -> list[Node]:
     above = [writing.paragraph("Caption", caption)] if caption else []
     widths = _widths(writing, block)
     if widths is None:
-        return [*above, *(part for record in records(block) for part in _record(writing, record))]
+        return [
+            *above,
+            *(part for record in records(block) for part in _record(writing, block, record)),
+        ]
     return [*above, _columns(writing, block, widths, caption)]
 
 
@@ -131,8 +134,8 @@ def _rows(writing: Writing, block: Table, widths: Sequence[float]) -> Iterator[N
     for one in block.rows:
         empty = not all(map(str.strip, one))
         cells = (
-            cell(width, *_words(writing, "TableText", text))
-            for text, width in zip(one, widths, strict=True)
+            cell(width, *_words(writing.speaking(language_of(block, at)), "TableText", text))
+            for at, (text, width) in enumerate(zip(one, widths, strict=True))
         )
         yield row(*cells, least=writing.look.line_to_write_on if empty else 0.0)
 
@@ -146,7 +149,7 @@ def _grid(widths: Sequence[float]) -> Node:
     return el("w:tblGrid", *(el("w:gridCol", w=twips(width)) for width in widths))
 
 
-def _record(writing: Writing, record: Sequence[tuple[str, str]]) -> Iterator[Node]:
+def _record(writing: Writing, block: Table, record: Sequence[tuple[str, str]]) -> Iterator[Node]:
     """A row as lines of "heading: value", kept together."""
     for place, (head, value) in enumerate(record):
         last = place == len(record) - 1
@@ -154,7 +157,8 @@ def _record(writing: Writing, record: Sequence[tuple[str, str]]) -> Iterator[Nod
         kept = () if last or not place else (el("w:keepNext"),)
         words = "\n".join(paragraphs(labelled(head, value)))
         after = _room_below(writing) if last else None
-        yield writing.paragraph(style, words, *kept, *([after] if after is not None else []))
+        said = writing.speaking(language_of(block, place) if value else "")
+        yield said.paragraph(style, words, *kept, *([after] if after is not None else []))
         if not value:
             yield from lines_to_write_on(writing, "", 1)
 

@@ -52,18 +52,23 @@ def is_turned(text: str, *, usually: bool) -> bool:
     return usually
 
 
-def runs(text: str, language: str) -> Iterator[Node]:
-    """The typed words; a new line in them stays one."""
+def runs(text: str, language: str, *, foreign: bool = False) -> Iterator[Node]:
+    """The typed words; a new line in them stays one. What is `foreign` is not in the document's
+    own language, and says so."""
     for place, line in enumerate(tidied(text).strip().split("\n")):
         if place:
             yield el("w:r", el("w:br"))
         for script, part in _by_script(line):
-            yield _run(script, part, language)
+            yield _run(script, part, language) if script or not foreign else _named(part, language)
 
 
 def plain(text: str) -> Node:
     """A run of our own words or signs, with nothing to work out."""
     return el("w:r", _text(text))
+
+
+def _named(text: str, language: str) -> Node:
+    return el("w:r", el("w:rPr", el("w:lang", val=language)), _text(text))
 
 
 def _run(script: str, text: str, language: str) -> Node:

@@ -39,16 +39,24 @@ class Writing:
     counter: Iterator[int] = field(default_factory=lambda: count(1))
     within: str = "Normal"
     """What a plain paragraph is called here."""
+    foreign: bool = False
+    """Whether `language` is another than the document's."""
 
     def inside(self, width: float, within: str) -> "Writing":
         """For what stands in a column of its own."""
         return replace(self, width=width, within=within)
 
+    def speaking(self, language: str) -> "Writing":
+        """For words in another language; "" is the document's own."""
+        return replace(self, language=language, foreign=True) if language else self
+
     def paragraph(
         self, style: str, text: str, *properties: Node, before: Iterable[Node] = ()
     ) -> Node:
         """The words in a style, with what stands `before` them on the line."""
-        return self.line(style, text, (*before, *runs(text, self.language)), *properties)
+        return self.line(
+            style, text, (*before, *runs(text, self.language, foreign=self.foreign)), *properties
+        )
 
     def line(self, style: str, text: str, parts: Iterable[Node], *properties: Node) -> Node:
         """Parts that are made already; `text` says from which side they are read."""
