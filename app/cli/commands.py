@@ -119,7 +119,8 @@ def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
     refuse_if_there(asked.out, replace=asked.replace)
     known = _known(asked, parts) if asked.session else _Known()
     save(_made(page, style, asked.form, known, parts), asked.out, replace=asked.replace)
-    print(_("Made {file}. {paper}").format(file=asked.out.name, paper=_paper(style, asked.form)))
+    made = _("Made {file}.").format(file=asked.out.name)
+    print(" ".join(filter(None, (made, _paper(style, asked.form)))))
     return DONE
 
 
