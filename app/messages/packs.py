@@ -55,6 +55,7 @@ def _cannot_set_script(error: packs.CannotSetScript) -> Message:
         "pdf": _("A PDF"),
         "html": _("a web page (html)"),
         "docx": _("a Word file (docx)"),
+        "epub": _("an EPUB book (epub)"),
         "txt": _("plain text (txt)"),
         "brf": _("Braille"),
         "brf-1": _("Braille"),

@@ -29,6 +29,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
             Form("pdf", "pdf", styled=True),
             Form("html", "html", styled=True),
             Form("docx", "docx", styled=True),
+            Form("epub", "epub", styled=True),
             Form("txt", "txt", styled=False),
             Form("brf", "brf", styled=False),
             Form("brf-1", "brf", styled=False),

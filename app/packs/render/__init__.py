@@ -40,6 +40,10 @@ def render(document: Document, style: Style, form: str, shelf: Shelf) -> bytes:
             from app.packs.render.sound import render_sound
 
             return render_sound(document)
+        case "epub":
+            from app.packs.render.epub import render_epub
+
+            return render_epub(document, style, shelf)
         case _:
             from app.packs.render.text import render_text
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from app.packs.document import Block, Heading, PageBreak
 
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+
 
 @dataclass(frozen=True)
 class Anchored(Heading):
@@ -41,6 +43,11 @@ def name_of(chapter: Sequence[Block]) -> Anchored | None:
     """The heading a page is known by: the pack's own title only where there is no other."""
     headings = headings_in(chapter)
     return next((one for one in headings if one.level == 2), next(iter(headings), None))
+
+
+def direction_of(language: str) -> str:
+    """Which way its lines run."""
+    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def _with_anchors(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from app.packs.document import Block, Document
-from app.packs.render.chapters import chapters, name_of, with_anchors
+from app.packs.render.chapters import chapters, direction_of, name_of, with_anchors
 from app.packs.render.html_blocks import pieces, words
 from app.packs.render.html_pictures import inside_the_page, pictures_in
 from app.packs.render.html_style import style_sheet
@@ -14,7 +14,6 @@ from app.packs.shelf import Shelf
 from app.packs.styles import Style
 from app.words import _
 
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 _LISTED_FROM = 3
 """A pack of fewer pages is looked through as soon as a list of them is read."""
 
@@ -32,10 +31,6 @@ def render_html(document: Document, style: Style, shelf: Shelf) -> bytes:
         body="\n".join((*said[:1], *_contents(blocks), *said[1:])),
     )
     return page.encode("utf-8", "replace")
-
-
-def direction_of(language: str) -> str:
-    return "rtl" if language.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def _contents(blocks: Sequence[Block]) -> list[str]:

@@ -144,7 +144,9 @@ svg text {{ fill: var(--ink); stroke: none; font-family: inherit; }}
 {_PEN_RULES}"""
 _NARROW = "(max-width: 30em)"
 STACKED = """table, caption, tbody, tr, tbody th, td { display: block; }
-thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+thead {
+  position: absolute; width: 0.06em; height: 0.06em; overflow: hidden; clip-path: inset(50%);
+}
 tr { padding-block: 0.5em; }
 th, td { padding: 0.2em 0; }
 td:empty { min-height: 2.2em; }
