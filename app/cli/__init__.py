@@ -14,6 +14,7 @@ from typing import NoReturn, TypeAlias
 
 from app.packs.forms import FORMS
 from app.words import _
+from app.workshops.run_sheet import OCCASIONS
 
 DONE, REFUSED, WRONG_WORDS = 0, 1, 2
 """Exit codes."""
@@ -26,7 +27,17 @@ def read(words: Sequence[str] | None = None) -> argparse.Namespace:
     asked = parser.parse_args(typed)
     if asked.command == "practice" and asked.no_window != (asked.out is not None):
         parser.error(_("--no-window and --out belong together."))
+    if asked.command == "pack":
+        _need_all(parser, asked)
     return asked
+
+
+def _need_all(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
+    """A run sheet says itself which styles and forms; one pack is told."""
+    names = ("store", "session") if asked.run_sheet else ("page", "style", "form")
+    missing = [f"--{name}" for name in names if getattr(asked, name, None) is None]
+    if missing:
+        parser.error(_("Still needed: {names}.").format(names=", ".join(missing)))
 
 
 def wants_window(asked: argparse.Namespace) -> bool:
@@ -116,18 +127,25 @@ def _add_practice(commands: _Commands) -> None:
 
 
 def _add_pack(commands: _Commands) -> None:
-    pack = _add(commands, "pack", _("make one pack"), needs_store=False)
-    pack.add_argument("--session", metavar="ID", help=_("the session it is about"))
+    pack = _add(commands, "pack", _("make one pack, or all of a run sheet"), needs_store=False)
     pack.add_argument(
-        "--page", required=True, metavar="NAME", help=_("which page; any other name lists them all")
+        "--run-sheet",
+        action="store_true",
+        help=_("make all that the group keeps, in a new folder inside --out"),
     )
     pack.add_argument(
+        "--occasion",
+        choices=OCCASIONS,
+        help=_("which pages of the run sheet; otherwise what the session needs next"),
+    )
+    pack.add_argument("--session", metavar="ID", help=_("the session it is about"))
+    pack.add_argument("--page", metavar="NAME", help=_("which page; any other name lists them all"))
+    pack.add_argument(
         "--style",
-        required=True,
         metavar="NAME",
         help=_("how it looks, such as large-18-cream; any other name says which there are"),
     )
-    pack.add_argument("--form", required=True, metavar="FORM", help=_one_of(FORMS))
+    pack.add_argument("--form", metavar="FORM", help=_one_of(FORMS))
     pack.add_argument("--out", type=Path, required=True, metavar="FILE")
     pack.add_argument(
         "--print-tint", action="store_true", help=_("draw the colour of the paper as well")

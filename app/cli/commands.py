@@ -10,20 +10,32 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import messages
 from app.cli import DONE, REFUSED, WRONG_WORDS
-from app.packs.errors import UnknownForm, UnknownStyle
+from app.packs.errors import PackError, UnknownForm, UnknownStyle
 from app.packs.forms import form_named
+from app.packs.making import (
+    MadeFile,
+    Order,
+    can_be_made,
+    files_of,
+    folder_name,
+    make_file,
+    new_folder,
+)
+from app.packs.making import check as check_copies
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.pages.file_names import file_name, points_of
 from app.packs.pages.kinds import PAGES, PageKind, Sources, build, page_named, pages_for
+from app.packs.pages.occasions import occasion_for, usual_pages
+from app.packs.pages.what_to_print import put_what_to_print
 from app.packs.render import render
 from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
 from app.packs.shelf import Shelf
@@ -33,6 +45,8 @@ from app.workshops.dates import say_date
 from app.workshops.listed import SessionSummary
 from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession, room_view
+from app.workshops.run_sheet import Copies, RunSheet, wanted_from
+from app.workshops.session import Session
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
 
 if TYPE_CHECKING:
@@ -111,6 +125,8 @@ def _sessions(asked: argparse.Namespace, parts: CommandParts) -> int:
 
 
 def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
+    if asked.run_sheet:
+        return _all_of_a_run_sheet(asked, parts)
     page = page_named(asked.page, pages_for(parts.tools()))
     style = _style(asked.style, tint=asked.print_tint)
     form_named(asked.form)
@@ -122,6 +138,41 @@ def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
     made = _("Made {file}.").format(file=asked.out.name)
     print(" ".join(filter(None, (made, _paper(style, asked.form)))))
     return DONE
+
+
+def _all_of_a_run_sheet(asked: argparse.Namespace, parts: CommandParts) -> int:
+    """Exit 1 when a file was refused; the others are there all the same."""
+    order, known = _order_and_known(asked, parts)
+    kinds, shelf = pages_for(parts.tools()), parts.shelf._replace(chosen=known.pictures)
+    _make_folder(asked.out)
+    folder = new_folder(asked.out, folder_name(order))
+    made: list[MadeFile] = []
+    refused = list(_not_known_here(order.copies))
+    order = replace(order, copies=tuple(filter(can_be_made, order.copies)))
+    for file in files_of(order, kinds):
+        sources = _sources(points_of(style_named(file.style), file.form), known, parts)
+        try:
+            made.append(make_file(file, folder, order.occasion, kinds, sources, shelf))
+        except PackError as error:
+            refused.append((file.label, messages.say(error)))
+    if made:
+        put_what_to_print(folder, made, refused, order, shelf)
+    else:
+        folder.rmdir()
+    said = ngettext("Made {n} file in {folder}.", "Made {n} files in {folder}.", len(made))
+    print(said.format(n=len(made), folder=folder.name))
+    if not refused:
+        return DONE
+    lines = (_("{file}: {why}").format(file=label, why=why) for label, why in refused)
+    return _refuse("\n".join(lines), REFUSED)
+
+
+def _not_known_here(copies: Iterable[Copies]) -> Iterator[tuple[str, str]]:
+    for each in copies:
+        try:
+            check_copies(each)
+        except PackError as error:
+            yield each.form, messages.say(error)
 
 
 def _check(asked: argparse.Namespace, parts: CommandParts) -> int:
@@ -212,27 +263,51 @@ class _Known:
     """Those the group chose for its sentences."""
 
 
-def _made(page: PageKind, style: Style, form: str, known: _Known, parts: CommandParts) -> bytes:
-    sources = Sources(
+def _sources(points: float, known: _Known, parts: CommandParts) -> Sources:
+    return Sources(
         tools=parts.tools(),
         today=parts.today(),
         room=known.room,
-        points=points_of(style, form),
+        points=points,
         venue=known.venue,
         own_words=known.own_words,
     )
+
+
+def _made(page: PageKind, style: Style, form: str, known: _Known, parts: CommandParts) -> bytes:
+    sources = _sources(points_of(style, form), known, parts)
     shelf = parts.shelf._replace(chosen=known.pictures)
     return render(build(page, sources), style, form, shelf)
 
 
 def _known(asked: argparse.Namespace, parts: CommandParts) -> _Known:
     with closing(parts.open_notebook(asked.store)) as notebook:
+        return _known_of(notebook, notebook.session(asked.session))
+
+
+def _known_of(notebook: Notebook, session: Session) -> _Known:
+    room = room_view(session)
+    check = notebook.checking.newest_check(room.id, room.place)
+    venue = what_to_expect(check) if check else None
+    pictures = notebook.packing.pictures(session.group.id)
+    return _Known(room, venue, notebook.packing.words_for(room.id), pictures)
+
+
+def _order_and_known(asked: argparse.Namespace, parts: CommandParts) -> tuple[Order, _Known]:
+    """As the window would make them: what the group keeps, or where it would begin."""
+    with closing(parts.open_notebook(asked.store)) as notebook:
         session = notebook.session(asked.session)
-        room = room_view(session)
-        check = notebook.checking.newest_check(room.id, room.place)
-        venue = what_to_expect(check) if check else None
-        pictures = notebook.packing.pictures(session.group.id)
-        return _Known(room, venue, notebook.packing.words_for(room.id), pictures)
+        kept = notebook.packing.run_sheet(session.group.id) or RunSheet()
+        asked_for = notebook.packing.forms_asked_for(session.group.id)
+        occasion = asked.occasion or occasion_for(session.status)
+        usual = usual_pages(occasion, parts.tools().get(session.tool))
+        order = Order(
+            occasion=occasion,
+            pages=kept.pages.get(occasion, usual),
+            copies=kept.copies or wanted_from(asked_for, session.details.how_many or 0),
+            day=session.details.held_on or parts.today(),
+        )
+        return order, _known_of(notebook, session)
 
 
 def _style(name: str, *, tint: bool) -> Style:

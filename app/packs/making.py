@@ -9,6 +9,7 @@ from typing import Literal
 
 from app.packs.bound import bound
 from app.packs.document import Document
+from app.packs.errors import PackError
 from app.packs.forms import form_named
 from app.packs.pages.file_names import name_of, points_of
 from app.packs.pages.invitation import ENCLOSED_FROM
@@ -66,6 +67,20 @@ class MadeFile:
     file: PackFile
     sheets: int
     """Of paper, one side only, for one copy; 0 for what is not printed."""
+
+
+def check(copies: Copies) -> None:
+    """Raises UnknownForm or UnknownStyle for what only a newer Alongside can make."""
+    form_named(copies.form)
+    style_named(copies.style)
+
+
+def can_be_made(copies: Copies) -> bool:
+    try:
+        check(copies)
+    except PackError:
+        return False
+    return True
 
 
 def label_of(form: str, style: str) -> str:

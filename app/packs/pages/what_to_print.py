@@ -6,10 +6,15 @@ It lies beside the files. It says numbers and never whose, and quotes nobody.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 
 from app.packs.document import Block, Document, Heading, ListBlock, Paragraph, TickBox
-from app.packs.making import MadeFile
+from app.packs.forms import form_named
+from app.packs.making import MadeFile, Order
 from app.packs.pages.opening import in_one_piece
+from app.packs.render import render
+from app.packs.saving import save
+from app.packs.shelf import Shelf
 from app.packs.styles import Paper, Tint, style_named, tint_words
 from app.words import _, ngettext
 from app.workshops.dates import say_day
@@ -42,6 +47,22 @@ def what_to_print(
             *_part(_("Braille"), [_emboss(each) for each in made if each.file.form in _BRAILLE]),
         ),
     )
+
+
+def put_what_to_print(
+    folder: Path,
+    made: Sequence[MadeFile],
+    refused: Sequence[tuple[str, str]],
+    order: Order,
+    shelf: Shelf,
+    *,
+    stopped: bool = False,
+) -> None:
+    """Beside the files. Raises every PackError."""
+    document = what_to_print(made, refused, order.day, stopped=stopped)
+    for form in FORMS:
+        path = folder / f"{NAME}.{form_named(form).ending}"
+        save(render(document, style_named(STYLE), form, shelf), path)
 
 
 def _not_all(refused: Sequence[tuple[str, str]], *, stopped: bool) -> tuple[Block, ...]:

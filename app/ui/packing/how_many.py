@@ -8,10 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.packs.errors import PackError
-from app.packs.forms import FORMS
-from app.packs.making import label_of
-from app.packs.styles import style_named
+from app.packs.making import can_be_made, label_of
 from app.ui.parts.buttons import IconButton, QuietIconButton
 from app.ui.parts.fields import NumberField
 from app.ui.parts.flowing import Flow
@@ -26,15 +23,6 @@ from app.workshops.run_sheet import MOST_COPIES, Copies
 USUAL = Copies("pdf", "large-18-cream", 1)
 """What is looked at before anybody has chosen."""
 _BAR = 6
-
-
-def can_be_made(copies: Copies) -> bool:
-    """False for a form or a style that only a newer Alongside has."""
-    try:
-        style_named(copies.style)
-    except PackError:
-        return False
-    return copies.form in FORMS
 
 
 def spoken(copies: Copies) -> str:

@@ -18,13 +18,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from app.models.changed import Changed
 from app.packs.document import Document
 from app.packs.errors import PackError
-from app.packs.forms import form_named
 from app.packs.looked_over import Remark, look_over
-from app.packs.making import MadeFile, Order, PackFile, document_of
+from app.packs.making import MadeFile, PackFile, document_of
 from app.packs.making import make_file as make_pack_file
 from app.packs.pages.file_names import points_of
 from app.packs.pages.kinds import PageKind, Sources, pages_for
-from app.packs.pages.what_to_print import FORMS, NAME, STYLE, what_to_print
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.shelf import Shelf
@@ -182,21 +180,6 @@ def put_in(notebook: Notebook, wanted: Wanted, workroom: Workroom, folder: Path)
     occasion, kinds = wanted.occasion, workroom.kinds
     shelf = _shelf(notebook, wanted, workroom)
     return make_pack_file(wanted.file, folder, occasion, kinds, sources, shelf)
-
-
-def put_what_to_print(
-    folder: Path,
-    made: Sequence[MadeFile],
-    refused: Sequence[tuple[str, str]],
-    order: Order,
-    shelf: Shelf,
-    *,
-    stopped: bool,
-) -> None:
-    document = what_to_print(made, refused, order.day, stopped=stopped)
-    for form in FORMS:
-        ending = form_named(form).ending
-        save(render(document, style_named(STYLE), form, shelf), folder / f"{NAME}.{ending}")
 
 
 def make_for_printer(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> bytes:

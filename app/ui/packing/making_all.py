@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QFileDialog
 from app import messages
 from app.packs.errors import PackError
 from app.packs.making import MadeFile, Order, PackFile, files_of, folder_name, new_folder
-from app.ui.packing.making import Wanted, Workroom, put_in, put_what_to_print
+from app.packs.pages.what_to_print import put_what_to_print
+from app.ui.packing.making import Wanted, Workroom, put_in
 from app.ui.parts.buttons import Button, LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
