@@ -68,7 +68,8 @@ class HomePage(ReadingPage):
         self.content.add(Heading(_("More to do together"), 2), self.more)
         needs = LinkButton(_("What helps me"))
         words = LinkButton(_("Our words"))
-        self.more.add(sheets, ways, needs, words)
+        languages = LinkButton(_("In two languages"))
+        self.more.add(sheets, ways, needs, words, languages)
         self.start_review.clicked.connect(lambda: self._go("start"))
         self.start_agreement.clicked.connect(lambda: self._go("start", about="respect-agreement"))
         self.check_access.clicked.connect(lambda: self._go("access"))
@@ -77,6 +78,7 @@ class HomePage(ReadingPage):
         ways.clicked.connect(lambda: self._go("library", about="ways-to-join-in"))
         needs.clicked.connect(lambda: self._go("needs"))
         words.clicked.connect(lambda: self._go("our-words"))
+        languages.clicked.connect(lambda: self._go("two-languages"))
 
     def _listen(self) -> None:
         self.surroundings.visibility.changed.connect(self._on_seen_by)

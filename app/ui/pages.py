@@ -109,6 +109,12 @@ def _our_words(surroundings: Surroundings) -> Page:
     return OurWordsPage(surroundings)
 
 
+def _two_languages(surroundings: Surroundings) -> Page:
+    from app.ui.two_languages.page import TwoLanguagesPage
+
+    return TwoLanguagesPage(surroundings)
+
+
 def _settings(surroundings: Surroundings) -> Page:
     from app.ui.settings.page import SettingsPage
 
@@ -152,6 +158,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "needs": _needs,
     "library": _library,
     "our-words": _our_words,
+    "two-languages": _two_languages,
     "settings": _settings,
     "help": _help,
 }

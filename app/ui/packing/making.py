@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 LIKE_PAPER = ("pdf", "html", "docx", "epub")
 """Forms that look much like their pages on paper."""
+_ANY_STYLE = "large-18-white"
 _TO_TOUCH = ("brf", "brf-1", "brf-cy")
 
 
@@ -247,6 +248,12 @@ def _summary_of(session: Session) -> SessionSummary:
         actions=len(session.actions),
         made_up=session.group.made_up,
     )
+
+
+def document_for(notebook: Notebook, page: str, session_id: str, workroom: Workroom) -> Document:
+    """One page by itself, in letters that any reader chooses. Raises SessionNeeded."""
+    file = PackFile(name="", pages=(page,), form="html", style=_ANY_STYLE, copies=1)
+    return _document(notebook, Wanted(file=file, occasion="after", session_id=session_id), workroom)
 
 
 def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
@@ -19,29 +19,21 @@ _HEIGHT, _AROUND = 46, 84
 """Its height, and what stands beside its words, in pixels at 100 %."""
 
 
-class SessionChooser(Chooser):
-    """As wide as its place: a long title is shortened there, and read out whole."""
+class FittedChooser(Chooser):
+    """As wide as its place: what is long is shortened there, and read out whole."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
         self._whole: list[str] = []
-        super().__init__(_("Session"), parent=parent)
+        super().__init__(label, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    @property
-    def session_id(self) -> str:
-        """ "" for no session."""
-        return self.currentData() or ""
-
-    def show_sessions(
-        self, sessions: Sequence[SessionSummary], chosen: str, *, everyone: bool
-    ) -> None:
-        """Days and counts, and no words, while everyone can see this laptop."""
+    def offer(self, answers: Mapping[str, str], chosen: str) -> None:
+        """By what each stands for, its words."""
         self.blockSignals(True)
         self.clear()
-        self._whole = [_("No session: blank pages")]
-        self._whole += [_said(session, everyone) for session in sessions]
-        for words, session_id in zip(self._whole, ["", *(s.id for s in sessions)], strict=True):
-            self.addItem(words, session_id)
+        self._whole = list(answers.values())
+        for each, words in answers.items():
+            self.addItem(words, each)
             self.setItemData(self.count() - 1, words, Qt.ItemDataRole.AccessibleTextRole)
         self.setCurrentIndex(max(0, self.findData(chosen)))
         self.blockSignals(False)
@@ -68,6 +60,31 @@ class SessionChooser(Chooser):
         metrics = QFontMetricsF(font_at(lettering.BODY, lettering.BOLD))
         for row, words in enumerate(self._whole):
             self.setItemText(row, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+
+
+class SessionChooser(FittedChooser):
+    """The newest sessions, by their day and title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Session"), parent)
+
+    @property
+    def session_id(self) -> str:
+        """ "" for no session."""
+        return self.currentData() or ""
+
+    def show_sessions(
+        self,
+        sessions: Sequence[SessionSummary],
+        chosen: str,
+        *,
+        everyone: bool,
+        blank: bool = True,
+    ) -> None:
+        """Days and counts, and no words, while everyone can see this laptop. `blank` offers pages
+        about no session, too."""
+        none = {"": _("No session: blank pages")} if blank else {}
+        self.offer({**none, **{each.id: _said(each, everyone) for each in sessions}}, chosen)
 
 
 def _said(session: SessionSummary, everyone: bool) -> str:

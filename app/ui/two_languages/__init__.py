@@ -1,0 +1,1 @@
+"""The page on which the group types its pages in a second language."""
