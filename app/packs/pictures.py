@@ -112,13 +112,24 @@ class Pictures:
         return {picture.name: picture for picture in self.all}
 
     @cached_property
+    def _begun(self) -> Mapping[str, set[str]]:
+        """By the first word of what a picture stands for: few are near any one sentence."""
+        found: dict[str, set[str]] = {}
+        for picture in self.all:
+            for phrase in _phrases(picture):
+                found.setdefault(phrase[0], set()).add(picture.name)
+        return found
+
+    @cached_property
     def _sharing(self) -> Counter[tuple[str, ...]]:
         """How many pictures each of their words stands for: the fewer, the more it says."""
         return Counter(phrase for picture in self.all for phrase in _phrases(picture))
 
     def _spoken_of(self, text: str) -> Iterator[Picture]:
         said = roots(text)
-        weighed = ((self._weight(picture, said), picture) for picture in self.all)
+        begun = {name for word in set(said) for name in self._begun.get(word, ())}
+        near = (picture for picture in self.all if picture.name in begun)
+        weighed = ((self._weight(picture, said), picture) for picture in near)
         fitting = (one for one in weighed if one[0] > 0)
         return (picture for _weight, picture in sorted(fitting, key=lambda one: -one[0]))
 

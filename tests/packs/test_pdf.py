@@ -226,6 +226,15 @@ def test_a_loose_sheet_says_what_it_belongs_to_in_whole_words() -> None:
     assert cut.endswith("…")
 
 
+def test_the_largest_letters_on_the_smallest_paper_still_say_which_page_of_how_many() -> None:
+    document = Document("A pack", blocks=tuple([PageBreak(), Paragraph("Words.")] * 102))
+    style = style_named("giant-36-white-a5-opendyslexic")
+    pdf = Pdf(render(document, style, "pdf", SHELF))
+    last = [s.text for s in pdf.shown if s.artifact == "Footer" and s.page == 101]
+    assert "".join(last).startswith("102 of 102")
+    check_pdf(pdf.data, document, style)
+
+
 def test_every_page_of_a_pack_has_the_same_name_at_its_foot() -> None:
     assert len(name_at_the_foot("What our whole group said about it", pages=12)) == 1
 

@@ -42,8 +42,12 @@ class Foot:
             self._draw_title(canvas, max(number.width, last.width) + look.size * 1.5)
 
     def _numbered(self, page: int, pages: int) -> SetLine:
-        words = _("page {page} of {pages}").format(page=page, pages=pages)
-        return self._setting.setter("strong").lines(words, self._setting.look.width)[0]
+        """In the largest letters on the smallest paper, the figures alone fit on one line."""
+        setter, width = self._setting.setter("strong"), self._setting.look.width
+        whole = setter.lines(_("page {page} of {pages}").format(page=page, pages=pages), width)
+        if len(whole) == 1:
+            return whole[0]
+        return setter.lines(_("{page} of {pages}").format(page=page, pages=pages), width)[0]
 
     def _draw_title(self, canvas: TaggedCanvas, taken: float) -> None:
         look = self._setting.look

@@ -34,7 +34,7 @@ _SPACING_ON_A_POSTER = 1.32
 _TITLE_OF_A_POSTER = 1.7
 """In letter sizes."""
 _SIDE_MARGIN, _TOP_MARGIN = 51.0, 54.0
-_MOST_OF_A_SIDE, _MOST_OF_THE_HEIGHT = 0.086, 0.065
+_MOST_OF_A_SIDE, _MOST_OF_THE_HEIGHT = 0.086, 0.066
 """Of small paper, that a margin may take."""
 _FOOT_BASELINE = 42.0
 """15 mm from the edge: no printer cuts it off."""

@@ -35,6 +35,14 @@ def practice_pages() -> Mapping[str, Document]:
     }
 
 
+@cache
+def after_the_review() -> Document:
+    """What the practice group hands out after its review, as one pack."""
+    wanted = practice_group(tools(), TODAY).packs.run_sheet.pages["after"]
+    pages = [practice_pages()[name] for name in wanted]
+    return bound("After our review", pages)
+
+
 def practice_packs() -> Iterator[Document]:
     """All of them, bound into a few packs, for checkers that take long to begin."""
     pages = list(practice_pages().values())

@@ -82,14 +82,15 @@ def text_of(node: Node) -> str:
 def check_words(text: str, document: Document) -> None:
     """The words another program reads are the document's, each once, in the same order."""
     left = words_in(text.replace("\ufeff", ""))
-    for readings in _expected(document):
+    for readings in expected(document):
         fitting = [reading for reading in readings if left[: len(reading)] == reading]
         assert fitting, f"expected {readings[0][:12]}, read {left[:12]}"
         left = left[len(max(fitting, key=len)) :]
     assert not left, f"words that the document does not hold: {left[:12]}"
 
 
-def _expected(document: Document) -> Iterator[list[list[str]]]:
+def expected(document: Document) -> Iterator[list[list[str]]]:
+    """For each block the ways in which its words may be read."""
     for block in blocks_in_order(document):
         yield _READINGS[type(block)](block)
 
