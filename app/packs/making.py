@@ -18,6 +18,7 @@ from app.packs.pages.occasions import FOR_THE_ORGANISER, LETTERS, title_for
 from app.packs.render import render
 from app.packs.saving import CannotWrite, save
 from app.packs.shelf import Shelf
+from app.packs.side_by_side import side_by_side
 from app.packs.styles import POSTER_PAPER, Style, style_named
 from app.workshops.run_sheet import Copies
 
@@ -29,6 +30,8 @@ OWN_STYLE = "large-18-white"
 _AGREEMENT = "agreement"
 _POSTER_STYLES = (f"{OWN_STYLE}-{POSTER_PAPER.lower()}", OWN_STYLE)
 """On the largest paper, and on the usual one for a printer that takes no other."""
+_FOR_PEOPLE = ("pack", "enclosed")
+_IN_TWO_LANGUAGES = ("pdf", "html", "docx", "epub", "txt")
 _PAGE_COUNT = re.compile(rb"/Count (\d+) /Kids")
 
 
@@ -41,6 +44,8 @@ class Order:
     copies: tuple[Copies, ...]
     day: date
     """The day of the session, or today."""
+    language: str = ""
+    """A second one, whose words stand beside ours in whatever people read or write on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,8 @@ class PackFile:
     style: str
     copies: int
     part: Part = "pack"
+    language: str = ""
+    """A second one; "" for a file in one language."""
 
     @property
     def label(self) -> str:
@@ -109,7 +116,10 @@ def document_of(
 ) -> Document:
     """Its pages, bound. Raises SessionNeeded."""
     pages = [build(page_named(name, kinds), sources) for name in file.pages]
-    return bound(title_for(occasion), pages)
+    document = bound(title_for(occasion), pages)
+    if not file.language:
+        return document
+    return side_by_side(document, sources.translations, file.language)
 
 
 def make_file(
@@ -180,14 +190,22 @@ def _file(
     order: Order, what: str, pages: tuple[str, ...], each: Copies, part: Part = "pack"
 ) -> PackFile:
     style: Style = style_named(each.style)
+    language = order.language if part in _FOR_PEOPLE and _takes_two(style, each.form) else ""
+    named = f"{what}-and-{language}" if language else what
     return PackFile(
-        name=name_of(what, order.day, style, form_named(each.form)),
+        name=name_of(named, order.day, style, form_named(each.form)),
         pages=pages,
         form=each.form,
         style=each.style,
         copies=each.count,
         part=part,
+        language=language,
     )
+
+
+def _takes_two(style: Style, form: str) -> bool:
+    """Braille and a voice know one language at a time, and Easy Read has a picture beside each."""
+    return form in _IN_TWO_LANGUAGES and not style.easy_read
 
 
 def _pack(order: Order) -> str:

@@ -1,8 +1,9 @@
 """One page that can be asked for, and all that it may be made from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from app.packs.document import Document
 from app.packs.pages.errors import SessionNeeded
@@ -29,6 +30,8 @@ class Sources:
     """What is known of the place, from its newest access check."""
     own_words: tuple[OwnWord, ...] = ()
     """The words the group explains or does not use: for everyone to see, as the agreement is."""
+    translations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What the group typed in the language of the file, by the fingerprint of what it is for."""
 
     @property
     def the_room(self) -> RoomSession:

@@ -276,7 +276,21 @@ def _sources(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Sources:
         new_since=_new_since(notebook, session, wanted.joined),
         venue=_venue_of(notebook, session),
         own_words=notebook.packing.words_for(wanted.session_id),
+        translations=_translations(notebook, session, wanted.file.language),
     )
+
+
+def second_language(notebook: Notebook, session_id: str) -> str:
+    """That of the session's group; "" for none."""
+    if not session_id:
+        return ""
+    return notebook.packing.second_language(notebook.session(session_id).group.id)
+
+
+def _translations(notebook: Notebook, session: Session | None, language: str) -> Mapping[str, str]:
+    if session is None or not language:
+        return {}
+    return notebook.packing.translations(session.group.id, language)
 
 
 def _new_since(notebook: Notebook, session: Session | None, joined: date | None) -> NewSince | None:

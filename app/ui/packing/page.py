@@ -20,6 +20,7 @@ from app.ui.packing.making import (
     make,
     offered,
     run_sheet_for,
+    second_language,
 )
 from app.ui.packing.making_all import Run
 from app.ui.packing.output import Output
@@ -27,7 +28,8 @@ from app.ui.packing.preview import Preview
 from app.ui.packing.questions import Questions
 from app.ui.packing.reading_aloud import ReadingAloud
 from app.ui.page import Page
-from app.ui.parts.flowing import Columns
+from app.ui.parts.buttons import LinkButton
+from app.ui.parts.flowing import Columns, Flow
 from app.ui.parts.labels import Heading
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.surfaces import Column
@@ -62,6 +64,8 @@ class PacksPage(Page):
         self.preview = Preview(surroundings)
         self.reading = ReadingAloud(surroundings, self.preview.text)
         self._by_us = object()
+        self.words = LinkButton(_("Our words"))
+        self.languages = LinkButton(_("In two languages"))
         self.columns = self._lay_out()
         self._listen()
 
@@ -83,7 +87,9 @@ class PacksPage(Page):
         QTimer.singleShot(0, self, self._fit_preview)
 
     def _lay_out(self) -> Columns:
-        left = Column(self.title, self.questions, self.output, gap=14, margins=(40, 28, 32, 28))
+        margins = (40, 28, 32, 28)
+        ways = Flow(self.words, self.languages, gap=24)
+        left = Column(self.title, self.questions, self.output, ways, gap=14, margins=margins)
         left.add_stretch()
         right = Column(self.preview, self.reading, gap=12, margins=(40, 28, 32, 28))
         right.add_stretch()
@@ -95,6 +101,8 @@ class PacksPage(Page):
         return columns
 
     def _listen(self) -> None:
+        self.words.clicked.connect(lambda: self._go("our-words"))
+        self.languages.clicked.connect(lambda: self._go("two-languages"))
         self.questions.answered.connect(self._show)
         self.questions.session_chosen.connect(self._ask_for_sheet)
         self.questions.pages_chosen.connect(self._keep_pages)
@@ -111,6 +119,9 @@ class PacksPage(Page):
             turn = QShortcut(QKeySequence(key), self)
             turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(lambda way=way: self.preview.turn(way))
+
+    def _go(self, page: str) -> None:
+        self.surroundings.go(Destination(page, self.questions.session.session_id))
 
     # Which sessions there are, and what their group keeps
 
@@ -150,16 +161,20 @@ class PacksPage(Page):
         self._turn += 1
         turn = self._turn
         self.surroundings.desk.ask(
-            lambda notebook: run_sheet_for(notebook, chosen, everyone=everyone),
-            lambda sheet: self._take_sheet(turn, sheet),
+            lambda notebook: (
+                run_sheet_for(notebook, chosen, everyone=everyone),
+                "" if everyone else second_language(notebook, chosen),
+            ),
+            lambda found: self._take_sheet(turn, *found),
             lambda error: self._refused(turn, error),
             owner=self,
         )
 
-    def _take_sheet(self, turn: int, sheet: RunSheet) -> None:
+    def _take_sheet(self, turn: int, sheet: RunSheet, language: str) -> None:
         if turn == self._turn:
             everyone = self.surroundings.visibility.everyone
             self.questions.show_sheet(self.session, sheet, everyone=everyone)
+            self.questions.show_language(language)
             set_order(list(in_reading_order(self)))  # rows made now come in their turn
             self._show()
 
@@ -281,6 +296,7 @@ class PacksPage(Page):
         self._list_sessions(self.questions.session.session_id)
         self._name_page()
         self.questions.show_sheet(self.session, RunSheet(), everyone=True)
+        self.questions.show_language("")
         if self.isVisible():
             self._ask_for_sheet()
 

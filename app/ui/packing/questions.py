@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 
+from app.packs.languages import language_name
 from app.packs.making import Order
 from app.packs.pages.occasions import occasion_for, occasion_of, offered_for, usual_pages
 from app.packs.pages.page_kind import PageKind
@@ -18,6 +19,7 @@ from app.ui.packing.occasions import occasions
 from app.ui.packing.page_list import PageList
 from app.ui.packing.session_chooser import SessionChooser
 from app.ui.parts.buttons import LinkButton
+from app.ui.parts.choices import TickField
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.surfaces import Column
 from app.words import _
@@ -51,6 +53,9 @@ class Questions(Column):
         self.session = SessionChooser()
         self.occasion = BoxedChoices(_("What for?"), occasions())
         self.pages = PageList(kinds)
+        self.two = TickField(_("In two languages"))
+        self.not_in_two = Text(_("Not Easy Read, Braille or sound."), soft=True, size=15)
+        self._language = ""
         self.copies = HowMany()
         self.hidden = Text(_hidden(), soft=True, icon="eye-off")
         self.another = LinkButton(_("Add another form"), icon="plus")
@@ -59,6 +64,7 @@ class Questions(Column):
         self._lay_out()
         self._listen()
         self.occasion.choose(_OCCASION)
+        self.show_language("")
 
     @property
     def page(self) -> str:
@@ -78,7 +84,19 @@ class Questions(Column):
             pages=self.pages.ticked,
             copies=copies or self.copies.copies,
             day=day or today,
+            language=self._language if self.two.isChecked() else "",
         )
+
+    def show_language(self, language: str) -> None:
+        """The second one of this session's group; "" where there is none, and in room mode."""
+        if language != self._language:
+            self.two.setChecked(False)
+        self._language = language
+        self.two.set_words(
+            _("In English and {language}, side by side").format(language=language_name(language))
+        )
+        for part in (self.two, self.not_in_two):
+            part.setVisible(bool(language))
 
     def come_for(self, page: str, joined: date | None) -> None:
         """Somebody came to print this page alone."""
@@ -111,6 +129,7 @@ class Questions(Column):
         self.add(self.session)
         self.add(Heading(_("1 What for?"), 2), self.occasion)
         self.add(Heading(_("2 Pages, in order"), 2), self.pages)
+        self.add(self.two, self.not_in_two)
         self.add(Heading(_("3 How many of each?"), 2), self.hidden, self.copies)
         self.add(self.another, self.adding, self.paper)
         self.box.setAlignment(self.another, Qt.AlignmentFlag.AlignLeft)
@@ -119,6 +138,7 @@ class Questions(Column):
         self.session.activated.connect(lambda _index: self._choose_session())
         self.occasion.chosen.connect(lambda _occasion: self._choose_occasion())
         self.pages.chosen.connect(self._choose_pages)
+        self.two.clicked.connect(lambda: self.answered.emit())
         self.copies.changed.connect(lambda: self.copies_changed.emit(self.copies.to_keep))
         self.copies.looked_at.connect(self._look_at)
         self.another.clicked.connect(self._open_adding)

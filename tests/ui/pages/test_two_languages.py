@@ -129,3 +129,28 @@ def test_a_new_laptop_says_that_a_session_comes_first(empty_window: OpenWindow) 
     page = empty_window.go("two-languages")
     assert "There are no sessions yet." in words_on(page)
     assert faults(page) == []
+
+
+def test_a_pack_is_made_in_both_languages_when_somebody_ticks_it(window: OpenWindow) -> None:
+    page = begin(window)
+    first(page).field.setFocus(Qt.FocusReason.TabFocusReason)
+    Hands(window).enter(WELSH)
+    packs = window.go("packs", window.content.autumn, "record")
+    assert packs.questions.two.accessibleName() == "In English and Welsh, side by side"
+    assert not packs.wanted[0].file.language
+    packs.questions.two.click()
+    window.settle()
+    assert packs.wanted[0].file.language == "cy"
+    assert "-and-cy" in packs.wanted[0].file.name
+    assert any(WELSH in made.text for made in packs._ready.values())
+    window.everyone_can_see()
+    assert not packs.questions.two.isVisible()
+    assert not packs.wanted[0].file.language
+
+
+def test_the_packs_page_leads_to_both(window: OpenWindow) -> None:
+    hands = Hands(window)
+    window.go("packs", window.content.autumn)
+    hands.tab_to("In two languages")
+    hands.press(Qt.Key.Key_Return)
+    assert window.page is window.go("two-languages")
