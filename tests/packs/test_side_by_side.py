@@ -22,6 +22,7 @@ from app.packs.document import (
 from app.packs.errors import CannotSetScript
 from app.packs.forms import FORMS
 from app.packs.render import render
+from app.packs.render.tables import halves
 from app.packs.side_by_side import side_by_side, texts_to_translate
 from app.packs.styles import style_named
 from app.workshops.fingerprint import fingerprint
@@ -105,6 +106,15 @@ def test_nothing_of_ours_and_nothing_of_theirs_is_lost_in_any_form() -> None:
         said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", made(form).decode()))
         for text in (*texts_to_translate(OURS), *WELSH.values()):
             assert text in said.replace("&#x27;", "'"), (form, text)
+
+
+def test_there_is_as_much_room_for_theirs_as_for_ours() -> None:
+    assert halves([10, 20, 15], 90) == (30, 30, 30)
+    assert halves([10, 50], 90) is None
+    with zipfile.ZipFile(io.BytesIO(made("docx"))) as file:
+        words = file.read("word/document.xml").decode()
+    for grid in re.findall(r"<w:tblGrid>(.*?)</w:tblGrid>", words):
+        assert len(set(re.findall(r'w:w="(\d+)"', grid))) == 1
 
 
 def test_a_screen_reader_hears_which_language_it_is() -> None:

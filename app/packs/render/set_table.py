@@ -7,7 +7,7 @@ from app.packs.document import Table
 from app.packs.render.boxes import Box, Ruled, Stack, Text
 from app.packs.render.reading import even, labelled, language_of, records
 from app.packs.render.setting import Setting
-from app.packs.render.tables import Row, TableBox, column_widths
+from app.packs.render.tables import Row, TableBox, column_widths, halves
 from app.packs.render.tag_tree import Element, header_cell, list_element
 from app.packs.render.typed_text import one_line
 from app.packs.render.typefaces import Weight
@@ -32,6 +32,8 @@ def _widths(setting: Setting, block: Table) -> tuple[float, ...] | None:
     gap = setting.look.size * _BETWEEN_COLUMNS
     columns = list(zip(*_weighed(block), strict=True))
     least = [max(setting.setter(w).widest_word(t) for w, t in column) + gap for column in columns]
+    if block.languages:
+        return halves(least, setting.look.width)
     natural = [
         max(setting.setter(w).natural_width(t) for w, t in column) + gap for column in columns
     ]

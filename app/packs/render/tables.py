@@ -90,6 +90,12 @@ class TableBox:
         _rule_below(head, canvas, left, top - head.height, self.rule, INK)
 
 
+def halves(least: Sequence[float], room: float) -> tuple[float, ...] | None:
+    """Columns all as wide, so that an empty one can be written in; None where a word breaks."""
+    width = room / len(least) if least else 0.0
+    return (width,) * len(least) if least and max(least) <= width else None
+
+
 def column_widths(
     least: Sequence[float], natural: Sequence[float], room: float
 ) -> tuple[float, ...] | None:

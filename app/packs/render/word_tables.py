@@ -5,7 +5,7 @@ from typing import Any
 
 from app.packs.document import Table
 from app.packs.render.reading import even, labelled, language_of, records
-from app.packs.render.tables import column_widths
+from app.packs.render.tables import column_widths, halves
 from app.packs.render.typed_text import one_line, paragraphs, tidied
 from app.packs.render.word_writing import Writing, lines_to_write_on
 from app.packs.render.word_xml import Node, el, twips
@@ -87,6 +87,8 @@ def _widths(writing: Writing, block: Table) -> tuple[float, ...] | None:
     least = [max(map(_longest_word, column)) * letter + gap for column in columns]
     natural = [max(map(_longest_line, column)) * letter + gap for column in columns]
     widths = column_widths(least, natural, writing.width)
+    if block.languages:
+        widths = halves(least, writing.width)
     if widths is None:
         return None
     lines = [
