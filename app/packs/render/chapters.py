@@ -40,9 +40,10 @@ def headings_in(blocks: Sequence[Block]) -> tuple[Anchored, ...]:
 
 
 def name_of(chapter: Sequence[Block]) -> Anchored | None:
-    """The heading a page is known by: the pack's own title only where there is no other."""
+    """The heading a page is known by: the one of level two, and of several the title above them."""
     headings = headings_in(chapter)
-    return next((one for one in headings if one.level == 2), next(iter(headings), None))
+    pages = [one for one in headings if one.level == 2]
+    return pages[0] if len(pages) == 1 else next(iter(headings), None)
 
 
 def direction_of(language: str) -> str:

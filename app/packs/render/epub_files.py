@@ -178,7 +178,9 @@ lang="{language}" xml:lang="{language}" dir="{direction}">
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
+<main>
 {body}
+</main>
 </body>
 </html>
 """

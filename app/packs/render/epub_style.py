@@ -42,7 +42,7 @@ img.frame { padding: 0.3em; background: #fff; }
 .abreast li { margin-inline-end: 1.4em; }
 table { border-collapse: collapse; width: 100%%; margin: 0 0 1.6em; }
 caption { text-align: start; font-weight: bold; padding-bottom: 0.4em; }
-th, td { text-align: start; vertical-align: top; padding: 0.5em 0; padding-inline-end: 1em; }
+th, td { text-align: start; vertical-align: top; padding: 0.5em 1em 0.5em 0; }
 td:empty { height: 2.2em; }
 tr { border-bottom: 0.06em solid; break-inside: avoid; }
 .card, .show-card {

@@ -96,6 +96,7 @@ li { margin: 0 0 0.7em; margin-inline-start: 1.6em; }
 img.frame { padding: 0.3em; background: #fff; }
 .choice { margin: 0 0 1em; break-inside: avoid; }
 .choice p { margin: 0 0 0.2em; }
+li > span:last-child { min-width: 0; }
 .abreast { display: flex; flex-wrap: wrap; gap: 0.3em 1.4em; margin: 0; }
 .abreast li { margin: 0; gap: 0.4em; }
 .wide { overflow-x: auto; margin: 0 0 2em; }
@@ -123,7 +124,9 @@ tbody th { font-weight: 600; }
 .show-card p:last-child { margin-bottom: 0; }
 .edge { position: absolute; inset: 0; width: 100%%; height: 100%%; }
 .sign { flex: none; width: 8em; height: 8em; stroke-linecap: round; fill: none; }
-.slips { display: grid; grid-template-columns: repeat(var(--across), 1fr); margin: 0 0 2em; }
+.slips {
+  display: grid; grid-template-columns: repeat(var(--across), minmax(0, 1fr)); margin: 0 0 2em;
+}
 .slip { border: 2px dashed var(--edge); padding: 0.9em; min-height: 8em; break-inside: avoid; }
 .slip.copy { display: none; }
 figure { margin: 0 0 2em; }
@@ -160,7 +163,7 @@ _ON_A_NARROW_SCREEN = f"""@media screen and {_NARROW} {{
   h2 {{ font-size: 1.15em; }}
   h3 {{ font-size: 1.05em; }}
   .card-word {{ font-size: 1.6em; }}
-  .slips {{ grid-template-columns: 1fr; }}
+  .slips {{ grid-template-columns: minmax(0, 1fr); }}
   .pictured li, .show-card {{ flex-direction: column; align-items: flex-start; gap: 0.6em; }}
   .show-card {{ padding: 1em; }}
   .sign {{ width: 5em; height: 5em; }}

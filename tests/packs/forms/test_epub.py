@@ -20,6 +20,7 @@ from app.packs.pictures import Picture
 from app.packs.render import render
 from app.packs.styles import STYLES
 from tests.packs.checks import SHELF, words_in
+from tests.packs.forms.browser import chromium, reader
 from tests.packs.forms.checkers import checker
 from tests.packs.forms.practice_pages import practice_packs
 from tests.packs.hostile import NASTY, documents, wild
@@ -162,6 +163,31 @@ def test_each_page_of_a_pack_is_a_chapter_that_the_contents_lead_to() -> None:
     for _, place in links:
         file, _, anchor = place.partition("#")
         assert f'id="{anchor}"'.encode() in files_in(book)[f"book/{file}"]
+
+
+def test_a_page_alone_is_one_chapter_under_its_title_with_its_headings_below() -> None:
+    page = Document("Our record", blocks=(Heading("Tried", 2), Heading("Learned", 2)))
+    contents = files_in(book_of(page))["book/contents.xhtml"].decode()
+    toc, _, landmarks = contents.partition("</nav>")
+    assert re.findall("<a [^>]*>([^<]+)</a>", toc) == ["Our record", "Tried", "Learned"]
+    assert re.findall("<a [^>]*>([^<]+)</a>", landmarks) == ["Our record"]
+
+
+def test_chapters_are_open_to_everyone_who_reads_them_in_a_browser() -> None:
+    with chromium() as browser, reader(browser) as window:
+        for document in (EVERY_BLOCK, HOSTILE):
+            for chapter in as_one_file(book_of(document)):
+                window.open(chapter, "application/xhtml+xml")
+                assert not window.faults("page-has-heading-one")
+                assert not window.asked_for
+
+
+def as_one_file(book: bytes) -> list[bytes]:
+    """Each chapter with its style sheet inside, as a device puts them together."""
+    files = files_in(book)
+    link = b'<link rel="stylesheet" type="text/css" href="style.css"/>'
+    style = b"<style>" + files["book/style.css"].replace(b">", b"&gt;") + b"</style>"
+    return [files[name].replace(link, style) for name in files if "/chapter-" in name]
 
 
 def test_a_library_is_told_who_can_read_it_and_how() -> None:

@@ -10,7 +10,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from app.packs.bound import bound
-from app.packs.document import Document, Heading, Paragraph, Table
+from app.packs.document import (
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    PictureRow,
+    Table,
+    TickBox,
+)
 from app.packs.render import render
 from app.packs.styles import STYLES
 from tests.packs.checks import SHELF, words_in
@@ -154,6 +162,43 @@ def test_what_is_printed_from_the_browser_says_every_word(window: Reader, style:
     on_screen = words_in(window.page.locator("main").inner_text())
     printed = words_in(_text_of(window.page.pdf(prefer_css_page_size=True)))
     assert not set(on_screen) - set(printed)
+
+
+SCRIPTS = {
+    "Arabic": ("نحن نعمل معا كل يوم ثلاثاء، الساعة 2:30.", "rtl"),
+    "Urdu": ("ہم ہر منگل کو مل کر کام کرتے ہیں۔", "rtl"),
+    "Bengali": ("আমরা প্রতি মঙ্গলবার একসাথে কাজ করি।", "ltr"),
+    "Punjabi": ("ਅਸੀਂ ਹਰ ਮੰਗਲਵਾਰ ਇਕੱਠੇ ਕੰਮ ਕਰਦੇ ਹਾਂ।", "ltr"),
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_other_writing_is_told_whole_and_begins_at_its_own_side(
+    window: Reader, script: str
+) -> None:
+    text, runs = SCRIPTS[script]
+    said = Document("Ours", blocks=(Paragraph(text), ListBlock((text,)), TickBox(text)))
+    window.open(page_of(said))
+    told = window.page.locator("main").aria_snapshot()
+    assert told.count(text) == 3
+    directions = (
+        "[...document.querySelectorAll('p, li')].map(one => getComputedStyle(one).direction)"
+    )
+    assert window.page.evaluate(directions) == [runs] * 3
+    mark = window.page.locator(".box").bounding_box()
+    words = window.page.locator(".ticks li > span").last.bounding_box()
+    assert mark is not None
+    assert words is not None
+    assert (mark["x"] > words["x"]) == (runs == "rtl"), "the box stands at the end of its words"
+
+
+def test_pictures_beside_sentences_show_though_nothing_is_fetched(browser: Browser) -> None:
+    rows = tuple(PictureRow("We listen.", one.name) for one in SHELF.pictures.all[:2])
+    with reader(browser, bypass_csp=False) as window:
+        window.open(page_of(Document("Easy", blocks=rows)))
+        shown = "[...document.images].map(one => one.naturalWidth > 0)"
+        assert window.page.evaluate(shown) == [True, True]
+        assert all(place.startswith("data:") for place in window.asked_for)
 
 
 def _paper(window: Reader) -> str:
