@@ -5,7 +5,17 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import boards, idling, packs, searching, walls, windows
+from tests.benchmarks import (
+    boards,
+    great_packs,
+    idling,
+    packs,
+    previews,
+    run_sheets,
+    searching,
+    walls,
+    windows,
+)
 from tests.benchmarks.page import in_short, written
 from tests.benchmarks.stores import ROOT
 
@@ -18,7 +28,9 @@ def main() -> None:
         opening, filled, *memory = windows.measure(folder)
         wall, search = walls.measure(folder), searching.measure(folder)
         board = boards.measure(folder)
-        found = [opening, filled, wall, search, board, packs.measure(), *memory]
+        made = [packs.measure(), *great_packs.measure(folder), run_sheets.measure()]
+        made.append(previews.measure(folder))
+        found = [opening, filled, wall, search, board, *made, *memory]
         found.append(idling.measure(folder))
     PAGE.write_text(written(found), encoding="utf-8")
     print(*map(in_short, found), f"Written to {PAGE.relative_to(ROOT)}.", sep="\n")

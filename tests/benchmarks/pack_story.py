@@ -1,4 +1,4 @@
-"""A record long enough to fill about thirty pages: actions in a table, and many notes."""
+"""A record long enough to fill many pages: actions in a table, and many notes."""
 
 from __future__ import annotations
 
@@ -7,20 +7,27 @@ from datetime import date, timedelta
 
 from app.packs.document import Document
 from app.packs.pages.guided import record
-from app.workshops.room import room_view
+from app.workshops.room import RoomSession, room_view
 from app.workshops.running_order import steps_for
 from app.workshops.session import Action, Contribution, Group, Session, SessionDetails, Step
 from tests.benchmarks.stores import TOOLS, a_note
 
-PAGES = 30
 _DAY = date(2026, 3, 7)
-_NOTES, _ACTIONS = 310, 24
+_ACTIONS = 24
+NOTES_ON_THIRTY_PAGES = 310
+"""In clear print."""
+LARGE_NOTES_ON_THIRTY_PAGES, LARGE_NOTES_ON_THREE_HUNDRED_PAGES = 220, 2720
+"""In large print, 18 points."""
 _WORDS_OF_AN_ACTION = 8
 """So few that the actions stand in a table, and are not set one under another."""
 
 
-def thirty_pages() -> Document:
+def record_of(notes: int) -> Document:
     """The record of one very full session, settled long ago."""
+    return record(room_of(notes), TOOLS, _DAY + timedelta(weeks=20))
+
+
+def room_of(notes: int) -> RoomSession:
     chance = random.Random(30)
     steps = _steps()
     asked = [step.question for step in steps if step.question]
@@ -31,12 +38,12 @@ def thirty_pages() -> Document:
         status="finished",
         details=SessionDetails(title="A very full review", held_on=_DAY, place="Mill Hall"),
         steps=steps,
-        contributions=tuple(_note(number, asked, chance) for number in range(_NOTES)),
+        contributions=tuple(_note(number, asked, chance) for number in range(notes)),
         actions=tuple(_action(number, chance) for number in range(_ACTIONS)),
         finished_on=_DAY,
         credit=TOOLS["four-plus-one"].credit,
     )
-    return record(room_view(session), TOOLS, _DAY + timedelta(weeks=20))
+    return room_view(session)
 
 
 def _steps() -> tuple[Step, ...]:

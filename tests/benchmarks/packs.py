@@ -9,7 +9,7 @@ from collections.abc import Callable
 from app.packs.render.pdf import render_pdf
 from app.packs.styles import style_named
 from tests.benchmarks.measured import Measured, take_turns
-from tests.benchmarks.pack_story import thirty_pages
+from tests.benchmarks.pack_story import NOTES_ON_THIRTY_PAGES, record_of
 from tests.benchmarks.stores import SHELF
 from tests.benchmarks.untagged import render_untagged
 
@@ -18,13 +18,13 @@ _STYLE = "clear-14-white"
 
 
 def measure() -> Measured:
-    document, style = thirty_pages(), style_named(_STYLE)
+    document, style = record_of(NOTES_ON_THIRTY_PAGES), style_named(_STYLE)
     tagged = render_pdf(document, style, SHELF)
     untagged = render_untagged(document, style, SHELF.fonts)
     theirs, ours = take_turns(
         TIMES,
-        lambda: _milliseconds(lambda: render_untagged(document, style, SHELF.fonts)),
-        lambda: _milliseconds(lambda: render_pdf(document, style, SHELF)),
+        lambda: milliseconds(lambda: render_untagged(document, style, SHELF.fonts)),
+        lambda: milliseconds(lambda: render_pdf(document, style, SHELF)),
     )
     return Measured(
         what=f"A tagged pack of {pages_in(tagged)} pages, in clear print",
@@ -44,7 +44,7 @@ def pages_in(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-def _milliseconds(work: Callable[[], object]) -> float:
+def milliseconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
     return (time.perf_counter() - began) * 1000
