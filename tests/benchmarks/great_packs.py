@@ -10,8 +10,8 @@ from app.packs.styles import style_named
 from tests.benchmarks.from_html import pages_from_html, render_from_html
 from tests.benchmarks.measured import Measured, take_turns
 from tests.benchmarks.pack_story import (
-    LARGE_NOTES_ON_THIRTY_PAGES,
-    LARGE_NOTES_ON_THREE_HUNDRED_PAGES,
+    NOTES_ON_THIRTY_PAGES,
+    NOTES_ON_THREE_HUNDRED_PAGES,
     record_of,
 )
 from tests.benchmarks.packs import milliseconds
@@ -20,7 +20,7 @@ from tests.benchmarks.windows import run
 
 TIMES = 5
 STYLE = "large-18-white"
-_FEW, _MANY = LARGE_NOTES_ON_THIRTY_PAGES, LARGE_NOTES_ON_THREE_HUNDRED_PAGES
+_FEW, _MANY = NOTES_ON_THIRTY_PAGES, NOTES_ON_THREE_HUNDRED_PAGES
 
 
 def measure(folder: Path, times: int = TIMES) -> list[Measured]:

@@ -14,9 +14,7 @@ from tests.benchmarks.stores import TOOLS, a_note
 
 _DAY = date(2026, 3, 7)
 _ACTIONS = 24
-NOTES_ON_THIRTY_PAGES = 310
-"""In clear print."""
-LARGE_NOTES_ON_THIRTY_PAGES, LARGE_NOTES_ON_THREE_HUNDRED_PAGES = 220, 2720
+NOTES_ON_THIRTY_PAGES, NOTES_ON_THREE_HUNDRED_PAGES = 220, 2720
 """In large print, 18 points."""
 _WORDS_OF_AN_ACTION = 8
 """So few that the actions stand in a table, and are not set one under another."""
