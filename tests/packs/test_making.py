@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -109,3 +110,19 @@ def test_what_to_print_adds_up_and_names_nobody() -> None:
     assert "- 22 sheets of matt cream A4." in said
     assert "large-18-cream.html, to 2 people." in said
     assert "Word: It could not be made." in said
+
+
+def test_a_pack_in_two_languages_leaves_easy_read_braille_and_ours_in_one() -> None:
+    copies = (
+        Copies("pdf", "large-18-white", 1),
+        Copies("pdf", "easy-read-18-white", 1),
+        Copies("brf", "large-18-white", 1),
+    )
+    pages = ("invitation", "laptop-stops")
+    wanted = replace(ordered(pages, *copies, occasion="before"), language="cy")
+    assert [(file.language, "-and-cy" in file.name) for file in files_of(wanted, PAGES)] == [
+        ("cy", True),
+        ("", False),
+        ("", False),
+        ("", False),
+    ]
