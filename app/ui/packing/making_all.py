@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from app import messages
@@ -77,13 +78,16 @@ class MakingAll(Column):
         self._line = Flow(self.progress, self.stop, gap=16)
         self.title = Heading("", 3)
         self.said = Column(gap=8)
+        self.look = Button(_("Open the folder"), icon="folder-open")
         self.elsewhere = LinkButton(_("Choose another folder for the next pack"))
-        self.result = Card(self.title, self.said, self.elsewhere, gap=10, margins=20)
-        self.result.box.setAlignment(self.elsewhere, Qt.AlignmentFlag.AlignLeft)
+        self.result = Card(
+            self.title, self.said, Flow(self.look, self.elsewhere, gap=16), gap=10, margins=20
+        )
         self.add(self._line, self.result)
         self._line.hide()
         self.result.hide()
         self.stop.clicked.connect(self._stop)
+        self.look.clicked.connect(self._open_folder)
         self.elsewhere.clicked.connect(self._forget_folder)
         surroundings.visibility.changed.connect(lambda _everyone: self._say_again())
 
@@ -130,6 +134,12 @@ class MakingAll(Column):
         self.folder = None
         self.elsewhere.hide()
         self._surroundings.say(_("You will be asked for a folder next time."))
+
+    def _open_folder(self) -> None:
+        """In the system's own window for files."""
+        run = self._told
+        if run is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.folder))):
+            self._surroundings.say(_("The folder cannot be shown from here. Your files are in it."))
 
     # One file after another
 
@@ -228,7 +238,9 @@ class MakingAll(Column):
         made = len(run.made)
         self.title.setText(_how_many(made, stopped=run.stopped))
         self.said.clear()
-        if not self._surroundings.visibility.everyone:
+        everyone = self._surroundings.visibility.everyone
+        self.look.setVisible(bool(made) and not everyone)
+        if not everyone:
             self.said.add(*(Text(words) for words in _told(run)))
         self.elsewhere.setVisible(self.folder is not None)
         self.result.show()

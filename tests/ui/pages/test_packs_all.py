@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from app.packs.making import MadeFile, files_of
 from app.packs.saving import CannotWrite
@@ -245,3 +246,28 @@ def test_a_number_of_none_makes_no_file(window: OpenWindow) -> None:
     assert [file.style for file in files_of(order, packs.output.workroom.kinds)] == [
         "large-18-cream"
     ]
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_the_new_folder_can_be_opened_and_what_cannot_be_shown_is_said(
+    window: OpenWindow, packs: Any, monkeypatch: pytest.MonkeyPatch, shown: bool
+) -> None:
+    opened: list[str] = []
+
+    def open_url(address: QUrl) -> bool:
+        opened.append(address.toLocalFile())
+        return shown
+
+    monkeypatch.setattr(making_all.QDesktopServices, "openUrl", open_url)
+    folder = _make(window, packs)
+    packs.output.making.look.click()
+    assert opened == [str(folder)]
+    assert ("cannot be shown" in window.said()) is not shown
+
+
+def test_the_folder_is_not_opened_where_its_names_tell_who_needs_what(
+    window: OpenWindow, packs: Any
+) -> None:
+    _make(window, packs)
+    window.everyone_can_see()
+    assert not packs.output.making.look.isVisible()
