@@ -108,6 +108,23 @@ def test_no_page_loses_a_word_its_order_or_its_size(form: str, look: Style) -> N
                 raise AssertionError(f"{name}: {fault}") from fault
 
 
+@pytest.mark.parametrize("form", ["pdf", *CHECKS])
+def test_a_lost_word_and_a_changed_order_are_found_out(form: str) -> None:
+    whole = (Paragraph("One goes first."), ListBlock(("Two", "Three")), Paragraph("Four."))
+    check(Document("A pack", blocks=whole), LOOKS[0], form)
+    for blocks in (whole[:2], whole[1:], whole[::-1]):
+        data = render(Document("A pack", blocks=blocks), LOOKS[0], form, SHELF)
+        with pytest.raises(AssertionError, match="expected"):
+            check_words_of(data, Document("A pack", blocks=whole), form)
+
+
+def check_words_of(data: bytes, document: Document, form: str) -> None:
+    if form == "pdf":
+        check_pdf(data, document)
+    else:
+        CHECKS[form](data, document)
+
+
 def test_plain_text_adds_only_words_that_say_what_cannot_be_seen() -> None:
     for page in practice_pages().values():
         check_nothing_more(render(page, LOOKS[0], "txt", SHELF), page)
