@@ -203,6 +203,7 @@ _PRINT = """@media print {
   .wide { overflow: visible; }
   nav { display: none; }
   .page-break { break-after: page; }
+  .page-break + * { margin-top: 0; }
   .slip.copy { display: block; }
   svg, .box { print-color-adjust: exact; }
 }"""
