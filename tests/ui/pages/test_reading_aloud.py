@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
@@ -44,7 +45,8 @@ def test_the_whole_preview_is_read_in_order(window: OpenWindow, heard: Path) -> 
     reading.button.click()
     assert reading.button.words() == "Stop reading"
     window.qtbot.waitUntil(lambda: not reading.reading, timeout=60_000)
-    text = window.shell.page.preview.text.toPlainText()
+    packs: Any = window.shell.page
+    text = packs.preview.text.toPlainText()
     expected = [line.removeprefix("- ") for line in text.split("\n") if line]
     assert heard.read_text().splitlines() == expected
     assert reading.button.words() == "Read it aloud"
