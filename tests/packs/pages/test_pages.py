@@ -183,7 +183,9 @@ def test_a_second_page_of_a_sheet_names_its_question_and_is_read_aloud_once() ->
     check_words(pdf, document)
 
 
-@pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
+@pytest.mark.parametrize(
+    "style", [look for look in LAYOUTS if look.points <= 28], ids=lambda style: style.name
+)
 def test_no_sheet_of_paper_is_spent_on_the_credit(style: Style) -> None:
     document = blank_sheets(TOOLS["four-plus-one"])
     pdf = Pdf(render(document, style, "pdf", SHELF))
