@@ -28,6 +28,7 @@ from app.packs.pages.register import actions_held, blank_register, contributions
 from app.packs.pages.running_order import blank_plan, plan_of
 from app.packs.pages.show_cards import show_cards
 from app.packs.pages.slips import add_later, feedback_slips, slips, sticky_sheets
+from app.packs.pages.wall_sheets import wall_sheets
 from app.packs.pages.what_helps_me import what_helps_me
 from app.packs.pages.what_to_expect import what_to_expect
 from app.packs.pages.where_we_are import where_we_are
@@ -35,7 +36,7 @@ from app.packs.pages.words_page import words_page
 from app.words import _
 from app.workshops.access import TOOL as CHECKLIST
 from app.workshops.agreement import RESPECT
-from app.workshops.content import Tool
+from app.workshops.content import USUAL_TOOL, Tool
 
 __all__ = ["PAGES", "PageKind", "Sources", "build", "page_named", "pages_for"]
 
@@ -93,6 +94,13 @@ def _laptop_stops(sources: Sources) -> Document:
 
 def _sticky_sheets(sources: Sources) -> Document:
     return sticky_sheets(sources.tool)
+
+
+def _wall_sheets(sources: Sources, *, lined: bool) -> Document:
+    """For the session's tool where it asks questions, or for the usual one."""
+    asks = sources.tool.engine == "guided"
+    tool = sources.tool if asks else sources.tools[USUAL_TOOL]
+    return wall_sheets(tool, sources.room if asks else None, lined=lined)
 
 
 def _rated_on(sources: Sources) -> Tool:
@@ -235,6 +243,8 @@ _OF_NO_TOOL = (
     filled("laptop-stops", "", _laptop_stops),
     blank("show-cards", "", lambda sources: show_cards(sources.room)),
     blank("sticky-sheets", "", _sticky_sheets),
+    blank("wall-sheets", "", lambda sources: _wall_sheets(sources, lined=True), poster=True),
+    blank("wall-sheets-plain", "", lambda sources: _wall_sheets(sources, lined=False), poster=True),
     blank("slips", "", lambda sources: slips(sources.room)),
     blank("add-later", "", lambda sources: add_later(sources.room)),
     blank("words", "", lambda sources: words_page(sources.room, sources.own_words)),

@@ -34,6 +34,8 @@ def labels() -> dict[str, str]:
         "own-lines": _("What we agreed in this session"),
         "show-cards": _("Cards to hold up: yes, no, speak up"),
         "sticky-sheets": _("Sticky notes to cut out"),
+        "wall-sheets": _("Wall sheets, one for each question, with lines"),
+        "wall-sheets-plain": _("Wall sheets, one for each question, without lines"),
         "slips": _("Slips for the box"),
         "add-later": _("A slip to add something later"),
         "words": _("Hard words and letters"),

@@ -30,6 +30,8 @@ PAGES_FOR: Mapping[str, tuple[str, ...]] = {
         "actions-blank",
         "ladder",
         "ladder-poster",
+        "wall-sheets",
+        "wall-sheets-plain",
     ),
     "cut": (
         "show-cards",

@@ -273,9 +273,8 @@ def test_av_21_a_file_name_holds_the_day_the_page_and_the_style_only() -> None:
 
 @pytest.mark.parametrize("page", EVERY)
 def test_a_file_name_is_safe_on_every_system_and_no_two_are_the_same(page: PageKind) -> None:
-    names = [
-        file_name(page, room_of(TODAY), style, form) for style in STYLES.values() for form in FORMS
-    ]
+    room = room_of(TODAY)
+    names = [file_name(page, room, style, form) for style in STYLES.values() for form in FORMS]
     assert all(re.fullmatch(r"[a-z0-9-]+\.[a-z]+", name) for name in names)
     assert all(len(name) < 100 for name in names)
     styled = [form.styled for form in FORMS.values()]
