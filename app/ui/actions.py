@@ -191,6 +191,8 @@ def _packing() -> tuple[Action, ...]:
         ("down", ("Alt+Down",), _("Move down"), _("the page goes one place down")),
         ("back", ("PgUp",), _("Page back"), _("the page before, in the preview")),
         ("on", ("PgDown",), _("Page on"), _("the next page, in the preview")),
+        ("save", ("Ctrl+S",), _("Save one"), _("save the one file that the preview shows")),
+        ("print", ("Ctrl+P",), _("Print one"), _("print the one file that the preview shows")),
         ("aloud", ("Alt+R",), _("Read it aloud"), _("hear the preview; Esc stops it")),
     )
     return tuple(

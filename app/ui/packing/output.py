@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from app import messages
 from app.packs.forms import form_named
 from app.packs.saving import FileThere
+from app.ui.actions import actions
 from app.ui.packing.making import LIKE_PAPER, Wanted, Workroom, save_file
 from app.ui.packing.making_all import MakingAll
 from app.ui.packing.own_pictures import with_own_pictures
@@ -41,8 +42,8 @@ class Output(Column):
         self.dialog: QFileDialog | None = None
         self.ask: Ask | None = None
         self.all = Button(_("Make them all"), icon="printer", accent=True)
-        self.print = Button(_("Print one"))
-        self.save = Button(_("Save one"))
+        self.print = _button("pack:print")
+        self.save = _button("pack:save")
         self.printing = Printing(surroundings)
         self.making = MakingAll(surroundings, lambda: self.workroom)
         self.buttons = Flow(self.all, self.print, self.save, gap=12)
@@ -143,3 +144,9 @@ class Output(Column):
     def _print(self) -> None:
         if self._wanted is not None:
             self.printing.begin(self._wanted, self.workroom)
+
+
+def _button(action: str) -> Button:
+    """With its key on it: on the way here by Tab another form would come into the preview."""
+    known = actions()[action]
+    return Button(known.words, key=known.cap)

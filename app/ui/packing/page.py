@@ -11,6 +11,7 @@ from app.models.changed import Changed
 from app.packs.making import files_of
 from app.packs.pages.kinds import pages_for
 from app.packs.styles import POSTER_PAPER, style_named
+from app.ui.actions import actions
 from app.ui.getting_ready.ticking import tick_by_itself
 from app.ui.packing.making import (
     Made,
@@ -119,6 +120,11 @@ class PacksPage(Page):
             turn = QShortcut(QKeySequence(key), self)
             turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(lambda way=way: self.preview.turn(way))
+        for action, button in (("pack:save", self.output.save), ("pack:print", self.output.print)):
+            for key in actions()[action].keys:
+                give = QShortcut(QKeySequence(key), self)
+                give.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                give.activated.connect(button.click)
 
     def _go(self, page: str) -> None:
         self.surroundings.go(Destination(page, self.questions.session.session_id))

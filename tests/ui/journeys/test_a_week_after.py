@@ -62,8 +62,7 @@ def the_sheet(window: OpenWindow) -> list[str]:
     """Enter on "Make the sheet", save it as it is offered, and read it: its words."""
     hands = Hands(window)
     hands.press(Qt.Key.Key_Return)
-    hands.tab_to("Save one")
-    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_S, CTRL)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob("*what-we-said*.pdf")
     told = subprocess.run(["pdftotext", "-raw", made, "-"], capture_output=True, check=True)

@@ -12,7 +12,7 @@ import subprocess
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import OpenWindow
-from tests.ui.journeys.hands import ALT, NONE, Hands, page_of
+from tests.ui.journeys.hands import ALT, CTRL, NONE, Hands, page_of
 from tests.ui.typing_up.pictures import flip_chart, from_a_phone, put
 
 BEFORE_THE_CUT = "We opened on six Tuesdays"
@@ -114,8 +114,7 @@ def _finish(window: OpenWindow) -> None:
 
 def _printed(window: OpenWindow) -> str:
     hands = Hands(window)
-    hands.tab_to("Save one")
-    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_S, CTRL)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob("*record*.pdf")
     told = subprocess.run(["pdftotext", "-layout", made, "-"], capture_output=True, check=True)

@@ -20,7 +20,7 @@ from tests.ui.journeys import test_access_check as access
 from tests.ui.journeys import test_places as ladder
 from tests.ui.journeys import test_what_helps_me as helps
 from tests.ui.journeys import walk
-from tests.ui.journeys.hands import SHIFT, Hands, page_of
+from tests.ui.journeys.hands import CTRL, SHIFT, Hands, page_of
 from tests.ui.pages.reading import words_on
 
 ALT_SHIFT = SHIFT | Qt.KeyboardModifier.AltModifier
@@ -146,8 +146,7 @@ def what_is_printed(window: OpenWindow, session_id: str) -> None:
 
 def saved(window: OpenWindow, page: str) -> str:
     hands = Hands(window)
-    hands.tab_to("Save one")
-    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_S, CTRL)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob("*.pdf")
     told = subprocess.run(["pdftotext", "-raw", Path(made), "-"], capture_output=True, check=True)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import NOW, OpenAWindow, OpenWindow
-from tests.ui.journeys.hands import Hands, page_of
+from tests.ui.journeys.hands import CTRL, Hands, page_of
 from tests.ui.pages.reading import words_on
 
 PLACE = "The upstairs room"
@@ -69,8 +69,7 @@ def save_a_pack(window: OpenWindow, button: str, name: str) -> str:
     hands.press(Qt.Key.Key_Return)
     assert page_of(window).questions.page == name
     assert page_of(window).questions.occasion.value == "before"
-    hands.tab_to("Save one")
-    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_S, CTRL)
     hands.press(Qt.Key.Key_Return)
     assert window.said().startswith("Saved as ")
     (made,) = window.surroundings.documents.glob(f"*{name}*.pdf")

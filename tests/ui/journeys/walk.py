@@ -96,8 +96,7 @@ def pause_and_carry_on(window: OpenWindow) -> None:
 def make_the_record(window: OpenWindow) -> str:
     """Enter on Save, and Enter on the name it suggests: the words of the 18 pt record."""
     hands = Hands(window)
-    hands.tab_to("Save one")
-    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_S, CTRL)
     hands.press(Qt.Key.Key_Return)
     (made,) = window.surroundings.documents.glob(f"*record-{RECORD_STYLE}.pdf")
     told = subprocess.run(["pdftotext", "-raw", made, "-"], capture_output=True, check=True)
