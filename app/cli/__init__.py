@@ -14,7 +14,7 @@ from typing import NoReturn, TypeAlias
 
 from app.packs.forms import FORMS
 from app.words import _
-from app.workshops.run_sheet import OCCASIONS
+from app.workshops.occasions import OCCASIONS
 
 DONE, REFUSED, WRONG_WORDS = 0, 1, 2
 """Exit codes."""

@@ -18,9 +18,9 @@ from app.models.sessions import plain_fields, tidy_details
 from app.models.shown import group, own_word, picture_choice, run_sheet, session, translation
 from app.workshops.fingerprint import fingerprint, is_fingerprint, same_words
 from app.workshops.needs import papers_asked_for
+from app.workshops.occasions import OCCASIONS
 from app.workshops.own_words import OwnWord
 from app.workshops.run_sheet import (
-    OCCASIONS,
     Copies,
     RunSheet,
     can_stand,

@@ -7,15 +7,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.workshops.occasions import OCCASIONS
+
 FORM_NAMES: tuple[str, ...] = (
     *("pdf", "html", "docx", "epub", "txt"),
     *("brf", "brf-1", "brf-cy"),
     "wav",
 )
 """Every form there may be; which of them can be made here, packs knows."""
-
-OCCASIONS: tuple[str, ...] = ("before", "room", "cut", "after", "since")
-"""When a page is wanted, in the order of a session."""
 
 MOST_COPIES = 999
 IF_NOBODY_KNOWS = 6

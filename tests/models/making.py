@@ -19,7 +19,8 @@ from app.workshops.agreement import Agreement
 from app.workshops.content import Item, Section, Tool
 from app.workshops.fingerprint import fingerprint
 from app.workshops.new import NewAction, NewSession, NewStep
-from app.workshops.run_sheet import FORM_NAMES, OCCASIONS, Copies
+from app.workshops.occasions import OCCASIONS
+from app.workshops.run_sheet import FORM_NAMES, Copies
 from app.workshops.session import SessionDetails
 
 LANGUAGES = ("cy", "ur")

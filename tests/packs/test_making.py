@@ -17,8 +17,9 @@ from app.packs.pages.what_to_print import what_to_print
 from app.packs.render import render
 from app.packs.saving import CannotWrite
 from app.packs.styles import style_named
+from app.workshops.occasions import OCCASIONS
 from app.workshops.room import room_view
-from app.workshops.run_sheet import OCCASIONS, Copies
+from app.workshops.run_sheet import Copies
 from tests.packs.checks import SHELF
 from tests.packs.pdf_reader import Pdf
 from tests.workshops.making import TODAY, review, tools

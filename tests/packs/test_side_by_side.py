@@ -139,9 +139,7 @@ def test_letters_a_pdf_cannot_set_are_refused_there_and_kept_in_word_and_on_a_we
         assert 'w:bidi="ur' in file.read("word/document.xml").decode()
 
 
-@pytest.mark.parametrize("form", sorted(FORMS))
+@pytest.mark.parametrize("form", [name for name in FORMS if not name.startswith(("brf", "wav"))])
 def test_an_empty_page_and_an_unknown_language_are_still_made(form: str) -> None:
-    if form.startswith("brf") or form == "wav":
-        pytest.skip("made by other programs")
     nothing = side_by_side(Document(title=""), {}, "xyz")
     assert render(nothing, style_named("large-18-white"), form, SHELF)

@@ -31,7 +31,7 @@ def test_it_can_be_read_from_across_the_room(lined: bool) -> None:
     style = POSTER_STYLES["large-18-white-a3"]
     pdf = Pdf(render(wall_sheets(TOOL, None, lined=lined), style, "pdf", SHELF))
     questions = [shown.size for shown in pdf.shown if shown.text.startswith("What have we")]
-    assert len(questions) == 2
+    assert questions
     assert min(questions) >= 48
 
 
