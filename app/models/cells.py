@@ -21,7 +21,7 @@ def cell(column: Column[Any], payload: Payload) -> Any:
     if "list" in column.info:
         return json.dumps(listed(value, column.info["list"]), ensure_ascii=False)
     if "shape" in column.info:
-        return json.dumps(_SHAPES[column.info["shape"]](value), ensure_ascii=False)
+        return json.dumps(_SHAPES[column.info["shape"]](value), ensure_ascii=False, sort_keys=True)
     kind = column.type.python_type
     known = as_text(value) if kind is str else as_number(value)
     if known is None and not column.nullable:

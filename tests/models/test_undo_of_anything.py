@@ -6,7 +6,7 @@ import random
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.models.notebook import Notebook
@@ -64,6 +64,7 @@ def test_undo_survives_closing(deeds: list[str], seed: int) -> None:
 
 @settings(max_examples=40)
 @given(deeds=deeds, seed=chances, taken=st.integers(0, 3))
+@example(deeds=["add not shared", "keep pages", "keep pages"], seed=0, taken=0)
 def test_what_is_shown_is_what_the_log_says(deeds: list[str], seed: int, taken: int) -> None:
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
