@@ -35,6 +35,8 @@ class Action(NamedTuple):
 
     while_packing: bool = False
     """True when it works only on the page of packs."""
+    while_looking_back: bool = False
+    """True when it works only on the pages that look back."""
 
     @property
     def cap(self) -> str:
@@ -65,6 +67,7 @@ def actions() -> dict[str, Action]:
         *_typing_up(),
         *_checking_access(),
         *_packing(),
+        *_looking_back(),
         *_anywhere(),
     )
     return {action.id: action for action in known}
@@ -197,6 +200,17 @@ def _packing() -> tuple[Action, ...]:
     )
     return tuple(
         Action(f"pack:{name}", keys, words, line, while_packing=True)
+        for name, keys, words, line in rows
+    )
+
+
+def _looking_back() -> tuple[Action, ...]:
+    rows = (
+        ("wall", ("Alt+W",), _("Put it on the wall"), _("show everyone what is found here")),
+        ("print", ("Ctrl+P",), _("Print it"), _("in large letters, or in any other form")),
+    )
+    return tuple(
+        Action(f"back:{name}", keys, words, line, while_looking_back=True)
         for name, keys, words, line in rows
     )
 

@@ -44,7 +44,17 @@ class HelpPage(TextPage):
         looking = [action for action in known if action.while_looking]
         checking = [action for action in known if action.while_checking]
         packing = [action for action in known if action.while_packing]
-        of_a_place = (*gathering, *telling, *typing, *agreeing, *looking, *checking, *packing)
+        back = [action for action in known if action.while_looking_back]
+        of_a_place = (
+            *gathering,
+            *telling,
+            *typing,
+            *agreeing,
+            *looking,
+            *checking,
+            *packing,
+            *back,
+        )
         special = {action.id for action in (*running, *of_a_place)}
         anywhere = [action for action in known if action.id not in special]
         self.content.add(_keys(_("Keys anywhere"), anywhere))
@@ -56,6 +66,7 @@ class HelpPage(TextPage):
         self.content.add(_keys(_("Keys on the lines of an agreement"), agreeing))
         self.content.add(_keys(_("Keys on the lines of an access check"), checking))
         self.content.add(_keys(_("Keys while you put a pack together"), packing))
+        self.content.add(_keys(_("Keys while you look back"), back))
 
 
 def _keys(title: str, chosen: list[Action]) -> QWidget:

@@ -115,6 +115,12 @@ def _two_languages(surroundings: Surroundings) -> Page:
     return TwoLanguagesPage(surroundings)
 
 
+def _sheet(surroundings: Surroundings) -> Page:
+    from app.ui.packing.sheet_page import SheetPage
+
+    return SheetPage(surroundings)
+
+
 def _settings(surroundings: Surroundings) -> Page:
     from app.ui.settings.page import SettingsPage
 
@@ -154,6 +160,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "access": _access,
     "walk-round": _walk_round,
     "packs": _packs,
+    "sheet": _sheet,
     "pictures": _pictures,
     "needs": _needs,
     "library": _library,
@@ -162,6 +169,16 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "settings": _settings,
     "help": _help,
 }
+
+LOOKING_BACK = (
+    "timeline",
+    "then-and-now",
+    "what-came-of-it",
+    "over-time",
+    "take-with-you",
+    "sheet",
+)
+"""Pages that are reached from Look back, and stand under it on the rail."""
 
 NAMES = tuple(_MAKERS)
 """Every page there is; tests walk them all."""

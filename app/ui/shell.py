@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.models.changed import Changed
 from app.ui.actions import actions
 from app.ui.page import Page
-from app.ui.pages import make_page
+from app.ui.pages import LOOKING_BACK, make_page
 from app.ui.parts.buttons import LinkButton
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
@@ -75,7 +75,8 @@ class Shell(QMainWindow):
         page = self._page(destination.page)
         self._stack.setCurrentWidget(page)
         self._rail_panel.setVisible(not page.whole_window)
-        self._rail.choose(self._items.get(destination.page))
+        place = "look-back" if destination.page in LOOKING_BACK else destination.page
+        self._rail.choose(self._items.get(place))
         page.arrive(destination)
 
     def say(self, sentence: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,27 @@ from app.ui.preferences import Preferences
 from app.ui.visibility import Visibility
 
 if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+    from app.packs.document import Document
+    from app.packs.pages.page_kind import Sources
     from app.packs.shelf import Shelf
     from app.workshops.content import Tool
+
+
+class Sheet(NamedTuple):
+    """A page to give out that is about a group and no one session: what somebody looks back at."""
+
+    name: str
+    """What its file is called: nothing that anybody typed."""
+    label: str
+    group_id: str
+    read: Callable[[Notebook], Any]
+    """Asked again on the worker each time it is made, so that what was taken back is not in it.
+    It gives a frozen value that is for the room."""
+    build: Callable[[Any, Sources], Document]
+    """Makes the page of that value."""
+    back: str = "look-back"
+    """The page of the window that somebody came from."""
 
 
 class Destination(NamedTuple):
@@ -28,6 +47,10 @@ class Destination(NamedTuple):
     """Which kind of thing on that page, such as the name of a pack's page."""
     joined: date | None = None
     """The day somebody joined the group, for that person's welcome."""
+    group_id: str = ""
+    """The group it is about, where it is about no one session."""
+    sheet: Sheet | None = None
+    """The page that is to be given out."""
 
 
 def _now() -> datetime:

@@ -23,13 +23,16 @@ from app.packs.making import MadeFile, PackFile, document_of
 from app.packs.making import make_file as make_pack_file
 from app.packs.pages.file_names import points_of
 from app.packs.pages.kinds import PageKind, Sources, pages_for
+from app.packs.pages.page_kind import blank
 from app.packs.render import render
 from app.packs.saving import refuse_if_there, save
 from app.packs.shelf import Shelf
 from app.packs.styles import Style, style_named
 from app.ui.packing.own_pictures import with_chosen
+from app.ui.surroundings import Sheet
 from app.workshops.agreement import RESPECT, NewSince, new_since
 from app.workshops.listed import SessionSummary
+from app.workshops.own_words import OwnWord
 from app.workshops.room import room_view
 from app.workshops.run_sheet import Copies, RunSheet, wanted_from
 from app.workshops.session import Session
@@ -59,6 +62,8 @@ class Wanted:
     """ "" for blank pages that are about no session."""
     joined: date | None = None
     """The day somebody joined, for that person's welcome."""
+    sheet: Sheet | None = None
+    """The page it is made of, when that is one that looks back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +147,8 @@ def keep_copies(
 def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
     """The file as it looks, on paper of its own colour, and as text. Raises SessionNeeded."""
     sources = _sources(notebook, wanted, workroom)
-    document = document_of(wanted.file, wanted.occasion, workroom.kinds, sources)
+    kinds = _kinds(notebook, wanted, workroom)
+    document = document_of(wanted.file, wanted.occasion, kinds, sources)
     made = _drawn(wanted, document, _shelf(notebook, wanted, workroom))
     return replace(made, remarks=look_over(document, made.style, sources.own_words))
 
@@ -178,7 +184,7 @@ def save_file(
 def put_in(notebook: Notebook, wanted: Wanted, workroom: Workroom, folder: Path) -> MadeFile:
     """One file of a whole pack. What was taken back a moment ago is not in it any more."""
     sources = _sources(notebook, wanted, workroom)
-    occasion, kinds = wanted.occasion, workroom.kinds
+    occasion, kinds = wanted.occasion, _kinds(notebook, wanted, workroom)
     shelf = _shelf(notebook, wanted, workroom)
     return make_pack_file(wanted.file, folder, occasion, kinds, sources, shelf)
 
@@ -258,7 +264,18 @@ def document_for(notebook: Notebook, page: str, session_id: str, workroom: Workr
 
 def _document(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Document:
     sources = _sources(notebook, wanted, workroom)
-    return document_of(wanted.file, wanted.occasion, workroom.kinds, sources)
+    kinds = _kinds(notebook, wanted, workroom)
+    return document_of(wanted.file, wanted.occasion, kinds, sources)
+
+
+def _kinds(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Mapping[str, PageKind]:
+    """Every page there is, and the one that looks back, from what is kept at this moment."""
+    sheet = wanted.sheet
+    if sheet is None:
+        return workroom.kinds
+    found = sheet.read(notebook)
+    page = blank(sheet.name, "", lambda sources: sheet.build(found, sources))
+    return {**workroom.kinds, sheet.name: page}
 
 
 def _shelf(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Shelf:
@@ -275,9 +292,15 @@ def _sources(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Sources:
         points=points_of(style_named(wanted.file.style), wanted.file.form),
         new_since=_new_since(notebook, session, wanted.joined),
         venue=_venue_of(notebook, session),
-        own_words=notebook.packing.words_for(wanted.session_id),
+        own_words=_own_words(notebook, wanted),
         translations=_translations(notebook, session, wanted.file.language),
     )
+
+
+def _own_words(notebook: Notebook, wanted: Wanted) -> tuple[OwnWord, ...]:
+    if wanted.sheet is not None:
+        return notebook.packing.own_words(wanted.sheet.group_id)
+    return notebook.packing.words_for(wanted.session_id)
 
 
 def second_language(notebook: Notebook, session_id: str) -> str:

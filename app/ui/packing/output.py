@@ -52,6 +52,11 @@ class Output(Column):
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
 
+    def only_one(self) -> None:
+        """Where there is no run sheet there is one file, and no all of them."""
+        self.all.hide()
+        self.making.hide()
+
     @property
     def workroom(self) -> Workroom:
         around = self._surroundings

@@ -191,7 +191,7 @@ class Questions(Column):
         self.adding.begin()
         self.adding.show()
         self.another.hide()
-        self.adding.form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adding.looks.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, copies: Copies) -> None:
         self.copies.add_copies(copies)

@@ -104,8 +104,8 @@ def _add_a_web_page(window: OpenWindow) -> None:
     hands, page = Hands(window), page_of(window)
     hands.tab_to("Add another form")
     hands.press(Qt.Key.Key_Space)
-    assert hands.at is page.questions.adding.form
-    while page.questions.adding.form.currentData() != "html":
+    assert hands.at is page.questions.adding.looks.form
+    while page.questions.adding.looks.form.currentData() != "html":
         hands.press(Qt.Key.Key_Down)
     hands.tab_to("Add it")
     hands.press(Qt.Key.Key_Space)

@@ -31,6 +31,7 @@ PAGES = (
     ("while_checking",),
     ("while_agreeing",),
     ("while_packing",),
+    ("while_looking_back",),
 )
 """What may be heard on one page; two of them are never open at once."""
 

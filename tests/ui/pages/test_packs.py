@@ -512,7 +512,7 @@ def _give_name(window: OpenWindow, packs: Any, path: Path) -> None:
 def _choose_style(window: OpenWindow, packs: Any, tint: str, paper: str = "A4") -> Any:
     adding = packs.questions.adding
     packs.questions.another.click()
-    for chooser, wanted in ((adding.tint, tint), (adding.paper_size, paper)):
+    for chooser, wanted in ((adding.looks.tint, tint), (adding.looks.paper_size, paper)):
         chooser.setCurrentIndex(chooser.findData(wanted))
         chooser.activated.emit(chooser.currentIndex())
     adding.put.click()
@@ -523,7 +523,7 @@ def _choose_style(window: OpenWindow, packs: Any, tint: str, paper: str = "A4") 
 def test_the_largest_paper_is_for_a_poster_and_for_nothing_else(window: OpenWindow) -> None:
     """A record on A3 fits no hand and no envelope."""
     packs = window.go("packs", window.content.autumn, "agreement")
-    assert packs.questions.adding.paper_size.findData("A3") == -1
+    assert packs.questions.adding.looks.paper_size.findData("A3") == -1
     order = packs.questions.order(packs.output.workroom.today)
     styles = [file.style for file in files_of(order, PAGES) if file.part == "poster"]
     assert styles == ["large-18-white-a3", "large-18-white"]
