@@ -34,7 +34,8 @@ class Output(Column):
     given_out = Signal(object)
     """The `Wanted` that was saved or has gone to the printer."""
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, *, alone: bool = False) -> None:
+        """`alone` where there is one file and no run sheet, and so no all of them."""
         super().__init__(gap=10)
         self._surroundings = surroundings
         self._folder = surroundings.documents
@@ -42,20 +43,17 @@ class Output(Column):
         self.dialog: QFileDialog | None = None
         self.ask: Ask | None = None
         self.all = Button(_("Make them all"), icon="printer", accent=True)
-        self.print = _button("pack:print")
+        self.print = _button("pack:print", accent=alone)
         self.save = _button("pack:save")
         self.printing = Printing(surroundings)
         self.making = MakingAll(surroundings, lambda: self.workroom)
         self.buttons = Flow(self.all, self.print, self.save, gap=12)
         self.add(self.buttons, self.printing, self.making)
+        self.all.setVisible(not alone)
+        self.making.setVisible(not alone)
         self.printing.printed.connect(self.given_out)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
-
-    def only_one(self) -> None:
-        """Where there is no run sheet there is one file, and no all of them."""
-        self.all.hide()
-        self.making.hide()
 
     @property
     def workroom(self) -> Workroom:
@@ -151,7 +149,7 @@ class Output(Column):
             self.printing.begin(self._wanted, self.workroom)
 
 
-def _button(action: str) -> Button:
+def _button(action: str, *, accent: bool = False) -> Button:
     """With its key on it: on the way here by Tab another form would come into the preview."""
     known = actions()[action]
-    return Button(known.words, key=known.cap)
+    return Button(known.words, key=known.cap, accent=accent)

@@ -43,8 +43,7 @@ class SheetPage(Page):
         self.title = Heading(_("Print it"), 1)
         self.label = Text(strong=True)
         self.looks = Looks()
-        self.output = Output(surroundings)
-        self.output.only_one()
+        self.output = Output(surroundings, alone=True)
         self.preview = Preview(surroundings)
         self.reading = ReadingAloud(surroundings, self.preview.text)
         self.back = LinkButton(_("Go back"), icon="chevron-left")
@@ -55,7 +54,7 @@ class SheetPage(Page):
         """Without a page to print, as it was."""
         self.sheet = destination.sheet or self.sheet
         self._shown_to_all = False
-        self.label.setText(self.sheet.label if self.sheet else "")
+        self._name_sheet()
         self._make()
         self.looks.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -111,6 +110,10 @@ class SheetPage(Page):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(deed)
 
+    def _name_sheet(self) -> None:
+        self.label.setText(self.sheet.label if self.sheet else "")
+        self.label.setVisible(self.sheet is not None)
+
     def _go_back(self) -> None:
         if self.sheet is not None:
             back = Destination(page=self.sheet.back, group_id=self.sheet.group_id, about="back")
@@ -164,7 +167,7 @@ class SheetPage(Page):
         self._shown_to_all = False
         self.preview.clear()
         self.sheet = None
-        self.label.setText("")
+        self._name_sheet()
         self._make()
 
     def _on_changed(self, changed: Changed) -> None:
