@@ -189,7 +189,7 @@ class Change:
         self.logged = True
         self._insert(revision, over)
         if over is None:
-            project_new(self.conn, (revision,))
+            project_new(self.conn, revision)
             self.counted.add(session_counted(revision))
         else:
             self.counted.add(project(self.conn, revision))

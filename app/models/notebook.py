@@ -17,6 +17,7 @@ from app.models import (
     home,
     notes,
     reading,
+    reminders,
     search,
     sessions,
     take_back,
@@ -37,8 +38,9 @@ from app.models.photos import Photos
 from app.models.placing import Placing
 from app.models.storefile import StoreFile, id_of
 from app.models.telling import Telling
-from app.workshops.listed import Found, Home, ListedAction, Reminder, SessionSummary
+from app.workshops.listed import Home, ListedAction, Reminder, SessionSummary
 from app.workshops.new import NewAction, NewSession
+from app.workshops.searching import ANYTHING, Filters, Search
 from app.workshops.session import Draft, Group, Place, Session, Visibility
 from app.workshops.typed import tidy
 
@@ -129,14 +131,15 @@ class Notebook:
         with self._store.reading() as conn:
             return aside.place_in(conn, session_id)
 
-    def search(self, words: str, limit: int = 30) -> tuple[Found, ...]:
+    def search(self, words: str, limit: int = 30, filters: Filters = ANYTHING) -> Search:
+        """All that was said and decided; without words and with a filter, the newest there is."""
         with self._store.reading() as conn:
-            return search.find(conn, words, limit)
+            return search.find(conn, words, limit, filters)
 
     def reminders(self, contribution_ids: Sequence[str]) -> tuple[Reminder, ...]:
         """Actions that grew out of these notes and may repeat their words."""
         with self._store.reading() as conn:
-            return search.reminders(conn, tuple(contribution_ids))
+            return reminders.reminders(conn, tuple(contribution_ids))
 
     def undo_name(self) -> str:
         return self._door.undo

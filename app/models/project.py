@@ -1,5 +1,6 @@
 """From the log to what is read: `project` is the only writer of the shown tables and the index."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,13 +11,13 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
+    literal,
     select,
-    text,
     update,
 )
 from sqlalchemy.sql import func
 
-from app.models import shown
+from app.models import index, shown, terms
 from app.models.cells import as_text, cell, listed
 from app.models.hlc import as_number
 from app.models.payload import EntityType, Payload
@@ -49,22 +50,18 @@ TABLES: dict[EntityType, Table] = {
     "picture_choice": shown.picture_choice,
     "translation": shown.translation,
 }
+_COUNTED: tuple[EntityType, ...] = ("contribution", "action")
 _PUT = {name: insert(table).prefix_with("OR REPLACE") for name, table in TABLES.items()}
 _DROP = {
     name: delete(table).where(table.c.id == bindparam("gone")) for name, table in TABLES.items()
 }
-_WAS_FOUND = {
-    name: select(table.c.found_at, table.c.session_id).where(table.c.id == bindparam("entity"))
-    for name, table in TABLES.items()
-    if "found_at" in table.c
+_WAS = {
+    name: select(
+        TABLES[name].c.found_at,
+        TABLES[name].c.session_id if name in _COUNTED else literal("").label("session_id"),
+    ).where(TABLES[name].c.id == bindparam("entity"))
+    for name in index.FOUND
 }
-_FOUND_BY = {"contribution": ("text", "reason", "because"), "action": ("what", "why")}
-"""What a search looks in, the thing's own words first."""
-_UNFIND = text("DELETE FROM shown_words WHERE rowid = :rowid")
-_FIND = text(
-    "INSERT INTO shown_words(rowid, text, also, entity_type, entity_id, session_id) "
-    "VALUES (:rowid, :text, :also, :entity_type, :entity_id, :session_id)"
-)
 _FORGET_SOURCES = delete(shown.came_from).where(shown.came_from.c.action_id == bindparam("gone"))
 _ADD_SOURCES = insert(shown.came_from)
 
@@ -94,39 +91,49 @@ def project(conn: Connection, revision: Revision) -> str:
 
     Returns the session whose counts may have changed, or "".
     """
-    was_in = _take_out(conn, revision.entity_type, revision.entity_id)
+    kind, entity_id = revision.entity_type, revision.entity_id
+    before = index.facts_within(conn, kind, entity_id)
+    was_in, leaving = _take_out(conn, kind, entity_id)
     if revision.payload is None:
-        conn.execute(_DROP[revision.entity_type], {"gone": revision.entity_id})
-        return was_in
-    project_new(conn, (revision,))
+        conn.execute(_DROP[kind], {"gone": entity_id})
+        terms.take_away(conn, leaving)
+    else:
+        show(conn, (revision,))
+        _let_be_found(conn, kind, entity_id, leaving)
+    if before != index.facts_within(conn, kind, entity_id):
+        index.tell_again(conn, kind, entity_id)
     return session_counted(revision) or was_in
 
 
-def project_new(conn: Connection, revisions: Iterable[Revision]) -> None:
-    """Show things that are not shown yet, many at a time."""
+def project_new(conn: Connection, revision: Revision) -> None:
+    """Show a thing that is not shown yet."""
+    if revision.payload is not None:
+        show(conn, (revision,))
+        _let_be_found(conn, revision.entity_type, revision.entity_id)
+        index.tell_again(conn, revision.entity_type, revision.entity_id)
+
+
+def show(conn: Connection, revisions: Iterable[Revision]) -> None:
+    """Show things that are not shown yet, many at a time; none of them is found by it."""
     rows: dict[EntityType, Rows] = {}
-    words: Rows = []
     sources: Rows = []
     for revision in revisions:
         if revision.payload is None:
             continue
         rows.setdefault(revision.entity_type, []).append(_row(revision, revision.payload))
-        if revision.entity_type in _WAS_FOUND:
-            words.append(_findable(revision, revision.payload))
         if revision.entity_type == "action":
             sources += _sources(revision.entity_id, revision.payload)
     for entity_type, new in rows.items():
         conn.execute(_PUT[entity_type], new)
-    for statement, new in ((_FIND, words), (_ADD_SOURCES, sources)):
-        if new:
-            conn.execute(statement, new)
+    if sources:
+        conn.execute(_ADD_SOURCES, sources)
 
 
 def session_counted(revision: Revision) -> str:
     """The session whose counts a revision may change, or ""."""
     if revision.entity_type == "session":
         return revision.entity_id
-    if revision.entity_type in _WAS_FOUND:
+    if revision.entity_type in _COUNTED:
         return str((revision.payload or {}).get("session_id", ""))
     return ""
 
@@ -141,17 +148,23 @@ def recount_all(conn: Connection) -> None:
     conn.execute(_RECOUNT_ALL)
 
 
-def _take_out(conn: Connection, entity_type: EntityType, entity_id: str) -> str:
-    """Take the thing out of the index, and say which session it was counted in."""
+def _take_out(
+    conn: Connection, entity_type: EntityType, entity_id: str
+) -> tuple[str, Counter[str]]:
+    """Take the thing out of the index; the session it was counted in, and the words that leave."""
     if entity_type == "action":
         conn.execute(_FORGET_SOURCES, {"gone": entity_id})
-    if entity_type not in _WAS_FOUND:
-        return ""
-    was = conn.execute(_WAS_FOUND[entity_type], {"entity": entity_id}).first()
-    if was is None:
-        return ""
-    conn.execute(_UNFIND, {"rowid": was.found_at})
-    return str(was.session_id)
+    was = entity_type in _WAS and conn.execute(_WAS[entity_type], {"entity": entity_id}).first()
+    if not was:
+        return "", Counter()
+    return str(was.session_id), index.take_out(conn, was.found_at)
+
+
+def _let_be_found(
+    conn: Connection, entity_type: EntityType, entity_id: str, leaving: Counter[str] | None = None
+) -> None:
+    if entity_type in index.FOUND:
+        index.put_in(conn, entity_type, entity_id, leaving or Counter())
 
 
 def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
@@ -160,7 +173,7 @@ def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
     if revision.entity_type == "session":
         days = map(as_text, map(payload.get, ("held_on", "finished_on", "begun_on")))
         row["day"] = next((day for day in days if day), "")
-    if revision.entity_type in _WAS_FOUND:
+    if revision.entity_type in index.FOUND:
         row["found_at"] = as_number(revision.hlc)
     return row
 
@@ -170,15 +183,3 @@ def _sources(action_id: str, payload: Payload) -> Rows:
         {"action_id": action_id, "place": place, "contribution_id": contribution_id}
         for place, contribution_id in enumerate(listed(payload.get("came_from"), str))
     ]
-
-
-def _findable(revision: Revision, payload: Payload) -> dict[str, Any]:
-    main, *others = (as_text(payload.get(name)) or "" for name in _FOUND_BY[revision.entity_type])
-    return {
-        "rowid": as_number(revision.hlc),
-        "text": main,
-        "also": "\n".join(others).strip(),
-        "entity_type": revision.entity_type,
-        "entity_id": revision.entity_id,
-        "session_id": as_text(payload.get("session_id")) or "",
-    }

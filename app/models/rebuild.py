@@ -4,8 +4,8 @@ from itertools import islice
 
 from sqlalchemy import Connection, inspect, select
 
-from app.models import history, shown
-from app.models.project import project_new, recount_all
+from app.models import history, index, shown
+from app.models.project import recount_all, show
 from app.models.revision import winners
 from app.models.tables import store_id
 
@@ -13,7 +13,11 @@ _BATCH = 1000
 
 
 def rebuild(conn: Connection) -> None:
-    """Drop what is shown and replay the log, inside the caller's transaction."""
+    """Drop what is shown and replay the log, inside the caller's transaction.
+
+    The index comes last: a note takes its group and its year from a session that may have been
+    changed after it.
+    """
     conn.exec_driver_sql("DROP TABLE IF EXISTS shown_words")
     for name in inspect(conn).get_table_names():
         if name.startswith("shown_"):
@@ -23,7 +27,8 @@ def rebuild(conn: Connection) -> None:
         conn.exec_driver_sql(statement)
     revisions = winners(conn)
     while batch := tuple(islice(revisions, _BATCH)):
-        project_new(conn, batch)
+        show(conn, batch)
+    index.fill(conn)
     recount_all(conn)
     history.replay(conn, conn.execute(select(store_id.c.device_id)).scalar_one())
     conn.execute(shown.version.insert(), {"version": shown.SHOWN_V})

@@ -1,81 +1,166 @@
 """Finding words: in the index, newest first."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
 from sqlalchemy import BindParameter, Connection, bindparam, select, text
 
-from app.models.rows import day
-from app.models.shown import action, came_from, contribution, photo, theme
-from app.workshops.listed import Found, Reminder
+from app.models import rows, terms
+from app.models.facts import wanted
+from app.models.shown import action, came_from
+from app.workshops.finding import FEWEST_FOR_A_SLIP, Sought, fold, forms, typed_words
+from app.workshops.room import RoomAction, room_action
+from app.workshops.searching import FEWEST_OF_A_SIDE, Filters, Found, Search
 from app.workshops.typed import tidy
 
 FIND = text(
-    "SELECT w.entity_type, w.entity_id, w.session_id, w.text, w.also, "
-    "coalesce(s.title, '') AS title, s.held_on, coalesce(c.visibility, 'room') AS visibility, "
+    "SELECT w.entity_type, w.entity_id, w.session_id, w.text, w.also, w.aside, "
+    "coalesce(s.title, '') AS title, coalesce(s.place, '') AS place, s.held_on, "
+    "coalesce(c.visibility, 'room') AS visibility, coalesce(c.status, '') AS status, "
+    "coalesce(c.outcome, '') AS outcome, c.told_on, coalesce(c.told_how, '') AS told_how, "
     "(SELECT p.title FROM shown_step p WHERE p.session_id = w.session_id "
-    "AND p.question = c.question AND p.question <> '' LIMIT 1) AS asked, "
+    "AND p.question = w.question AND w.question <> '' LIMIT 1) AS asked, "
     "(SELECT p.mark FROM shown_step p WHERE p.session_id = w.session_id "
-    "AND p.question = c.question AND p.question <> '' LIMIT 1) AS mark "
+    "AND p.question = w.question AND w.question <> '' LIMIT 1) AS mark "
     "FROM shown_words w LEFT JOIN shown_session s ON s.id = w.session_id "
     "LEFT JOIN shown_contribution c ON c.id = w.entity_id "
-    "WHERE shown_words MATCH :words ORDER BY w.rowid DESC LIMIT :most"
+    "WHERE shown_words MATCH :words AND NOT (:room AND w.entity_type = 'theme' "
+    "AND EXISTS (SELECT 1 FROM shown_contribution g "
+    "WHERE g.session_id = w.session_id AND g.theme = w.entity_id) "
+    "AND NOT EXISTS (SELECT 1 FROM shown_contribution g "
+    "WHERE g.session_id = w.session_id AND g.theme = w.entity_id AND g.visibility = 'room')) "
+    "ORDER BY w.rowid DESC LIMIT :most"
 )
-"""Whatever is joined is looked up for the few rows that are shown, never sorted by."""
+"""Whatever is joined is looked up for the few rows that are shown, never sorted by. The title of a
+theme that gathers nothing for the room may say what the notes under it say."""
 
-_IDS: BindParameter[str] = bindparam("ids", expanding=True)
-_GREW_OUT = (
-    select(action.c.id, action.c.what)
-    .where(
-        action.c.id.in_(select(came_from.c.action_id).where(came_from.c.contribution_id.in_(_IDS)))
-    )
+_IDS: BindParameter[Iterable[str]] = bindparam("ids", expanding=True)
+_GREW = (
+    select(action, came_from.c.contribution_id.label("of"))
+    .join(came_from, came_from.c.action_id == action.c.id)
+    .where(came_from.c.contribution_id.in_(_IDS))
     .order_by(action.c.session_id, action.c.rank, action.c.id)
 )
-_GATHERED_UNDER = (
-    select(theme.c.id, theme.c.title)
-    .where(theme.c.id.in_(select(contribution.c.theme).where(contribution.c.id.in_(_IDS))))
-    .order_by(theme.c.rank, theme.c.id)
-)
-_BESIDE = (
-    select(photo.c.id)
-    .where(
-        photo.c.session_id.in_(select(contribution.c.session_id).where(contribution.c.id.in_(_IDS)))
+_THEMSELVES = select(action, action.c.id.label("of")).where(action.c.id.in_(_IDS))
+_INDEXED = 4
+"""Letters up to which the index itself keeps the beginnings of words."""
+_MOST_ENDS = 60
+"""Words that are put together for a longer beginning; of more the index does it, and slower."""
+_MOST_SLIPS = 8
+
+
+def find(conn: Connection, words: str, limit: int, filters: Filters) -> Search:
+    """All with these words, the last of them perhaps half typed; all there is when there are none.
+
+    A word that is nowhere is looked for with one slip put right.
+    """
+    typed = typed_words(tidy(words))
+    if not typed and (words.strip() or not wanted(filters)):
+        return Search()
+    last = len(typed) - 1
+    sought = tuple(_sought(conn, word, last=at == last) for at, word in enumerate(typed))
+    found = _rows(conn, sought, filters, limit)
+    if not found and typed:
+        sought, found = _put_right(conn, sought, filters, limit)
+    if filters.side and len(found) < FEWEST_OF_A_SIDE:
+        return Search(too_few=bool(found))
+    return Search(found=_with_promises(conn, found), sought=sought)
+
+
+def _put_right(
+    conn: Connection, sought: Sequence[Sought], filters: Filters, limit: int
+) -> tuple[tuple[Sought, ...], Sequence[Any]]:
+    """Words that are nowhere in what may be looked at give way to one that is there."""
+    anywhere = Filters(group=filters.group, room=filters.room)
+    better = tuple(
+        each if _rows(conn, (each,), anywhere, 1) else _likely(conn, each, anywhere)
+        for each in sought
     )
-    .order_by(photo.c.id)
-)
+    found = _rows(conn, better, filters, limit) if better != tuple(sought) else ()
+    return (better, found) if found else (tuple(sought), ())
 
 
-def find(conn: Connection, words: str, limit: int) -> tuple[Found, ...]:
-    """Notes and actions with all these words; the last may be half typed."""
-    asked = _quoted(tidy(words))
-    if not asked:
-        return ()
-    found = conn.execute(FIND, {"words": asked, "most": limit})
-    return tuple(
-        Found(
-            entity_type=row.entity_type,
-            entity_id=row.entity_id,
-            session_id=row.session_id,
-            session_title=row.title,
-            text=row.text,
-            also=row.also,
-            held_on=day(row.held_on),
-            question=row.asked or "",
-            mark=row.mark or "",
-            visibility=row.visibility,
+def _likely(conn: Connection, sought: Sought, anywhere: Filters) -> Sought:
+    """What was perhaps meant, of the words that are found: others would tell what is kept here."""
+    if len(fold(sought.typed)) < FEWEST_FOR_A_SLIP:
+        return sought
+    for word in terms.slips(conn, sought.typed)[:_MOST_SLIPS]:
+        meant = replace(
+            sought, words=terms.those_here(conn, forms(word)), beginning="", instead=word
         )
-        for row in found
-    )
+        if _rows(conn, (meant,), anywhere, 1):
+            return meant
+    return sought
 
 
-def reminders(conn: Connection, contribution_ids: tuple[str, ...]) -> tuple[Reminder, ...]:
-    """What may repeat these notes' words: actions that grew out of them, their themes, photos."""
-    of = {"ids": contribution_ids}
-    return (
-        *(Reminder("action", row.id, row.what) for row in conn.execute(_GREW_OUT, of)),
-        *(Reminder("theme", row.id, row.title) for row in conn.execute(_GATHERED_UNDER, of)),
-        *(Reminder("photo", row.id, "") for row in conn.execute(_BESIDE, of)),
-    )
+def _sought(conn: Connection, typed: str, *, last: bool) -> Sought:
+    word = fold(typed)
+    words = terms.those_here(conn, forms(word))
+    return Sought(typed, words, word if last or not words else "")
 
 
-def _quoted(words: str) -> str:
+def _rows(
+    conn: Connection, sought: Iterable[Sought], filters: Filters, limit: int
+) -> Sequence[Any]:
+    columns = "{text also}" if filters.room else "{text also aside}"
+    words = [f"{columns} : ({_any_of(conn, each)})" for each in sought]
+    facts = [f"facts : {_quoted(fact)}" for fact in wanted(filters)]
+    asked = {"words": " AND ".join((*words, *facts)), "room": filters.room, "most": limit}
+    return conn.execute(FIND, asked).all()
+
+
+def _any_of(conn: Connection, sought: Sought) -> str:
     """Each word as a quoted string, so that nothing typed is read as the index's own language."""
-    asked = ['"' + word.replace('"', '""') + '"' for word in words.split()]
-    return " ".join(asked) + "*" if asked else ""
+    words = set(sought.words)
+    begin = ""
+    if sought.beginning and len(sought.beginning) > _INDEXED:
+        ends = terms.beginning(conn, sought.beginning, _MOST_ENDS + 1)
+        words |= ends
+        begin = "" if 0 < len(ends) <= _MOST_ENDS else sought.beginning
+    else:
+        begin = sought.beginning
+    each = [_quoted(word) for word in sorted(words)]
+    return " OR ".join([*each, f"{_quoted(begin)}*"] if begin else each)
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
+
+
+def _with_promises(conn: Connection, found: Sequence[Any]) -> tuple[Found, ...]:
+    promises = _promises(conn, _GREW, [row.entity_id for row in found])
+    promises |= _promises(
+        conn, _THEMSELVES, [row.entity_id for row in found if row.entity_type == "action"]
+    )
+    return tuple(_found(row, tuple(promises.get(row.entity_id, ()))) for row in found)
+
+
+def _promises(conn: Connection, which: Any, ids: Sequence[str]) -> dict[str, list[RoomAction]]:
+    """As the room sees them, by what they grew out of."""
+    by_id: dict[str, list[RoomAction]] = {}
+    for row in conn.execute(which, {"ids": ids}) if ids else ():
+        by_id.setdefault(row.of, []).append(room_action(rows.action(row, ())))
+    return by_id
+
+
+def _found(row: Any, promises: tuple[RoomAction, ...]) -> Found:
+    return Found(
+        entity_type=row.entity_type,
+        entity_id=row.entity_id,
+        session_id=row.session_id,
+        session_title=row.title,
+        text=row.text,
+        also=row.also,
+        aside=row.aside,
+        held_on=rows.day(row.held_on),
+        place=row.place,
+        question=row.asked or "",
+        mark=row.mark or "",
+        visibility=row.visibility,
+        parked=row.status == "parked",
+        outcome=row.outcome,
+        told_on=rows.day(row.told_on),
+        told_how=row.told_how,
+        promises=promises,
+    )

@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 6
+SHOWN_V = 7
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -21,6 +21,11 @@ def _texts(*names: str) -> list[Column[str]]:
 
 def _maybe(*names: str) -> list[Column[str]]:
     return [Column(name, Text) for name in names]
+
+
+def _found_at() -> Column[int]:
+    """When it last changed, as a number: its row in the index of words."""
+    return Column("found_at", Integer, nullable=False)
 
 
 version = Table("shown_version", metadata, Column("version", Integer, primary_key=True))
@@ -44,6 +49,7 @@ session = Table(
     *_maybe("held_on", "starts", "finishes", "break_at", "back_at", "finished_on"),
     Column("how_many", Integer),
     *_text("day"),
+    _found_at(),
     Column("notes", Integer, nullable=False, default=0),
     Column("actions", Integer, nullable=False, default=0),
     Column("untold", Integer, nullable=False, default=0),
@@ -78,7 +84,7 @@ contribution = Table(
     *_text("visibility", "theme", "same_as", "outcome", "because", "told_how"),
     *_maybe("told_on"),
     Column("dots", Integer),
-    Column("found_at", Integer, nullable=False),
+    _found_at(),
     Index("ix_shown_contribution_session", "session_id", "rank", "id"),
 )
 
@@ -88,6 +94,7 @@ theme = Table(
     Column("id", Text, primary_key=True),
     *_text("session_id", "question", "title", "rank"),
     Column("dots", Integer),
+    _found_at(),
     Index("ix_shown_theme_session", "session_id", "rank", "id"),
 )
 
@@ -126,7 +133,7 @@ action = Table(
     *_text("check_id"),
     *_maybe("by_when"),
     Column("agreed", Integer, nullable=False),
-    Column("found_at", Integer, nullable=False),
+    _found_at(),
     Index("ix_shown_action_session", "session_id", "rank", "id"),
     Index("ix_shown_action_status", "status", "by_when"),
 )
@@ -158,6 +165,7 @@ line = Table(
     Column("id", Text, primary_key=True),
     *_text("agreement_id", "item", "text", "rank", "fill", "status", "beside"),
     Column("must", Integer, nullable=False),
+    _found_at(),
     Index("ix_shown_line_agreement", "agreement_id", "rank", "id"),
 )
 
@@ -238,6 +246,7 @@ settled = Table(
     Column("agreed", Integer),
     Column("goal", Integer),
     *_maybe("by_when"),
+    _found_at(),
     Index("ix_shown_settled_session", "session_id", "item"),
 )
 
@@ -246,6 +255,7 @@ not_shared = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("session_id", "what", "why", "told", "rank"),
+    _found_at(),
     Index("ix_shown_not_shared_session", "session_id", "rank", "id"),
 )
 
@@ -299,14 +309,30 @@ history = Table(
 )
 """What this device may undo (`done`), redo (`undone`), or no longer either (`gone`)."""
 
+term = Table(
+    "shown_term",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("backwards", Text, nullable=False),
+    Column("things", Integer, nullable=False),
+    Index("ix_shown_term_backwards", "backwards", "term"),
+    sqlite_with_rowid=False,
+)
+"""Every word in the index, as it is looked for, and in how many things it stands: a word that
+stands in none is not here."""
+
 WORDS_DDL = (
     "CREATE VIRTUAL TABLE shown_words USING fts5("
-    "text, also, entity_type UNINDEXED, entity_id UNINDEXED, session_id UNINDEXED, "
+    "text, also, aside, facts, entity_type UNINDEXED, entity_id UNINDEXED, "
+    "session_id UNINDEXED, question UNINDEXED, "
     "columnsize = 0, prefix = '1 2 3 4', tokenize = 'unicode61 remove_diacritics 2')",
     "INSERT INTO shown_words(shown_words, rank) VALUES ('secure-delete', 1)",
 )
 """The search index. Its rowid is when the thing last changed, so the newest come first.
 
-Beginnings of words have an index of their own: without it the first letter typed is looked for in
-every word there is, and takes ten times as long in a store ten times as large.
+`aside` is never looked in while everyone can see the laptop. `facts` are words that nobody can
+type, one for each thing a search can be narrowed by: a filter is one more word to be found, and
+costs what a word costs. Beginnings of words have an index of their own: without it the first
+letter typed is looked for in every word there is, and takes ten times as long in a store ten times
+as large.
 """

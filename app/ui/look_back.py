@@ -19,7 +19,7 @@ from app.ui.who_can_see import WhoCanSee
 from app.words import _, ngettext
 from app.workshops.dates import say_date
 from app.workshops.finding import places
-from app.workshops.listed import Found
+from app.workshops.searching import Found, Search
 
 AT_MOST = 50
 """Results shown at once, the newest; more words find fewer."""
@@ -98,7 +98,7 @@ class LookBackPage(ReadingPage):
         """One search at a time: what is typed meanwhile is looked for when that one is back."""
         words = self.field.text().strip()
         if not words:
-            self._show("", ())
+            self._show("", Search())
         elif self._searching is None:
             self._searching = words
             self.surroundings.desk.ask(
@@ -108,14 +108,14 @@ class LookBackPage(ReadingPage):
                 owner=self,
             )
 
-    def _take(self, words: str, found: tuple[Found, ...]) -> None:
+    def _take(self, words: str, search: Search) -> None:
         self._searching = None
         if self.surroundings.visibility.everyone:
             return
         if words != self.field.text().strip():
             self._look()
         else:
-            self._show(words, found)
+            self._show(words, search)
 
     def _could_not(self, error: Exception) -> None:
         self._searching = None
@@ -130,13 +130,13 @@ class LookBackPage(ReadingPage):
 
     # Showing
 
-    def _show(self, words: str, found: tuple[Found, ...]) -> None:
-        shown = found[:AT_MOST]
+    def _show(self, words: str, search: Search) -> None:
+        shown = search.found[:AT_MOST]
         self._sessions = {each.entity_id: each.session_id for each in shown}
-        self.list.set_notes([_row(each, words) for each in shown])
+        self.list.set_notes([_row(each, search) for each in shown])
         self.list.setVisible(bool(shown))
         self.before.setVisible(not words)
-        self.summary.setText(_how_many(len(found)) if words else "")
+        self.summary.setText(_how_many(search) if words else "")
         self.summary.setVisible(bool(words))
         if words and self.isVisible():
             self._soon.start()
@@ -147,7 +147,7 @@ class LookBackPage(ReadingPage):
         """What someone looked for is theirs: it goes, with all that was found."""
         if everyone:
             self.field.clear()
-            self._show("", ())
+            self._show("", Search())
         self._show_who_can_see()
 
     def _show_who_can_see(self) -> None:
@@ -162,19 +162,21 @@ class LookBackPage(ReadingPage):
             self._look()
 
 
-def _row(found: Found, words: str) -> ListedNote:
-    strong = places(found.text, words)
+def _row(found: Found, search: Search) -> ListedNote:
+    strong = places(found.text, search.sought)
     kind = _("Action") if found.entity_type == "action" else found.question
     private = _("Only you see this") if found.visibility != "room" else ""
     facts = [kind, say_date(found.held_on), found.session_title, private]
     detail = " · ".join(fact for fact in facts if fact)
-    if found.also and places(found.also, words):
-        detail = f"{found.also}\n{detail}"
+    for more in (found.aside, found.also):
+        if places(more, search.sought):
+            detail = f"{more}\n{detail}"
     token = "plus1" if found.entity_type == "action" else found.mark
     return ListedNote(found.entity_id, found.text, token, detail, strong)
 
 
-def _how_many(number: int) -> str:
+def _how_many(search: Search) -> str:
+    number = len(search.found)
     if not number:
         return _("Nothing found. Try fewer words, or the beginning of one.")
     if number > AT_MOST:

@@ -1,10 +1,10 @@
-"""Rows of lists, over all sessions: what Home, the list of sessions and a search show."""
+"""Rows of lists, over all sessions: what Home and the list of sessions show."""
 
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-from app.workshops.session import Action, Group, SessionDetails, SessionStatus, Visibility
+from app.workshops.session import Action, Group, SessionDetails, SessionStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +62,6 @@ class Home:
     actions_open: int = 0
     needs_past_their_day: int = 0
     """Private sheets that are still here after the day they were to be kept until."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One search result: a note or action, and the session it is in."""
-
-    entity_type: Literal["contribution", "action"]
-    entity_id: str
-    session_id: str
-    session_title: str
-    text: str
-    also: str = ""
-    """What else was written of it: why it waits, what came of it."""
-    held_on: date | None = None
-    question: str = ""
-    """The title of the step it was said under, or ""."""
-    mark: str = ""
-    visibility: Visibility = "room"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.benchmarks.many_notes import make_many_notes
 from tests.benchmarks.measured import Measured
-from tests.benchmarks.stores import make_many_notes
 from tests.benchmarks.windows import run
 
 FEW, MANY = 10_000, 100_000

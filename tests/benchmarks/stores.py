@@ -29,7 +29,6 @@ SHELF = Shelf(RESOURCES)
 TOOLS = read_tools(RESOURCES / "tools")
 SESSIONS, GROUPS, NOTES = 5_000, 20, 4
 NOTES_IN_THE_LONG_ONE = 300
-NOTES_IN_A_FULL_ONE = 100
 QUESTION = "fpo.q1"
 
 _LONGEST_NOTE = 16
@@ -48,7 +47,7 @@ def a_note(chance: random.Random) -> str:
 
 def make_practice_store(path: Path) -> None:
     """The practice group, as it lies on a laptop where it has been opened before."""
-    with closing(_opened(path)) as notebook:
+    with closing(opened(path)) as notebook:
         play(notebook, practice_group(TOOLS, date.today()))
 
 
@@ -58,28 +57,16 @@ def make_many_sessions(path: Path) -> None:
     Written by the notebook's own functions, but in one transaction: 20,000 durable ones would take
     longer than everything that is measured. Closing makes the backup that a laptop in use has.
     """
-    _opened(path).close()
+    opened(path).close()
     with closing(StoreFile(path, None)) as store, store.writing() as conn:
         _hold_many(_Writer(conn))
-    _opened(path).close()
-
-
-def make_many_notes(path: Path, number: int) -> None:
-    """A group whose finished sessions hold so many notes, a hundred in each."""
-    chance = random.Random(number)
-    _opened(path).close()
-    with closing(StoreFile(path, None)) as store, store.writing() as conn:
-        writer = _Writer(conn)
-        group = _add_group(writer, 0)
-        for count, day in zip(range(number // NOTES_IN_A_FULL_ONE), _days(), strict=False):
-            _hold(writer, group, f"Meeting {count + 1}", day, chance, NOTES_IN_A_FULL_ONE)
-    _opened(path).close()
+    opened(path).close()
 
 
 def make_long_session(path: Path) -> str:
     """A session that has begun, with 300 notes under its first question on the wall; its id."""
     chance = random.Random(300)
-    with closing(_opened(path)) as notebook:
+    with closing(opened(path)) as notebook:
         group = notebook.add_group("Long road group").created[0]
         new = _new_session(group, "A very full review", date.today())
         session_id = notebook.start_session(new).created[0]
@@ -130,14 +117,13 @@ def _hold(
     title: str,
     day: date,
     chance: random.Random,
-    number: int = NOTES,
 ) -> None:
     started = writer.begin("start session")
     sessions.start(started, _new_session(group, title, day), day)
     started.finish()
     session_id = started.session_id
     said = writer.begin("add slips", session_id)
-    texts = [a_note(chance) for _note in range(number)]
+    texts = [a_note(chance) for _note in range(NOTES)]
     notes.add_slips(said, QUESTION, texts, "note", chance)
     said.finish()
     promised = writer.begin("add action", session_id)
@@ -159,5 +145,5 @@ def _new_session(group: str, title: str, day: date) -> NewSession:
     )
 
 
-def _opened(path: Path) -> Notebook:
+def opened(path: Path) -> Notebook:
     return open_store(path, migrations=MIGRATIONS, create=True)

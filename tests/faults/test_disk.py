@@ -190,7 +190,7 @@ def test_on_a_medium_that_cannot_be_written_it_can_be_read_and_every_change_is_r
         begun = Begun(notebook, written.group_id, written.session_id, written.step_ids)
         assert notebook.read_only
         assert everything(notebook) == whole
-        assert [found.text for found in notebook.search("one")] == ["one"]
+        assert [found.text for found in notebook.search("one").found] == ["one"]
         for change in CHANGES:
             with pytest.raises(StoreReadOnly) as refused:
                 change(begun, note)

@@ -157,7 +157,7 @@ def test_what_went_wrong_is_found_by_no_search_and_erased_for_good(begun: Begun)
     (noted,) = agreeing.note_incident(begun.group_id, happened="Shouting", told="the lead").created
     agreeing.change_incident(noted, done="We talked")
     assert agreeing.incidents(begun.group_id)[0].done == "We talked"
-    assert begun.notebook.search("shouting") == ()
+    assert begun.notebook.search("shouting").found == ()
     begun.notebook.take_back((noted,))
     assert agreeing.incidents(begun.group_id) == ()
     with pytest.raises(NotHere):

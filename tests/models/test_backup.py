@@ -220,7 +220,7 @@ def test_words_taken_back_since_do_not_return_with_a_backup(begun: Begun, store:
     notebook = opened(store)
     texts = [note.text for note in notebook.session(begun.session_id).contributions]
     assert texts == ["kept"]
-    assert notebook.search("zebracrossing") == ()
+    assert notebook.search("zebracrossing").found == ()
     assert notebook.draft(begun.session_id, "fpo.q2") == ", and tea"
     assert b"zebracrossing" not in store.read_bytes()
     notebook.close()
@@ -253,6 +253,6 @@ def test_a_protected_store_is_backed_up_and_restored_protected(tmp_path: Path) -
     restore(backup, path, NOW, key)
     assert check(path, key).sound
     notebook = opened(path, key=key)
-    assert [found.text for found in notebook.search("zebra")] == ["zebracrossing"]
-    notebook.take_back([notebook.search("zebra")[0].entity_id])
+    assert [found.text for found in notebook.search("zebra").found] == ["zebracrossing"]
+    notebook.take_back([notebook.search("zebra").found[0].entity_id])
     notebook.close()

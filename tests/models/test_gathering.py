@@ -123,9 +123,9 @@ def test_home_counts_what_people_have_not_been_told(begun: Begun) -> None:
 def test_the_reason_told_back_is_found_and_goes_with_the_note(begun: Begun) -> None:
     soup = begun.note("soup")
     begun.notebook.telling.close((soup,), "cannot", "Unheardof kitchen")
-    assert [found.entity_id for found in begun.notebook.search("unheardof")] == [soup]
+    assert [found.entity_id for found in begun.notebook.search("unheardof").found] == [soup]
     begun.notebook.take_back((soup,))
-    assert begun.notebook.search("unheardof") == ()
+    assert begun.notebook.search("unheardof").found == ()
     assert b"Unheardof" not in begun.notebook.path.read_bytes()
 
 

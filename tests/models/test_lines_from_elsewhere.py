@@ -18,6 +18,7 @@ from tests.models.elsewhere import revision_of, written_elsewhere
 from tests.models.making import RULES, Begun, agreement_of, begin, copied_store, opened
 
 EARLIER = f"{3_600_000_000_000:012x}-000-00000000"
+NEXT = f"{3_600_000_000_000:012x}-001-00000000"
 LATER = f"{3_600_000_000_001:012x}-000-00000001"
 ODD = ["", "\x00", "~~~", "U0", "0", "0000", "zzzzz", " ", "é", "\U0010ffff", "U000\x00"]
 any_rank = st.sampled_from(ODD) | st.text(max_size=6) | st.text("0U1z", max_size=6)
@@ -104,8 +105,8 @@ def test_a_note_and_a_theme_come_after_those_with_an_odd_rank(begun: Begun, rank
     notebook, gathering = begun.notebook, begun.notebook.gathering
     note = begun.note("The bus stops at four")
     (theme,) = gathering.add_theme(begun.session_id, "Buses", "fpo.q1").created
-    for odd in (note, theme):
-        written_elsewhere(notebook, revision_of(notebook, odd).id, EARLIER, rank=rank)
+    for odd, moment in ((note, EARLIER), (theme, NEXT)):
+        written_elsewhere(notebook, revision_of(notebook, odd).id, moment, rank=rank)
     begun.note("second")
     begun.note("third")
     begun.note("fourth")

@@ -59,7 +59,7 @@ def test_an_old_store_opens_with_everything_in_it(old: Path, tmp_path: Path) -> 
     assert (first.status, first.finished_on) == ("finished", date(2026, 1, 13))
     assert notebook.draft(newest.id, "fpo.q2") == "We learned that"
     assert notebook.place(newest.id).everyone_can_see is True
-    assert [found.text for found in notebook.search("heat")] == [
+    assert [found.text for found in notebook.search("heat").found] == [
         "The heating broke twice",
         "Ask the hall about heating",
     ]
@@ -160,6 +160,6 @@ def test_what_is_shown_is_made_again_when_its_version_changes(
     begun.notebook.close()
     monkeypatch.setattr("app.models.upgrade.SHOWN_V", SHOWN_V + 1)
     notebook = opened(path)
-    assert [found.text for found in notebook.search("one")] == ["one"]
+    assert [found.text for found in notebook.search("one").found] == ["one"]
     assert len(notebook.session(begun.session_id).contributions) == 1
     notebook.close()

@@ -128,7 +128,7 @@ def test_a_need_is_counted_without_saying_whose_and_withdrawn_for_good(begun: Be
     assert begun.notebook.home(JUNE).needs_past_their_day == 2
     entries = needs.entries(begun.group_id)
     assert dict(entries[0].answers) == {"an.1": "a quagga"}
-    assert begun.notebook.search("quagga") == ()
+    assert begun.notebook.search("quagga").found == ()
     assert "quagga" not in repr(begun.notebook.session(begun.session_id))
     begun.notebook.take_back([each.id for each in entries])
     assert needs.entries(begun.group_id) == ()

@@ -10,7 +10,7 @@ from tests.models.making import Begun
 
 
 def found(begun: Begun, words: str) -> list[str]:
-    return [one.text for one in begun.notebook.search(words)]
+    return [one.text for one in begun.notebook.search(words).found]
 
 
 def test_half_a_word_and_no_accents_find_it(begun: Begun) -> None:
@@ -32,7 +32,7 @@ def test_the_newest_come_first_and_an_edit_makes_it_new(begun: Begun) -> None:
 
 def test_actions_are_found_and_say_where_they_are(begun: Begun) -> None:
     action = begun.action("Ring the hall about tea")
-    (one,) = begun.notebook.search("hall")
+    (one,) = begun.notebook.search("hall").found
     assert (one.entity_type, one.entity_id) == ("action", action)
     assert (one.session_id, one.session_title) == (begun.session_id, "Looking back at the drop-in")
 
@@ -61,7 +61,8 @@ def test_a_keystroke_costs_the_same_however_many_notes_there_are(begun: Begun) -
     """The index gives the newest first by itself, and everything beside it is looked up."""
     with begun.notebook._store.reading() as conn:  # pyright: ignore[reportPrivateUsage]
         plan = conn.execute(
-            text("EXPLAIN QUERY PLAN " + str(search.FIND)), {"words": '"t"*', "most": 31}
+            text("EXPLAIN QUERY PLAN " + str(search.FIND)),
+            {"words": '"t"*', "room": True, "most": 31},
         )
         steps = [str(row.detail) for row in plan]
         index = conn.execute(
@@ -76,7 +77,7 @@ def test_a_keystroke_costs_the_same_however_many_notes_there_are(begun: Begun) -
 
 def test_what_is_found_says_when_and_under_which_question(begun: Begun) -> None:
     begun.note("tea")
-    (one,) = begun.notebook.search("tea")
+    (one,) = begun.notebook.search("tea").found
     session = begun.notebook.session(begun.session_id)
     step = next(step for step in session.steps if step.question)
     assert (one.question, one.mark) == (step.title, step.mark)

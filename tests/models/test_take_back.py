@@ -26,9 +26,15 @@ def bytes_beside(store: Path) -> bytes:
 
 
 def left_over(store: Path, texts: Iterable[str]) -> list[str]:
-    """Words that can still be found; the index keeps only the end of a word like its neighbour."""
+    """Words that can still be found; the index keeps only the end of a word like its neighbour,
+    and the words there are stand there backwards too."""
     found = bytes_beside(store).lower()
-    return [word for text in texts for word in text.lower().split() if word[4:].encode() in found]
+    said = {word for text in texts for word in text.lower().split()}
+    return [
+        word
+        for word in sorted(said)
+        if word[4:].encode() in found or word[::-1][4:].encode() in found
+    ]
 
 
 @settings(max_examples=40)

@@ -102,7 +102,7 @@ def test_what_stands_beside_a_text_is_found_by_it(begun: Begun) -> None:
     assert (chosen(begun), translated(begun)) == ({}, {})
     assert begun.notebook.undo().name == "translate"
     assert len(translated(begun)) == 1
-    assert begun.notebook.search("bws") == ()
+    assert begun.notebook.search("bws").found == ()
 
 
 def test_the_second_language_is_the_groups(begun: Begun) -> None:

@@ -122,7 +122,7 @@ def take_back_what_was_said(hall: OpenWindow) -> None:
     hands.tab_to("Take back")
     hands.press(Qt.Key.Key_Return)
     assert TOLD not in page_of(hall).running.slide.spoken
-    assert hall.ask(lambda notebook: notebook.search("neighbour")) == ()
+    assert hall.ask(lambda notebook: notebook.search("neighbour").found) == ()
 
 
 def somebody_is_upset(hall: OpenWindow, ears: Ears) -> None:

@@ -129,7 +129,7 @@ def test_two_thousand_notes_are_paged_shown_found_taken_back_and_printed(
         hands.press(Qt.Key.Key_F5)
     assert done["slides made"] <= 4
     assert not done["rows measured"]
-    (found,) = window.ask(lambda notebook: notebook.search("1234"))
+    (found,) = window.ask(lambda notebook: notebook.search("1234").found)
     assert found.text.startswith("Note 1234 of")
     last = running.notes[-1]
     hands.press(Qt.Key.Key_Backspace, CTRL | SHIFT)

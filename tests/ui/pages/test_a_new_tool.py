@@ -68,7 +68,7 @@ def test_its_notes_are_kept_shown_found_and_undone(window: OpenWindow) -> None:
     session = window.ask(lambda notebook: notebook.session(session_id))
     assert slide_for(room_view(session), asked[0].id).title == "What was good today?"
     assert slide_for(room_view(session), asked[0].id, notes=True).items == ("Warm soup",)
-    assert [found.text for found in window.ask(lambda notebook: notebook.search("soup"))] == [
+    assert [found.text for found in window.ask(lambda notebook: notebook.search("soup").found)] == [
         "Warm soup"
     ]
     window.ask(lambda notebook: notebook.undo())
