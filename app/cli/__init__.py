@@ -153,6 +153,24 @@ def _add_pack(commands: _Commands) -> None:
     _add_replace(pack)
 
 
+def _add_take(commands: _Commands) -> None:
+    take = _add(commands, "take", _("a group's whole record, as a new folder inside --out"))
+    take.add_argument("--group", required=True, metavar="NAME", help=_("whose: a name or an id"))
+    take.add_argument("--out", type=Path, required=True, metavar="DIR")
+    take.add_argument(
+        "--year", type=int, action="append", metavar="YEAR", help=_("only this year; say it again")
+    )
+    forms = ("html", "docx", "pdf", "epub")
+    take.add_argument(
+        "--form", action="append", metavar="FORM", help=_one_of(forms) + _("; say it again")
+    )
+    take.add_argument(
+        "--for-organiser",
+        action="store_true",
+        help=_("with a folder of notes for the organiser only"),
+    )
+
+
 def _add_replace(command: _Parser) -> None:
     command.add_argument(
         "--replace", action="store_true", help=_("a file of that name may be replaced")
@@ -163,6 +181,7 @@ _COMMANDS: dict[str, Callable[[_Commands], None]] = {
     "practice": _add_practice,
     "sessions": _add_sessions,
     "pack": _add_pack,
+    "take": _add_take,
     "check": _add_check,
     "backup": _add_backup,
     "restore": _add_restore,

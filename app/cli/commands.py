@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from app import messages
 from app.cli import DONE, REFUSED, WRONG_WORDS
+from app.cli.take import take
 from app.packs.errors import PackError, UnknownForm, UnknownStyle
 from app.packs.forms import form_named
 from app.packs.making import (
@@ -90,6 +91,7 @@ def run(asked: argparse.Namespace, parts: CommandParts) -> int:
         "practice": _practice,
         "sessions": _sessions,
         "pack": _pack,
+        "take": take,
         "check": _check,
         "backup": _back_up,
         "restore": _restore,
@@ -144,7 +146,7 @@ def _all_of_a_run_sheet(asked: argparse.Namespace, parts: CommandParts) -> int:
     """Exit 1 when a file was refused; the others are there all the same."""
     order, known = _order_and_known(asked, parts)
     kinds, shelf = pages_for(parts.tools()), parts.shelf._replace(chosen=known.pictures)
-    _make_folder(asked.out)
+    make_folder(asked.out)
     folder = new_folder(asked.out, folder_name(order))
     made: list[MadeFile] = []
     refused = list(_not_known_here(order.copies))
@@ -199,7 +201,7 @@ def _check(asked: argparse.Namespace, parts: CommandParts) -> int:
 def _back_up(asked: argparse.Namespace, parts: CommandParts) -> int:
     from app.models.backup import back_up
 
-    _make_folder(asked.out)
+    make_folder(asked.out)
     made = back_up(asked.store, asked.out, datetime.now(), keep_all=True)
     print(_("Made {file}. It was read back, and everything is in it.").format(file=made.name))
     return DONE
@@ -220,7 +222,7 @@ def _practice(asked: argparse.Namespace, parts: CommandParts) -> int:
     """A folder that holds its own practice store is ours: what was made there is made anew."""
     store = parts.practice_store.absolute()
     ours = store.parent == asked.out.absolute() and store.exists()
-    _make_folder(asked.out)
+    make_folder(asked.out)
     with closing(parts.open_practice()) as notebook:
         newest = {one.status: one.id for one in reversed(tuple(_every_session(notebook)))}
         rooms = {status: room_view(notebook.session(key)) for status, key in newest.items()}
@@ -319,7 +321,8 @@ def _paper(style: Style, form: str) -> str:
     return style.paper_advice if form == "pdf" else ""
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Raises CannotWrite."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -4,6 +4,7 @@ from app.messages.message import Message, explain, named, nothing_changed, try_a
 from app.packs import errors as packs
 from app.packs.pages.errors import SessionNeeded, UnknownPage
 from app.packs.saving import CannotWrite, FileThere
+from app.packs.taking.order import NothingToTake
 from app.words import _
 
 
@@ -46,6 +47,15 @@ def _session_needed(error: SessionNeeded) -> Message:
         _("This page is about one session, and you have not said which."),
         no_pack(),
         _("Choose a session first."),
+    )
+
+
+@explain.register
+def _nothing_to_take(error: NothingToTake) -> Message:
+    return Message(
+        _("This group has no meeting in those years, so there is nothing to take."),
+        _("No folder was made, and nothing was changed."),
+        _("Choose other years, or another group."),
     )
 
 

@@ -1,7 +1,8 @@
 """The notebook: the one door through which anything stored is read or changed.
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
-photos, placing; and what belongs to a group, agreeing, checking, needs, packing. The rest is here.
+photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking. The rest
+is here.
 """
 
 import random
@@ -37,6 +38,7 @@ from app.models.packing import Packing
 from app.models.photos import Photos
 from app.models.placing import Placing
 from app.models.storefile import StoreFile, id_of
+from app.models.taking import Taking
 from app.models.telling import Telling
 from app.workshops.listed import Home, ListedAction, Reminder, SessionSummary
 from app.workshops.new import NewAction, NewSession
@@ -66,6 +68,7 @@ class Notebook:
         self.needs = Needs(door)
         self.placing = Placing(door)
         self.packing = Packing(door)
+        self.taking = Taking(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None

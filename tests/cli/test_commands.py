@@ -309,7 +309,7 @@ def test_a_session_that_is_not_there_is_refused(ask: Ask, store: Path) -> None:
 def test_help_names_only_what_is_built(ask: Ask) -> None:
     told = ask("--help")
     assert told.code == 0
-    for command in ("practice", "sessions", "pack", "check", "backup", "restore"):
+    for command in ("practice", "sessions", "pack", "take", "check", "backup", "restore"):
         assert command in told.out
         assert ask(command, "--help").code == 0
     for later in ("bundle", "protect", "hub"):
