@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.models.notebook import Notebook
 
 
-class WhichGroup(Exception):
+class _WhichGroup(Exception):
     """No group is called that, or several are."""
 
 
@@ -32,7 +32,7 @@ def take(asked: argparse.Namespace, parts: CommandParts) -> int:
     with closing(parts.open_notebook(asked.store)) as notebook:
         try:
             group = _group(notebook, asked.group)
-        except WhichGroup as error:
+        except _WhichGroup as error:
             print(error, file=sys.stderr)
             return REFUSED
         order = TakeOrder(
@@ -74,7 +74,7 @@ def _group(notebook: Notebook, wanted: str) -> Group:
         words = _("Several groups are called that. Give the id of one of them.")
     else:
         words = _("No group is called that. These are the groups.")
-    raise WhichGroup(f"{words}\n{listed}".strip())
+    raise _WhichGroup(f"{words}\n{listed}".strip())
 
 
 def _say(taken: Taken) -> int:

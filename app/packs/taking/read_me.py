@@ -78,9 +78,9 @@ def _about_tables(told: Told) -> list[str]:
         _(
             "In the CSV files an apostrophe (') stands before = + - @ at the start of a cell, and"
             " before a tab or a new line there. After spaces and quotation marks too, and for the"
-            " wide forms of these signs. So no spreadsheet takes words for a sum to work out. The"
-            " same is done after a semicolon, a tab or a new line inside a cell. Take it away again to"
-            " have the words as they were typed."
+            " wide forms of these signs. So no spreadsheet works anything out from words. The"
+            " same is done after a semicolon, a tab or a new line inside a cell. Take it away again"
+            " to have the words as they were typed."
         ),
         _("In {file} every cell with words is text. No cell is a formula or a link.").format(
             file=BOOK
