@@ -8,6 +8,7 @@ from app.workshops.needs import NotADayToKeep
 from app.workshops.placing import NotARung
 from app.workshops.run_sheet import MOST_COPIES, WrongCopies, WrongPages
 from app.workshops.second_language import NotALanguage
+from app.workshops.threads import NotAThread
 from app.workshops.typed import EmptyText, NotANumber, TooLong, WrongText
 
 
@@ -89,6 +90,13 @@ def _wrong_run_sheet(error: WrongCopies | WrongPages) -> Message:
 def _not_a_language(error: NotALanguage) -> Message:
     happened = _("Alongside does not know that as a language.")
     return Message(happened, nothing_changed(), _("Choose a language from the list."))
+
+
+@explain.register
+def _not_a_thread(_error: NotAThread) -> Message:
+    happened = _("These notes were not put together.")
+    do = _("Choose at least two notes from different meetings of one group.")
+    return Message(happened, nothing_changed(), do)
 
 
 @explain.register

@@ -22,6 +22,7 @@ Kind = Literal[
     "own_word",
     "picture_choice",
     "translation",
+    "thread",
     "draft",
     "place",
 ]

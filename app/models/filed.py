@@ -24,6 +24,7 @@ from app.models.shown import (
     session,
     settled,
     theme,
+    thread,
 )
 from app.models.tables import log_revision
 from app.workshops.fingerprint import fingerprints_of, same_words
@@ -56,6 +57,7 @@ _TYPED = (
     _whole(own_word, ("word", "instead", "meaning")).where(
         own_word.c.group_id == bindparam("group")
     ),
+    _whole(thread, ("words",)).where(thread.c.group_id == bindparam("group")),
 )
 """What a pack may be made from, and people may take back."""
 

@@ -40,6 +40,7 @@ _KINDS: dict[EntityType, Kind] = {
     "own_word": "own_word",
     "picture_choice": "picture_choice",
     "translation": "translation",
+    "thread": "thread",
 }
 _ADD_ACTION = insert(log_action)
 _ADD_REVISION = insert(log_revision)

@@ -1,8 +1,8 @@
 """The notebook: the one door through which anything stored is read or changed.
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
-photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking. The rest
-is here.
+photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking, threads.
+The rest is here.
 """
 
 import random
@@ -40,6 +40,7 @@ from app.models.placing import Placing
 from app.models.storefile import StoreFile, id_of
 from app.models.taking import Taking
 from app.models.telling import Telling
+from app.models.threads import Threads
 from app.workshops.listed import Home, ListedAction, Reminder, SessionSummary
 from app.workshops.new import NewAction, NewSession
 from app.workshops.searching import ANYTHING, Filters, Search
@@ -69,6 +70,7 @@ class Notebook:
         self.placing = Placing(door)
         self.packing = Packing(door)
         self.taking = Taking(door)
+        self.threads = Threads(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None

@@ -34,6 +34,7 @@ EntityType = Literal[
     "own_word",
     "picture_choice",
     "translation",
+    "thread",
 ]
 Payload = dict[str, Any]
 Lift = Callable[[EntityType, Payload], Payload]

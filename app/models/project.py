@@ -49,6 +49,7 @@ TABLES: dict[EntityType, Table] = {
     "own_word": shown.own_word,
     "picture_choice": shown.picture_choice,
     "translation": shown.translation,
+    "thread": shown.thread,
 }
 _COUNTED: tuple[EntityType, ...] = ("contribution", "action")
 _PUT = {name: insert(table).prefix_with("OR REPLACE") for name, table in TABLES.items()}
@@ -62,8 +63,16 @@ _WAS = {
     ).where(TABLES[name].c.id == bindparam("entity"))
     for name in index.FOUND
 }
-_FORGET_SOURCES = delete(shown.came_from).where(shown.came_from.c.action_id == bindparam("gone"))
-_ADD_SOURCES = insert(shown.came_from)
+_LINKS: dict[EntityType, tuple[Table, str, str]] = {
+    "action": (shown.came_from, "action_id", "came_from"),
+    "thread": (shown.thread_note, "thread_id", "notes"),
+}
+"""What names notes: the table of its links, its own column there, and the field of the payload."""
+_FORGET_LINKS = {
+    name: delete(table).where(table.c[own] == bindparam("gone"))
+    for name, (table, own, _field) in _LINKS.items()
+}
+_ADD_LINKS = {name: insert(table) for name, (table, _own, _field) in _LINKS.items()}
 
 Rows = list[dict[str, Any]]
 
@@ -116,17 +125,18 @@ def project_new(conn: Connection, revision: Revision) -> None:
 def show(conn: Connection, revisions: Iterable[Revision]) -> None:
     """Show things that are not shown yet, many at a time; none of them is found by it."""
     rows: dict[EntityType, Rows] = {}
-    sources: Rows = []
+    links: dict[EntityType, Rows] = {}
     for revision in revisions:
         if revision.payload is None:
             continue
         rows.setdefault(revision.entity_type, []).append(_row(revision, revision.payload))
-        if revision.entity_type == "action":
-            sources += _sources(revision.entity_id, revision.payload)
+        if revision.entity_type in _LINKS:
+            links.setdefault(revision.entity_type, []).extend(_links(revision, revision.payload))
     for entity_type, new in rows.items():
         conn.execute(_PUT[entity_type], new)
-    if sources:
-        conn.execute(_ADD_SOURCES, sources)
+    for entity_type, new in links.items():
+        if new:
+            conn.execute(_ADD_LINKS[entity_type], new)
 
 
 def session_counted(revision: Revision) -> str:
@@ -152,8 +162,8 @@ def _take_out(
     conn: Connection, entity_type: EntityType, entity_id: str
 ) -> tuple[str, Counter[str]]:
     """Take the thing out of the index; the session it was counted in, and the words that leave."""
-    if entity_type == "action":
-        conn.execute(_FORGET_SOURCES, {"gone": entity_id})
+    if entity_type in _LINKS:
+        conn.execute(_FORGET_LINKS[entity_type], {"gone": entity_id})
     was = entity_type in _WAS and conn.execute(_WAS[entity_type], {"entity": entity_id}).first()
     if not was:
         return "", Counter()
@@ -178,8 +188,9 @@ def _row(revision: Revision, payload: Payload) -> dict[str, Any]:
     return row
 
 
-def _sources(action_id: str, payload: Payload) -> Rows:
+def _links(revision: Revision, payload: Payload) -> Rows:
+    _table, own, field = _LINKS[revision.entity_type]
     return [
-        {"action_id": action_id, "place": place, "contribution_id": contribution_id}
-        for place, contribution_id in enumerate(listed(payload.get("came_from"), str))
+        {own: revision.entity_id, "place": place, "contribution_id": contribution_id}
+        for place, contribution_id in enumerate(listed(payload.get(field), str))
     ]

@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 7
+SHOWN_V = 8
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -296,6 +296,25 @@ translation = Table(
 )
 """A text in the group's second language; `of` is the fingerprint of the first. In no index of
 words."""
+
+thread = Table(
+    "shown_thread",
+    metadata,
+    Column("id", Text, primary_key=True),
+    *_text("group_id", "kind", "words"),
+    Index("ix_shown_thread_group", "group_id", "id"),
+)
+"""Notes of different meetings that belong together. In no index of words."""
+
+thread_note = Table(
+    "shown_thread_note",
+    metadata,
+    Column("thread_id", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("contribution_id", Text, nullable=False),
+    Index("ix_shown_thread_note_contribution", "contribution_id"),
+    sqlite_with_rowid=False,
+)
 
 history = Table(
     "shown_history",

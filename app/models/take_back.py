@@ -20,11 +20,12 @@ from app.models.tables import erased, log_revision, scrub_due
 _TYPED = (
     *("text", "reason", "because", "what", "why", "help_needed", "title", "asked", "fill"),
     *("happened", "agreement_says", "done", "told", "who", "note", "owner"),
-    *("word", "instead", "meaning"),
+    *("word", "instead", "meaning", "words"),
 )
 _MAY_GO = (
     *("contribution", "action", "theme", "card_count", "photo", "line", "worry", "incident"),
     *("need", "settled", "not_shared", "own_word", "translation", "picture_choice"),
+    "thread",
 )
 _FILED = ("translation", "picture_choice")
 _ADD_ERASED = insert(erased)

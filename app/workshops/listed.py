@@ -68,7 +68,7 @@ class Home:
 class Reminder:
     """A linked thing that may repeat words someone wants taken back."""
 
-    entity_type: Literal["action", "theme", "photo"]
+    entity_type: Literal["action", "theme", "thread", "photo"]
     entity_id: str
     text: str
     """Its words; "" for a photo."""

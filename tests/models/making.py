@@ -161,6 +161,7 @@ def packing_of(notebook: Notebook, group_id: str) -> Any:
     """What a group's packs are made with."""
     packing = notebook.packing
     return (
+        notebook.threads.of_group(group_id),
         packing.run_sheet(group_id),
         packing.own_words(group_id),
         packing.pictures(group_id),
@@ -224,6 +225,7 @@ _BESIDE_SESSIONS: dict[str, Callable[[Notebook], list[str]]] = {
     "venue": lambda n: [venue.id for venue in n.checking.venues()],
     "check": lambda n: [check.id for check in n.checking.checks()],
     "own word": lambda n: [word.id for g in n.groups() for word in n.packing.own_words(g.id)],
+    "thread": lambda n: [each.id for g in n.groups() for each in n.threads.of_group(g.id)],
     "need": lambda n: [need.id for g in n.groups() for need in n.needs.entries(g.id)],
 }
 
@@ -233,6 +235,22 @@ def _agree_so_far(notebook: Notebook, agreement_id: str) -> object:
     if not agreement.kept:
         return None
     return notebook.agreeing.agree(agreement_id, date(2026, 5, 1), so_far=True)
+
+
+def _link(notebook: Notebook, chance: random.Random, note_id: str) -> object:
+    """With a note of another meeting of the same group, where there is one."""
+    sessions = [notebook.session(each.id) for each in notebook.sessions(limit=1000)]
+    own = next(s for s in sessions if any(n.id == note_id for n in s.contributions))
+    others = [
+        note.id
+        for session in sessions
+        if session.group == own.group and session.id != own.id
+        for note in session.contributions
+    ]
+    if not others:
+        return None
+    kind = chance.choice(("again", "better"))
+    return notebook.threads.add(own.group.id, kind, (note_id, chance.choice(others)), words(chance))
 
 
 def _to(kind: str, deed: Callable[[Notebook, random.Random, str], object]) -> Deed:
@@ -398,6 +416,12 @@ DEEDS: dict[str, Deed] = {
             i, _language(c), c.choice(_said(n, c)), c.choice(("", words(c)))
         ),
     ),
+    "link notes": _to("note", lambda n, c, i: _link(n, c, i)),
+    "change linked notes": _to(
+        "thread",
+        lambda n, c, i: n.threads.change(i, kind=c.choice(("again", "better")), words=words(c)),
+    ),
+    "unlink notes": _to("thread", lambda n, c, i: n.threads.remove(i)),
     "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),
     "undo": lambda n, c: n.undo() if n.undo_name() else None,
     "redo": lambda n, c: n.redo() if n.redo_name() else None,

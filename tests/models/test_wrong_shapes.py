@@ -17,7 +17,7 @@ from app.workshops.fingerprint import fingerprint
 from app.workshops.gathered import board_of
 from app.workshops.room import room_view
 from app.workshops.run_sheet import Copies
-from tests.models.making import RULES, begin, copied_store, everything, opened
+from tests.models.making import RULES, a_session, begin, copied_store, everything, opened
 
 MISSING = object()
 STRANGE = [
@@ -86,6 +86,11 @@ STRANGE = [
     ("settled", "agreed", "three"),
     ("settled", "agreed", 10**30),
     ("not_shared", "what", None),
+    ("thread", "notes", "x"),
+    ("thread", "notes", [["x"], None, "x", "x"]),
+    ("thread", "kind", 5),
+    ("thread", "kind", "worse"),
+    ("thread", "words", None),
     ("tally", "side", 5),
     ("action", "check_id", 5),
     ("action", "came_from", None),
@@ -108,7 +113,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _fill_what_belongs_to_a_group(notebook, begun.group_id)
         notebook.placing.settle(begun.session_id, "lad.q1", agreed=3)
         notebook.placing.add_not_shared(begun.session_id, "The budget")
+        _fill_two_meetings_of_another_group(notebook)
     return store
+
+
+def _fill_two_meetings_of_another_group(notebook: Notebook) -> None:
+    group_id = notebook.add_group("Waterside").created[0]
+    meetings = [notebook.start_session(a_session(group_id)).created[0] for _meeting in range(2)]
+    said = [
+        notebook.add_contribution(meeting, "fpo.q1", "It is cold").created[0]
+        for meeting in meetings
+    ]
+    notebook.threads.add(group_id, "again", said, "The cold")
 
 
 def _fill_what_belongs_to_a_group(notebook: Notebook, group_id: str) -> None:
@@ -147,7 +163,7 @@ def _look_at_everything(notebook: Notebook) -> None:
     notebook.home(date(2026, 3, 2))
     notebook.actions()
     notebook.search("bus")
-    (summary,) = notebook.sessions()
+    (summary,) = notebook.sessions(notebook.groups()[0].id)
     session = notebook.session(summary.id)
     assert [len(part) for part in (session.steps, session.contributions, session.actions)] == [
         3,

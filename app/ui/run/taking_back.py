@@ -160,6 +160,9 @@ def _linked(linked: Sequence[Reminder]) -> tuple[str, ...]:
     words = {
         "action": _("An action that grew out of it may say the same. Look at it too."),
         "theme": _("The words of its theme may say the same."),
+        "thread": _(
+            "It stands together with notes of other meetings. The words for that may say it."
+        ),
         "photo": _("A photo kept with this session may show it. Look at it too."),
     }
     kinds = {each.entity_type for each in linked}

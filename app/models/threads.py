@@ -1,0 +1,175 @@
+"""Threads: which notes of a group's meetings belong together, as people have said."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
+
+from app.models.cells import listed
+from app.models.changed import Changed
+from app.models.door import Door
+from app.models.errors import NotHere
+from app.models.log import Change
+from app.models.payload import Payload
+from app.models.rows import AnyRow, day
+from app.models.sessions import plain_fields, tidy_details
+from app.models.shown import contribution, session, thread, thread_note
+from app.workshops.threads import (
+    FEWEST,
+    KINDS,
+    NotAThread,
+    SaidNote,
+    Thread,
+    ThreadKind,
+    different,
+    from_different_meetings,
+)
+
+MOST = 40
+"""Threads that are read at once, the newest of them."""
+
+_FIELDS = frozenset({"kind", "words", "notes"})
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_WHOSE = (
+    select(contribution.c.id, contribution.c.session_id, session.c.group_id)
+    .join(session, session.c.id == contribution.c.session_id)
+    .where(contribution.c.id.in_(_IDS))
+)
+_NEWEST = (
+    select(thread)
+    .where(thread.c.group_id == bindparam("group"), thread.c.kind.in_(KINDS))
+    .order_by(thread.c.id.desc())
+    .limit(MOST)
+)
+SAID = (
+    contribution.c.id,
+    contribution.c.session_id,
+    contribution.c.text,
+    contribution.c.question,
+    contribution.c.outcome,
+    contribution.c.because,
+)
+"""The columns of a note that are for the room."""
+
+NOTES = (
+    select(thread_note.c.thread_id, session.c.day, *SAID)
+    .join(contribution, contribution.c.id == thread_note.c.contribution_id)
+    .join(session, session.c.id == contribution.c.session_id)
+    .where(
+        thread_note.c.thread_id.in_(_IDS),
+        contribution.c.visibility == "room",
+        session.c.group_id == bindparam("group"),
+    )
+    .order_by(session.c.day, session.c.id, thread_note.c.place)
+)
+_HOLDING = (
+    select(thread.c.id)
+    .join(thread_note, thread_note.c.thread_id == thread.c.id)
+    .where(
+        thread_note.c.contribution_id.in_(_IDS),
+        thread.c.group_id == bindparam("group"),
+        thread.c.kind == bindparam("kind"),
+    )
+    .order_by(thread.c.id)
+    .limit(1)
+)
+
+
+class Threads:
+    """The part of the notebook for what belongs together across meetings."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def of_group(self, group_id: str) -> tuple[Thread, ...]:
+        """For the room; the newest first. One with fewer than two notes left is not among them."""
+        with self._door.reading() as conn:
+            return threads_of(conn, group_id)
+
+    def add(
+        self,
+        group_id: str,
+        kind: ThreadKind,
+        note_ids: Sequence[str],
+        words: str = "",
+        clear_draft: str = "",
+    ) -> Changed:
+        """These notes belong together; where one of them stands in a thread of this kind already,
+        the others join it. Raises NotAThread."""
+        ids = different(note_ids)
+        own = tidy_details({"words": words})
+        with self._door.change("link notes") as change:
+            _check(change, group_id, ids)
+            known = change.conn.execute(_HOLDING, {"ids": ids, "group": group_id, "kind": kind})
+            before = known.scalar()
+            if before is None:
+                fields: Payload = {"group_id": group_id, "kind": kind, "notes": list(ids), **own}
+                change.create("thread", fields)
+            else:
+                _join(change, before, ids, own if own["words"] else {})
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    def change(self, thread_id: str, clear_draft: str = "", **fields: object) -> Changed:
+        """Any of kind, words, notes. Raises NotAThread."""
+        wanted = tidy_details(plain_fields(fields, _FIELDS))
+        if "notes" in wanted:
+            wanted["notes"] = list(different(wanted["notes"]))
+        if wanted.get("kind", KINDS[0]) not in KINDS:
+            raise NotAThread
+        with self._door.change("change linked notes") as change:
+            group_id = change.state("thread", thread_id)["group_id"]
+            if "notes" in wanted:
+                _check(change, group_id, wanted["notes"])
+            change.amend("thread", thread_id, **wanted)
+            self._door.clear_draft(change, clear_draft)
+        return self._door.result(change)
+
+    def remove(self, thread_id: str) -> Changed:
+        """Its notes stay where they were said."""
+        with self._door.change("unlink notes") as change:
+            change.remove("thread", thread_id)
+        return self._door.result(change)
+
+
+def threads_of(conn: Connection, group_id: str) -> tuple[Thread, ...]:
+    rows = conn.execute(_NEWEST, {"group": group_id}).all()
+    notes: dict[str, dict[str, SaidNote]] = {row.id: {} for row in rows}
+    for found in conn.execute(NOTES, {"ids": [row.id for row in rows], "group": group_id}):
+        notes[found.thread_id].setdefault(found.id, said_note(found))
+    return tuple(
+        _thread(row, tuple(notes[row.id].values())) for row in rows if len(notes[row.id]) >= FEWEST
+    )
+
+
+def said_note(row: AnyRow) -> SaidNote:
+    """From the columns of SAID, with its session's `day`."""
+    return SaidNote(
+        id=row.id,
+        session_id=row.session_id,
+        text=row.text,
+        question=row.question,
+        on=day(row.day),
+        outcome=row.outcome,
+        because=row.because,
+    )
+
+
+def _check(change: Change, group_id: str, note_ids: Sequence[str]) -> None:
+    """Notes that were taken back since may stay named: nothing is read of them."""
+    change.state("group", group_id)
+    found = change.conn.execute(_WHOSE, {"ids": list(note_ids)}).all()
+    if not found:
+        raise NotHere(note_ids[0])
+    if any(row.group_id != group_id for row in found):
+        raise NotAThread
+    from_different_meetings(row.session_id for row in found)
+
+
+def _join(change: Change, thread_id: str, ids: Sequence[str], own: dict[str, Any]) -> None:
+    before = cast("list[str]", listed(change.state("thread", thread_id).get("notes"), str))
+    change.amend("thread", thread_id, notes=list(dict.fromkeys([*before, *ids])), **own)
+
+
+def _thread(row: AnyRow, notes: tuple[SaidNote, ...]) -> Thread:
+    return Thread(id=row.id, kind=row.kind, words=row.words, notes=notes)
