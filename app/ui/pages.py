@@ -115,6 +115,12 @@ def _two_languages(surroundings: Surroundings) -> Page:
     return TwoLanguagesPage(surroundings)
 
 
+def _take_with_you(surroundings: Surroundings) -> Page:
+    from app.ui.looking_back.taking import TakingPage
+
+    return TakingPage(surroundings)
+
+
 def _sheet(surroundings: Surroundings) -> Page:
     from app.ui.packing.sheet_page import SheetPage
 
@@ -157,6 +163,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "actions": _actions,
     "telling": _telling,
     "look-back": _look_back,
+    "take-with-you": _take_with_you,
     "access": _access,
     "walk-round": _walk_round,
     "packs": _packs,

@@ -5,6 +5,7 @@ the group has met; and between two meetings it can be stopped, which leaves noth
 """
 
 import shutil
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -55,6 +56,11 @@ class Taken:
     """The files that could not be made, each with why."""
 
 
+def take_away(taken: Taken) -> None:
+    """Delete a folder that was made a moment ago."""
+    shutil.rmtree(taken.folder, ignore_errors=True)
+
+
 class TakenFolder:
     """One folder while it is made. Raises NothingToTake, CannotWrite and UnknownForm."""
 
@@ -80,6 +86,8 @@ class TakenFolder:
         self._newest: RoomSession | None = None
         self._growing: GrowingFiles | None = None
         self._folder = new_folder(parent, f"{folder_name(order.day)}-{_UNFINISHED}")
+        self._net = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        """When the program ends in the middle, no half folder stays."""
         with self._or_nothing():
             self._pages = PageFiles(self._folder, order.forms, order.day, materials)
             self._growing = GrowingFiles(self._folder, order, materials.shelf)
@@ -109,7 +117,7 @@ class TakenFolder:
         """Take away all that was made so far. Nothing else in that place is touched."""
         if self._growing is not None:
             self._growing.let_go()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._net()
 
     def _name(self, room: RoomSession) -> str:
         return name_of_meeting(room, self._materials.tools)
@@ -172,7 +180,9 @@ class TakenFolder:
             name = folder_name(self._order.day)
             place = self._parent / (name if number == 1 else f"{name} {number}")
             if not place.exists():
-                return self._folder.rename(place)
+                whole = self._folder.rename(place)
+                self._net.detach()
+                return whole
             number += 1
 
     @contextmanager
