@@ -43,7 +43,7 @@ from app.models.telling import Telling
 from app.models.threads import Threads
 from app.workshops.listed import Home, ListedAction, Reminder, SessionSummary
 from app.workshops.new import NewAction, NewSession
-from app.workshops.searching import ANYTHING, Filters, Search
+from app.workshops.searching import ANYTHING, Choices, Filters, Search
 from app.workshops.session import Draft, Group, Place, Session, Visibility
 from app.workshops.typed import tidy
 
@@ -140,6 +140,10 @@ class Notebook:
         """All that was said and decided; without words and with a filter, the newest there is."""
         with self._store.reading() as conn:
             return search.find(conn, words, limit, filters)
+
+    def search_choices(self, group_id: str) -> Choices:
+        with self._store.reading() as conn:
+            return search.choices(conn, group_id)
 
     def reminders(self, contribution_ids: Sequence[str]) -> tuple[Reminder, ...]:
         """Actions that grew out of these notes and may repeat their words."""

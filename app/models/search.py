@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select, text
+from sqlalchemy import BindParameter, Connection, bindparam, func, select, text
 
 from app.models import rows, terms
 from app.models.facts import wanted
-from app.models.shown import action, came_from
+from app.models.shown import action, came_from, session
 from app.workshops.finding import FEWEST_FOR_A_SLIP, Sought, fold, forms, typed_words
 from app.workshops.room import RoomAction, room_action
-from app.workshops.searching import FEWEST_OF_A_SIDE, Filters, Found, Search
+from app.workshops.searching import FEWEST_OF_A_SIDE, Choices, Filters, Found, Search
 from app.workshops.typed import tidy
 
 FIND = text(
@@ -43,6 +43,15 @@ _GREW = (
     .order_by(action.c.session_id, action.c.rank, action.c.id)
 )
 _THEMSELVES = select(action, action.c.id.label("of")).where(action.c.id.in_(_IDS))
+_TOOLS = (
+    select(session.c.tool)
+    .where(session.c.group_id == bindparam("group"), session.c.tool != "")
+    .group_by(session.c.tool)
+    .order_by(func.count().desc(), session.c.tool)
+)
+_DAYS = select(func.min(session.c.day), func.max(session.c.day)).where(
+    session.c.group_id == bindparam("group"), session.c.day > ""
+)
 _INDEXED = 4
 """Letters up to which the index itself keeps the beginnings of words."""
 _MOST_ENDS = 60
@@ -51,12 +60,13 @@ _MOST_SLIPS = 8
 
 
 def find(conn: Connection, words: str, limit: int, filters: Filters) -> Search:
-    """All with these words, the last of them perhaps half typed; all there is when there are none.
+    """All with these words, the last of them perhaps half typed; without words, all that it is
+    narrowed to.
 
     A word that is nowhere is looked for with one slip put right.
     """
     typed = typed_words(tidy(words))
-    if not typed and (words.strip() or not wanted(filters)):
+    if not typed and (words.strip() or not filters.narrow):
         return Search()
     last = len(typed) - 1
     sought = tuple(_sought(conn, word, last=at == last) for at, word in enumerate(typed))
@@ -66,6 +76,16 @@ def find(conn: Connection, words: str, limit: int, filters: Filters) -> Search:
     if filters.side and len(found) < FEWEST_OF_A_SIDE:
         return Search(too_few=bool(found))
     return Search(found=_with_promises(conn, found), sought=sought)
+
+
+def choices(conn: Connection, group_id: str) -> Choices:
+    """What there is to narrow by, of one group."""
+    tools = conn.execute(_TOOLS, {"group": group_id}).scalars().all()
+    first, last = conn.execute(_DAYS, {"group": group_id}).one()
+    if not (first and last and first[:4].isdigit() and last[:4].isdigit()):
+        return Choices(tools=tuple(tools))
+    years = range(int(last[:4]), int(first[:4]) - 1, -1)
+    return Choices(tools=tuple(tools), years=tuple(map(str, years)))
 
 
 def _put_right(

@@ -74,9 +74,9 @@ def _telling(surroundings: Surroundings) -> Page:
 
 
 def _look_back(surroundings: Surroundings) -> Page:
-    from app.ui.look_back import LookBackPage
+    from app.ui.looking_back.find import FindPage
 
-    return LookBackPage(surroundings)
+    return FindPage(surroundings)
 
 
 def _packs(surroundings: Surroundings) -> Page:

@@ -100,3 +100,13 @@ class Search:
     def instead(self) -> tuple[tuple[str, str], ...]:
         """What was typed and is nowhere, with the word that was looked for in its place."""
         return tuple((each.typed, each.instead) for each in self.sought if each.instead)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a group's search can be narrowed to."""
+
+    tools: tuple[str, ...] = ()
+    """Of its sessions."""
+    years: tuple[str, ...] = ()
+    """In which it met, the last first."""

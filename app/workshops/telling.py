@@ -90,3 +90,14 @@ def to_answer(notes: Sequence[RoomNote]) -> tuple[RoomNote, ...]:
 def to_mark_told(notes: Sequence[RoomNote]) -> tuple[RoomNote, ...]:
     """Those with an outcome that people have not been told; what was only heard goes on waiting."""
     return tuple(note for note in notes if note.outcome and note.told_on is None)
+
+
+def ways_of_telling() -> dict[str, str]:
+    """Each of session.WAYS_OF_TELLING as people say it."""
+    return {
+        "paper": _("on paper"),
+        "read out": _("read out"),
+        "post": _("by post"),
+        "file": _("as a file"),
+        "one-to-one": _("one to one"),
+    }

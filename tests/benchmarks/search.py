@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app import bootstrap
 from app.ui.appearance import Appearance
 from app.ui.lasting import keep_constants
-from app.ui.look_back import LookBackPage
+from app.ui.looking_back.find import FindPage
 from app.ui.opening import make_window
 from app.ui.surroundings import Destination
 from tests.benchmarks.clock import say
@@ -36,7 +36,7 @@ class Searcher:
         self._shell.go(Destination(page="look-back"))
         self._settle()
         page = self._shell.page
-        assert isinstance(page, LookBackPage)
+        assert isinstance(page, FindPage)
         self._page = page
 
     def type(self) -> float:

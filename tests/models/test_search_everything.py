@@ -234,3 +234,4 @@ def _terms_of_session(begun: Begun) -> dict[str, int]:
 def test_nothing_asked_finds_nothing(begun: Begun, words: str) -> None:
     begun.note("tea 👍")
     assert look(begun, words) == Search()
+    assert look(begun, words, group=begun.group_id, room=True) == Search()

@@ -17,6 +17,7 @@ from app.ui.parts.surfaces import Card
 from app.words import _
 from app.workshops.dates import NotADate, read_date, say_date
 from app.workshops.session import WAYS_OF_TELLING
+from app.workshops.telling import ways_of_telling
 
 
 class ToldCard(Card):
@@ -55,16 +56,6 @@ class ToldCard(Card):
             self.day.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.told.emit(day or self._today, self.how.currentData())
-
-
-def ways_of_telling() -> dict[str, str]:
-    return {
-        "paper": _("on paper"),
-        "read out": _("read out"),
-        "post": _("by post"),
-        "file": _("as a file"),
-        "one-to-one": _("one to one"),
-    }
 
 
 def _a_year_before(today: date) -> date:
