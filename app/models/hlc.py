@@ -48,5 +48,10 @@ def as_number(moment: str) -> int:
     return ((time - _EPOCH) << 22) + (count << 10) + (int(moment[17:], 16) & 0x3FF)
 
 
+def time_of(moment: str) -> int:
+    """Milliseconds since 1970, as the laptop's clock said that wrote it."""
+    return _parts(moment)[0]
+
+
 def _parts(moment: str) -> tuple[int, int]:
     return int(moment[:12], 16), int(moment[13:16], 16)

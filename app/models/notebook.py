@@ -41,6 +41,7 @@ from app.models.storefile import StoreFile, id_of
 from app.models.taking import Taking
 from app.models.telling import Telling
 from app.models.threads import Threads
+from app.models.timeline import Timeline
 from app.workshops.listed import Home, ListedAction, Reminder, SessionSummary
 from app.workshops.new import NewAction, NewSession
 from app.workshops.searching import ANYTHING, Choices, Filters, Search
@@ -71,6 +72,7 @@ class Notebook:
         self.packing = Packing(door)
         self.taking = Taking(door)
         self.threads = Threads(door)
+        self.timeline = Timeline(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None

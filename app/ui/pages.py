@@ -79,6 +79,12 @@ def _look_back(surroundings: Surroundings) -> Page:
     return FindPage(surroundings)
 
 
+def _timeline(surroundings: Surroundings) -> Page:
+    from app.ui.looking_back.timeline import TimelinePage
+
+    return TimelinePage(surroundings)
+
+
 def _packs(surroundings: Surroundings) -> Page:
     from app.ui.packing.page import PacksPage
 
@@ -164,6 +170,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "telling": _telling,
     "look-back": _look_back,
     "take-with-you": _take_with_you,
+    "timeline": _timeline,
     "access": _access,
     "walk-round": _walk_round,
     "packs": _packs,

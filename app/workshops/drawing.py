@@ -46,7 +46,7 @@ class TextBox:
 @dataclass(frozen=True)
 class Dot:
     """A small shape, as large as its box allows, that keeps its form when the drawing is stretched:
-    a `person`, a `flag`, or the shape of a question."""
+    a `person`, a `flag`, the shape of a question, or that of something in a group's year."""
 
     left: float
     top: float
@@ -121,4 +121,21 @@ _OUTLINES: dict[str, tuple[Point, ...]] = {
     "star": _star(),
     "person": _person(),
     "flag": ((0.2, 0.04), (0.9, 0.28), (0.3, 0.52), (0.3, 0.97), (0.2, 0.97)),
+    "sheet": ((0.16, 0.05), (0.6, 0.05), (0.84, 0.29), (0.84, 0.95), (0.16, 0.95)),
+    "stairs": (
+        *((0.05, 0.95), (0.05, 0.68), (0.35, 0.68), (0.35, 0.38), (0.65, 0.38)),
+        *((0.65, 0.08), (0.95, 0.08), (0.95, 0.95)),
+    ),
+    "speech": (
+        *((0.04, 0.1), (0.96, 0.1), (0.96, 0.72), (0.5, 0.72), (0.26, 0.95), (0.26, 0.72)),
+        (0.04, 0.72),
+    ),
+    "house": (
+        *((0.5, 0.04), (0.97, 0.46), (0.83, 0.46), (0.83, 0.95), (0.17, 0.95), (0.17, 0.46)),
+        (0.03, 0.46),
+    ),
+    "turn": (
+        *((0.05, 0.36), (0.55, 0.36), (0.55, 0.12), (0.96, 0.5), (0.55, 0.88), (0.55, 0.64)),
+        (0.05, 0.64),
+    ),
 }

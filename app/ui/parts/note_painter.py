@@ -5,7 +5,15 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,6 +22,7 @@ from app.ui.parts import lettering
 from app.ui.parts.lettering import Face, Lettering, Places, laid
 from app.ui.parts.notes import ListedNote, paint_note
 from app.ui.parts.painting import key_cap_size, paint_key_cap
+from app.ui.parts.shapes import paint_outline
 from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
 
@@ -107,7 +116,7 @@ class NotePainter(QStyledItemDelegate):
     def _before(self, note: ListedNote) -> int:
         """How far from the left edge the words begin."""
         signs = key_cap_size(note.cap).width() + scaled(6) if note.cap else 0
-        signs += scaled(MARK + 4) if _sign_of(note) else 0
+        signs += scaled(MARK + 4) if _sign_of(note) or note.shape else 0
         return scaled(0 if note.heading else LEFT + INSET * note.inset) + signs
 
     def _paint_signs(self, painter: QPainter, rect: QRect, note: ListedNote) -> None:
@@ -122,6 +131,9 @@ class NotePainter(QStyledItemDelegate):
             paint_key_cap(painter, place, note.cap, *colours)
         elif sign := _sign_of(note):
             paint_icon(painter, place, sign, theme.colour("ink"))
+        elif note.shape:
+            colours = [theme.colour(token) for token in (note.shape_fill, "ink")]
+            paint_outline(painter, QRectF(place), note.shape, *colours)
 
     def _height(self, note: ListedNote, room: int) -> int:
         if note.strong:

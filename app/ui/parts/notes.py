@@ -35,6 +35,9 @@ class ListedNote:
     marked: bool = False
     icon: str = ""
     """Stands before the words: how far the thing has come. `detail` says the same in words."""
+    shape: str = ""
+    """Stands there too: a shape of a drawing, filled with the colour of `shape_fill`."""
+    shape_fill: str = "ink"
     heading: bool = False
     """True for words over the rows after them, which nobody can choose."""
     spoken: str = ""

@@ -41,6 +41,22 @@ def paint_shape(painter: QPainter, rect: QRectF, shape: str, fill: QColor, outli
     painter.restore()
 
 
+def paint_outline(
+    painter: QPainter, rect: QRectF, shape: str, fill: QColor, outline: QColor
+) -> None:
+    """Draw a shape as it stands in a drawing (see workshops.drawing)."""
+    from app.workshops.drawing import outline_of
+
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(outline, max(1.2, rect.width() / 15))
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    painter.drawPolygon(QPolygonF([_point(rect, x, y) for x, y in outline_of(shape)]))
+    painter.restore()
+
+
 def shape_path(shape: str, rect: QRectF) -> QPainterPath:
     """The outline of a shape, optically as large as the others. KeyError for an unknown one."""
     path = QPainterPath()
