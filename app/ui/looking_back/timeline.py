@@ -66,7 +66,7 @@ class TimelinePage(LookingBackPage[Story]):
         self.later = _year_button("back:later", "chevron-right")
         self.turning = Flow(self.earlier, self.year, self.later, gap=12)
         self.view = DrawingView(_nothing_drawn())
-        self.drawn = Card(self.view)
+        self.drawn = Card(self.view, margins=16)
         self.list = NoteList(
             _("Our story in words, in order"), [("open", _("Open the meeting"))], grows=True
         )

@@ -23,7 +23,7 @@ from app.ui.tokens import theme_of
 from app.words import _
 from app.workshops.drawing import Drawing
 
-_WIDEST, _USUAL, _LEAST = 860, 640, 260
+_WIDEST, _USUAL, _LEAST = 860, 640, 220
 _MARGIN = 6
 """Round the drawing, so that no line is cut by the edge and the ring of focus stands free."""
 
