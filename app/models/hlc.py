@@ -53,5 +53,10 @@ def time_of(moment: str) -> int:
     return _parts(moment)[0]
 
 
+def when_of(number: int) -> int:
+    """The milliseconds since 1970 of what `as_number` gave."""
+    return (number >> 22) + _EPOCH
+
+
 def _parts(moment: str) -> tuple[int, int]:
     return int(moment[:12], 16), int(moment[13:16], 16)

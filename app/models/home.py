@@ -5,9 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from app.models import agreements, reading
+from app.models import agreements, months, reading
 from app.models.reading import all_summaries, groups, summaries
 from app.models.shown import action, need, session
+from app.workshops import keeping_going
 from app.workshops.listed import Home, SessionSummary
 from app.workshops.session import OPEN_STATUSES
 
@@ -16,8 +17,9 @@ RECENT = 6
 
 def home(conn: Connection, today: date) -> Home:
     upcoming = next_session(conn, today)
+    known = groups(conn)
     return Home(
-        groups=groups(conn),
+        groups=known,
         next_session=upcoming,
         next_details=reading.details_of(conn, upcoming.id) if upcoming else None,
         agreed=upcoming is not None and agreements.is_agreed(conn, upcoming.group_id),
@@ -31,6 +33,7 @@ def home(conn: Connection, today: date) -> Home:
         needs_past_their_day=_number(
             conn, select(func.count()).select_from(need).where(need.c.keep_until < str(today))
         ),
+        to_look_back=keeping_going.due(months.so_far(conn, known), today),
     )
 
 

@@ -1,8 +1,8 @@
 """The notebook: the one door through which anything stored is read or changed.
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
-photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking, threads.
-The rest is here.
+photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking, threads,
+months. The rest is here.
 """
 
 import random
@@ -33,6 +33,7 @@ from app.models.errors import StoreError
 from app.models.gathering import Gathering
 from app.models.hlc import Clock
 from app.models.lock import StoreLock
+from app.models.months import Months
 from app.models.needs import Needs
 from app.models.packing import Packing
 from app.models.photos import Photos
@@ -73,6 +74,7 @@ class Notebook:
         self.taking = Taking(door)
         self.threads = Threads(door)
         self.timeline = Timeline(door)
+        self.months = Months(door)
         self.backup_problem: StoreError | None = None
         """Why the last backup on opening or closing could not be made."""
         self.scrub_problem: StoreError | None = None

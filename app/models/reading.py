@@ -1,11 +1,11 @@
 """Reading whole sessions: everything in one, and lists of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
-from app.models import agreements, rows
+from app.models import agreements, months, rows
 from app.models.errors import NotHere
 from app.models.shown import (
     access_check,
@@ -25,7 +25,8 @@ from app.models.shown import (
     visit,
 )
 from app.workshops.listed import ListedAction, SessionSummary
-from app.workshops.session import Action, Earlier, Group, Session, SessionDetails
+from app.workshops.look_back import LookBack
+from app.workshops.session import Action, Earlier, Group, Session, SessionDetails, Step
 
 _SUMMARY = select(
     session.c.id,
@@ -170,6 +171,7 @@ def one_session(conn: Connection, session_id: str) -> Session:
         settled=tuple(rows.settled(found) for found in conn.execute(_SETTLED, of)),
         earlier=_earlier(conn, row) if any(step.kind == "place" for step in steps) else (),
         not_shared=tuple(rows.not_shared(found) for found in conn.execute(_NOT_SHARED, of)),
+        look_back=_look_back(conn, row, steps),
         agreements=agreements.for_session(conn, row.group_id, rows.day(row.finished_on)),
         photos=tuple(rows.photo(found) for found in conn.execute(_PHOTOS, of)),
         finished_on=rows.day(row.finished_on),
@@ -241,6 +243,11 @@ def _sources(found: Iterable[rows.AnyRow]) -> dict[str, tuple[str, ...]]:
 def _earlier(conn: Connection, row: Any) -> tuple[Earlier, ...]:
     which = {**_before(row), "tool": row.tool}
     return tuple(rows.earlier(found) for found in conn.execute(_EARLIER, which))
+
+
+def _look_back(conn: Connection, row: Any, steps: Sequence[Step]) -> LookBack | None:
+    gathers = any(step.kind == "look-back" for step in steps)
+    return months.before_session(conn, row) if gathers else None
 
 
 def _before(row: Any) -> dict[str, str]:

@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 8
+SHOWN_V = 9
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -55,6 +55,7 @@ session = Table(
     Column("untold", Integer, nullable=False, default=0),
     Index("ix_shown_session_day", "day", "id"),
     Index("ix_shown_session_group", "group_id", "day", "id"),
+    Index("ix_shown_session_tool", "group_id", "tool", "day", "id"),
     Index("ix_shown_session_status", "status", "day", "id", "untold"),
 )
 """`day` is when it was held, finished or begun, whichever is known; the last three are counts."""

@@ -24,10 +24,11 @@ Kind = Literal[
     "rung",
     "line",
     "check",
+    "look-back",
 ]
 """Of a scale: `rated` is answered by one of some words, `open` in one's own words, and `contact`
 on a slip that is kept apart from the answers; the `rung`s of a ladder stand on its `level`s.
-Of an agreement: a `line`. Of a checklist: a `check`."""
+Of an agreement: a `line`. Of a checklist: a `check`. A `look-back` gathers the months before."""
 
 Face = Literal["glad", "content", "level", "unsure", "sad"]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
+from app.workshops.keeping_going import Due
 from app.workshops.session import Action, Group, SessionDetails, SessionStatus
 
 
@@ -62,6 +63,8 @@ class Home:
     actions_open: int = 0
     needs_past_their_day: int = 0
     """Private sheets that are still here after the day they were to be kept until."""
+    to_look_back: tuple[Due, ...] = ()
+    """Groups for which it is time to look back at their months."""
 
 
 @dataclass(frozen=True, slots=True)

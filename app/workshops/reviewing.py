@@ -11,9 +11,14 @@ MONTHS = 6
 
 def latest_review(today: date) -> date:
     """The day six months on; the last of its month where that month is shorter."""
-    months = today.month - 1 + MONTHS
-    year, month = today.year + months // 12, months % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+    return months_on(today, MONTHS)
+
+
+def months_on(day: date, months: int) -> date:
+    """So many months later, or earlier when negative; the last of a month that is shorter."""
+    months += day.month - 1
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def has_gone(day: date | None, today: date) -> bool:

@@ -1,8 +1,11 @@
 """The privacy wall: what everyone may see. Slides and packs are built from this alone."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from app.workshops.agreement import RESPECT, RoomAgreement, agreement_for_room
 from app.workshops.feedback import Feedback, feedback_for_room
@@ -23,6 +26,9 @@ from app.workshops.session import (
     StepStatus,
     Theme,
 )
+
+if TYPE_CHECKING:
+    from app.workshops.look_back import LookBack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +135,8 @@ class RoomSession:
     not_shared: tuple[NotShared, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     """What was settled about the same things at earlier meetings, oldest first."""
+    look_back: LookBack | None = None
+    """What came of the months before, where the session has a step for that."""
 
     def step(self, step_id: str) -> RoomStep:
         """The step with that id; KeyError when there is none."""
@@ -188,6 +196,7 @@ def room_view(session: Session) -> RoomSession:
         places=tuple(_places(session, step) for step in session.steps if step.kind == "place"),
         not_shared=session.not_shared,
         earlier=session.earlier,
+        look_back=session.look_back,
     )
 
 

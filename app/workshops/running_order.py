@@ -59,9 +59,11 @@ def _work(tool: Tool) -> list[NewStep]:
         return [_asked_step(asked) for asked in tool.asked]
     kinds: dict[Kind, StepKind] = {"question": "question", "open": "question", "rated": "place"}
     asked = [
-        _question_step(tool, item, kinds[item.kind])
+        _look_back_step(item)
+        if item.kind == "look-back"
+        else _question_step(tool, item, kinds[item.kind])
         for item in tool.items
-        if item.kind in kinds and item.step != "plus-one"
+        if item.kind in (*kinds, "look-back") and item.step != "plus-one"
     ]
     return asked + [_once_more(item) for item in tool.of_kind("rated") if item.again]
 
@@ -85,6 +87,11 @@ def _question_step(tool: Tool, item: Item, kind: StepKind) -> NewStep:
         prompt=_(tool.prompt_for(item.id)),
         spoken=_(item.spoken),
     )
+
+
+def _look_back_step(item: Item) -> NewStep:
+    """What the store gathers by itself: nothing is written under it."""
+    return NewStep(kind="look-back", title=_(item.text), word=_(item.word))
 
 
 def _once_more(item: Item) -> NewStep:

@@ -1,16 +1,22 @@
 """Snapshots: what the store hands out, frozen; nothing changes except through the notebook."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.workshops.agreement import Agreement
+
+if TYPE_CHECKING:
+    from app.workshops.look_back import LookBack
 
 StepKind = Literal[
     "welcome",
     "aim",
     "agreement",
     "last-time",
+    "look-back",
     "lines",
     "place",
     "question",
@@ -19,7 +25,8 @@ StepKind = Literal[
     "read-back",
     "thanks",
 ]
-"""At `lines` an agreement is made, line by line; at `place` people place themselves in private."""
+"""At `look-back` the months before are gathered; at `lines` an agreement is made, line by line; at
+`place` people place themselves in private."""
 StepStatus = Literal["waiting", "visited", "left"]
 SessionStatus = Literal["planned", "running", "finished"]
 NoteStatus = Literal["open", "parked"]
@@ -285,6 +292,8 @@ class Session:
     """What was settled at the group's meetings before this one that had the same tool, oldest
     first."""
     not_shared: tuple[NotShared, ...] = ()
+    look_back: LookBack | None = None
+    """What came of the months before, where the session has a step for that."""
     agreements: tuple[Agreement, ...] = ()
     """The group's agreements, each with the one edition that counts for this session."""
     photos: tuple[Photo, ...] = ()

@@ -1,6 +1,8 @@
 """Slides: the only thing the wall can show, built only from what is for the room."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from app.words import _, ngettext
@@ -40,7 +42,10 @@ SlideKind = Literal[
     "line",
     "place",
     "places",
+    "look-back",
 ]
+
+NO_TOOLS: Mapping[str, Tool] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,17 @@ def pause(room: RoomSession) -> Slide:
 
 
 def slide_for(
-    room: RoomSession, step_id: str, *, notes: bool = False, tool: Tool | None = None
+    room: RoomSession,
+    step_id: str,
+    *,
+    notes: bool = False,
+    tool: Tool | None = None,
+    tools: Mapping[str, Tool] = NO_TOOLS,
 ) -> Slide:
     """The slide of a step; for a question, its notes so far when `notes`.
 
-    `tool` is what the session runs on, for the words that people choose from.
+    `tool` is what the session runs on, for the words that people choose from; `tools` are all
+    there are, for what came of other sessions.
     """
     step = room.step(step_id)
     if step.kind in ("lines", "agreement"):
@@ -118,6 +129,10 @@ def slide_for(
         from app.workshops.place_slides import place_slide
 
         return place_slide(room, step, tool, notes=notes)
+    if step.kind == "look-back":
+        from app.workshops.look_back_slides import look_back_slide
+
+        return look_back_slide(room.look_back, tools)
     if step.kind in ("question", "plus-one"):
         return _notes(room, step) if notes else _question(step, private=_has_slip(room, step))
     builders = {

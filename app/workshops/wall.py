@@ -3,6 +3,7 @@
 It starts covered. Covering never waits and never uncovers; only a person showing something does.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -98,7 +99,12 @@ class Wall:
         return replace(self, page=page)
 
 
-def slide_on(wall: Wall, room: RoomSession, tool: Tool | None = None) -> Slide:
+def slide_on(
+    wall: Wall,
+    room: RoomSession,
+    tool: Tool | None = None,
+    tools: Mapping[str, Tool] = slides.NO_TOOLS,
+) -> Slide:
     """The one thing the wall shows now."""
     if wall.covered:
         return slides.covered()
@@ -111,7 +117,7 @@ def slide_on(wall: Wall, room: RoomSession, tool: Tool | None = None) -> Slide:
     if wall.look:
         return agreement_slides.lines_slide(room, room.step(wall.step_id), wall.look)
     then = compared_slide(room, room.step(wall.step_id), tool) if wall.then else None
-    return then or slides.slide_for(room, wall.step_id, notes=wall.notes, tool=tool)
+    return then or slides.slide_for(room, wall.step_id, notes=wall.notes, tool=tool, tools=tools)
 
 
 def _slide_gathered(wall: Wall, room: RoomSession) -> Slide:

@@ -50,6 +50,7 @@ IDS = {
     ],
     "disagreement-plan": [f"dp.{number}" for number in range(1, 10)],
     "session-plan": [f"sp.{number}" for number in range(1, 12)],
+    "keeping-going-review": [f"kg.{number}" for number in range(1, 10)],
     "progress-tracker": [f"pt.{number}" for number in range(1, 9)],
     "session-feedback": [f"sf.{number}" for number in range(1, 10)],
     "contributions-log": [f"cl2.{number}" for number in range(1, 8)],
@@ -57,8 +58,15 @@ IDS = {
 }
 """The inventory's ids of the tools that are built."""
 
-OURS = {"power-check": ["pc.equal"]}
-"""Ids that the inventory has no number for: it asks for "I feel equal here", before and after."""
+OURS = {
+    "power-check": ["pc.equal"],
+    "keeping-going-review": [
+        "kg.months",
+        *(f"kg.prompt{number}" for number in range(1, 10)),
+    ],
+}
+"""Ids that the inventory has no number for: it asks for "I feel equal here", before and after, and
+for the last six months; helper prompts are our own."""
 
 NUMBERS = {
     "four-plus-one": 1,
@@ -74,6 +82,7 @@ NUMBERS = {
     "disagreement-plan": 32,
     "session-plan": 41,
     "progress-tracker": 47,
+    "keeping-going-review": 48,
     "session-feedback": 49,
     "contributions-log": 50,
     "action-register": 52,

@@ -1,0 +1,268 @@
+"""A look-back in words: chapter by chapter, the same on the screen, on the wall and on paper."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.words import _, ngettext
+from app.workshops.actions import say_action, say_status
+from app.workshops.content import Tool
+from app.workshops.dates import say_date
+from app.workshops.drawing import Drawing
+from app.workshops.earlier_places import say_earlier
+from app.workshops.look_back import (
+    AgreedOn,
+    Answered,
+    LookBack,
+    Meeting,
+    Promised,
+    Stood,
+    ToTell,
+)
+from app.workshops.sentences import with_full_stop
+from app.workshops.session import NotShared, Outcome
+from app.workshops.telling import say_grown, say_outcome
+from app.workshops.then_and_now_drawing import Placed, then_and_now_on_ladder
+
+Tools = Mapping[str, Tool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing in a chapter, and the meeting it leads to."""
+
+    id: str
+    text: str
+    meeting_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """One part of a look-back."""
+
+    name: str
+    title: str
+    lines: tuple[Line, ...]
+    mark: str = ""
+    drawings: tuple[Drawing, ...] = ()
+    """What the lines say, drawn."""
+
+
+def chapters(back: LookBack, tools: Tools) -> tuple[Chapter, ...]:
+    """All that there is something to say in, in the order in which it is told."""
+    every = (
+        _met(back),
+        _said(back, "done", "done", _("We did it")),
+        _said(back, "working", "working", _("We are still working on it")),
+        _said(back, "cannot", "cannot", _("We can't do this, and why")),
+        *_promises(back),
+        Chapter(
+            name="agreed",
+            title=_("Our agreements"),
+            lines=_lines("agreed", (say_agreed(one, tools) for one in back.agreed)),
+        ),
+        _stood(back, tools),
+        Chapter(
+            name="good", title=_("Good things that happened"), lines=_good(back), mark="pleased"
+        ),
+        Chapter(
+            name="not-shared",
+            title=_("What we do not do together yet, and why"),
+            lines=_lines("not-shared", map(say_not_shared, back.not_shared)),
+        ),
+        _to_tell(back),
+    )
+    return tuple(chapter for chapter in every if chapter.lines)
+
+
+def say_period(back: LookBack) -> str:
+    """ "21 May 2026 to 21 November 2026" """
+    if back.since is None:
+        return _("Up to {day}").format(day=say_date(back.until))
+    return _("{first} to {last}").format(first=say_date(back.since), last=say_date(back.until))
+
+
+def in_short(back: LookBack) -> tuple[str, ...]:
+    """The sum of it, in a few sentences. What is nothing is not said."""
+    met, kept = len(back.met), len(back.going("done"))
+    going, stuck = len(back.going("not begun", "going")), len(back.going("stuck"))
+    changed = len(back.going("changed", "dropped"))
+    said = (
+        _count(met, ngettext("We met {n} time.", "We met {n} times.", met)),
+        _count(kept, ngettext("{n} promise kept.", "{n} promises kept.", kept)),
+        _count(
+            going, ngettext("{n} promise still going on.", "{n} promises still going on.", going)
+        ),
+        _count(stuck, ngettext("{n} promise is stuck.", "{n} promises are stuck.", stuck)),
+        _count(
+            changed, ngettext("{n} promise changed or let go.", "{n} changed or let go.", changed)
+        ),
+        _count(back.past, ngettext("Past its day: {n}.", "Past their day: {n}.", back.past)),
+        *(() if back.all_there else (_("These are our newest meetings. There were more."),)),
+    )
+    return tuple(each for each in said if each) or (_("We have not met in this time."),)
+
+
+def say_meeting(meeting: Meeting) -> str:
+    """ "3 June 2026: 4 plus 1 review: the side room" """
+    day, title = say_date(meeting.on), meeting.title or _("A meeting")
+    return _("{day}: {title}").format(day=day, title=title) if day else title
+
+
+def say_answered(one: Answered) -> str:
+    """What was said, what was promised because of it, what came of it, and when it was told."""
+    others = ""
+    if one.others:
+        others = ngettext("{n} more said the same.", "{n} more said the same.", one.others).format(
+            n=one.others
+        )
+    told = one.note.told_on
+    parts = (
+        _said_on(one.note.text, one.meeting),
+        others,
+        *map(say_grown, one.grown),
+        say_outcome(one.note),
+        _("Told on {day}.").format(day=say_date(told)) if told else _("Not told yet."),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def say_promised(one: Promised) -> str:
+    """What was said, what was promised, and how it went: one chain, read as it stands."""
+    said = (_("“{words}”").format(words=words) for words in one.said)
+    day = say_date(one.meeting.on)
+    agreed = _("We agreed on {day}:").format(day=day) if day else _("We agreed:")
+    how = _("Now: {how}.").format(how=say_status(one.action))
+    why = with_full_stop(one.action.why) if one.action.why else ""
+    past = _("Its day has gone by.") if one.past else ""
+    return " ".join(
+        part for part in (*said, agreed, say_action(one.action), how, why, past) if part
+    )
+
+
+def say_agreed(one: AgreedOn, tools: Tools) -> str:
+    tool = tools.get(one.tool)
+    title = _(tool.title) if tool else _("An agreement")
+    words = _("{day}: {agreement}, agreed so far.") if one.so_far else _("{day}: {agreement}.")
+    return words.format(day=say_date(one.on), agreement=title)
+
+
+def say_stood(one: Stood, tools: Tools) -> str:
+    """Then and now, the question first."""
+    tool = tools.get(one.tool)
+    days = [say_earlier(each, tool) for each in (one.then, one.now) if each is not None]
+    return " ".join((one.question, *days)) if one.question else " ".join(days)
+
+
+def say_not_shared(part: NotShared) -> str:
+    told = _("We told: {who}").format(who=with_full_stop(part.told)) if part.told else ""
+    why = with_full_stop(part.why) if part.why else ""
+    return " ".join(each for each in (with_full_stop(part.what), why, told) if each)
+
+
+def say_to_tell(one: ToTell) -> str:
+    """Whose meeting it was, and how much waits."""
+    answered, heard = len(one.answered), one.heard
+    parts = (
+        with_full_stop(say_meeting(one.meeting)),
+        _count(
+            answered,
+            ngettext(
+                "{n} note has an answer that nobody was told.",
+                "{n} notes have an answer that nobody was told.",
+                answered,
+            ),
+        ),
+        _count(
+            heard,
+            ngettext(
+                "{n} note was heard, with nothing to tell yet.",
+                "{n} notes were heard, with nothing to tell yet.",
+                heard,
+            ),
+        ),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _met(back: LookBack) -> Chapter:
+    lines = tuple(
+        Line(id=f"met:{meeting.id}", text=say_meeting(meeting), meeting_id=meeting.id)
+        for meeting in back.met
+    )
+    return Chapter(name="met", title=_("When we met"), lines=lines)
+
+
+def _said(back: LookBack, outcome: Outcome, name: str, title: str) -> Chapter:
+    lines = tuple(
+        Line(id=f"said:{one.note.id}", text=say_answered(one), meeting_id=one.meeting.id)
+        for one in back.came(outcome)
+    )
+    return Chapter(name=name, title=title, lines=lines)
+
+
+def _promises(back: LookBack) -> tuple[Chapter, ...]:
+    return (
+        _of(back.going("done"), "kept", _("Promises kept")),
+        _of(back.going("going", "not begun"), "going", _("Promises still going on")),
+        _of(back.going("stuck"), "stuck", _("Promises that are stuck")),
+        _of(back.going("changed", "dropped"), "changed", _("Promises changed or let go, and why")),
+    )
+
+
+def _of(promised: Sequence[Promised], name: str, title: str) -> Chapter:
+    lines = tuple(
+        Line(id=f"promise:{one.action.id}", text=say_promised(one), meeting_id=one.meeting.id)
+        for one in promised
+    )
+    return Chapter(name=name, title=title, lines=lines)
+
+
+def _stood(back: LookBack, tools: Tools) -> Chapter:
+    return Chapter(
+        name="stood",
+        title=_("Where we were, and where we are"),
+        lines=_lines("stood", (say_stood(one, tools) for one in back.stood)),
+        drawings=tuple(
+            drawing for one in back.stood if (drawing := _drawn(one, tools)) is not None
+        ),
+    )
+
+
+def _drawn(one: Stood, tools: Tools) -> Drawing | None:
+    """The ladder, then and now. What else was settled is told in words."""
+    tool = tools.get(one.tool)
+    days = [each for each in (one.then, one.now) if each is not None and each.on is not None]
+    if tool is None or not tool.of_kind("rung") or one.item != tool.of_kind("rated")[0].id:
+        return None
+    placed = [Placed(on=day.on, agreed=day.agreed, goal=day.goal) for day in days if day.on]
+    return then_and_now_on_ladder(tool, placed)
+
+
+def _good(back: LookBack) -> tuple[Line, ...]:
+    return tuple(
+        Line(id=f"good:{at}", text=good.text, meeting_id=good.meeting.id)
+        for at, good in enumerate(back.good)
+    )
+
+
+def _to_tell(back: LookBack) -> Chapter:
+    lines = tuple(
+        Line(id=f"tell:{one.meeting.id}", text=say_to_tell(one), meeting_id=one.meeting.id)
+        for one in back.to_tell
+    )
+    return Chapter(name="to-tell", title=_("Not yet told"), lines=lines)
+
+
+def _lines(name: str, texts: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(Line(id=f"{name}:{at}", text=text) for at, text in enumerate(texts))
+
+
+def _said_on(text: str, meeting: Meeting) -> str:
+    day = say_date(meeting.on)
+    if not day:
+        return _("Somebody said: “{words}”").format(words=text)
+    return _("Said on {day}: “{words}”").format(day=day, words=text)
+
+
+def _count(number: int, words: str) -> str:
+    return words.format(n=number) if number else ""
