@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, literal, or_, select
+from sqlalchemy import BindParameter, Connection, Integer, and_, bindparam, literal, or_, select
 
 from app.models import rows
 from app.models.door import Door
@@ -51,7 +51,7 @@ _HELD = (
         ),
     )
     .order_by(session.c.day.desc(), session.c.id.desc())
-    .limit(bindparam("most"))
+    .limit(bindparam("most", type_=Integer))
 )
 _LAST_OF_ITS_KIND = (
     select(session.c.day)
@@ -138,6 +138,11 @@ class Months:
         """Of the meetings from a day to a day, both among them; None from the beginning."""
         with self._door.reading() as conn:
             return _look_back(conn, group_id, since, until, last=True)
+
+    def first_met(self, group_id: str) -> date | None:
+        """The day of the group's first meeting that was finished."""
+        with self._door.reading() as conn:
+            return rows.day(conn.execute(_FIRST_MET, {"group": group_id}).scalar())
 
 
 def before_session(conn: Connection, row: Any) -> LookBack:

@@ -2,7 +2,7 @@
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
 photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking, threads,
-months. The rest is here.
+months, timeline. The rest is here.
 """
 
 import random

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.models.errors import FileError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from app.models.notebook import Notebook
@@ -66,27 +67,40 @@ def _agree(notebook: Notebook, said: PracticeAgreement, group_id: str) -> None:
 def _play_session(notebook: Notebook, session: PracticeSession, group_id: str) -> None:
     new = dataclasses.replace(session.new, group_id=group_id)
     session_id = notebook.start_session(new).created[0]
-    for said in session.notes:
-        _say(notebook, session_id, said)
+    notes = [_say(notebook, session_id, said) for said in session.notes]
     if session.plus_one_before:
         notebook.open_plus_one_early(session_id, session.plus_one_before)
     _walk(notebook, session_id, session)
     for action in session.actions:
-        _promise(notebook, session_id, action)
+        _promise(notebook, session_id, action, notes)
     for placed in session.placed:
         _place(notebook, session_id, placed, session.finished_on)
     for part in session.not_shared:
         notebook.placing.add_not_shared(session_id, part.what, part.why, part.told)
     if session.finished_on:
         notebook.finish(session_id, session.finished_on)
+        _tell_back(notebook, session.notes, notes, session.finished_on)
 
 
-def _say(notebook: Notebook, session_id: str, said: Said) -> None:
+def _tell_back(
+    notebook: Notebook, said: Sequence[Said], notes: Sequence[str], finished_on: date
+) -> None:
+    """What came of each note, and when people were told."""
+    for one, note_id in zip(said, notes, strict=True):
+        if one.outcome:
+            notebook.telling.close((note_id,), one.outcome, one.because)
+        if one.told_after:
+            day = finished_on + timedelta(weeks=one.told_after)
+            notebook.telling.mark_told((note_id,), day, "paper")
+
+
+def _say(notebook: Notebook, session_id: str, said: Said) -> str:
     added = notebook.add_contribution(
         session_id, said.question, said.text, way_in=said.way_in, view_of=said.view_of
     )
     if said.come_back_because:
         notebook.park(added.created[0], said.come_back_because)
+    return added.created[0]
 
 
 def _walk(notebook: Notebook, session_id: str, session: PracticeSession) -> None:
@@ -97,8 +111,12 @@ def _walk(notebook: Notebook, session_id: str, session: PracticeSession) -> None
             notebook.visit(step.id)
 
 
-def _promise(notebook: Notebook, session_id: str, action: PracticeAction) -> None:
-    added = notebook.add_action(session_id, action.new)
+def _promise(
+    notebook: Notebook, session_id: str, action: PracticeAction, notes: Sequence[str]
+) -> None:
+    came_from = tuple(notes[place] for place in action.outcome.came_from)
+    new = dataclasses.replace(action.new, came_from=came_from)
+    added = notebook.add_action(session_id, new)
     if action.outcome.status != "not begun":
         notebook.change_action(
             added.created[0], status=action.outcome.status, why=action.outcome.why

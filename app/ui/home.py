@@ -20,11 +20,14 @@ from app.words import _, ngettext
 if TYPE_CHECKING:
     from app.ui.session_card import SessionCard
     from app.workshops.content import Tool
+    from app.workshops.keeping_going import Due
     from app.workshops.listed import Home, SessionSummary
 
 
 HAS_A_TILE = ("four-plus-one", "respect-agreement", "access-checklist", "ladder")
 """The four tools that were asked for by name."""
+MOST_REMINDERS = 3
+"""Groups for which it is time to look back: those that have waited longest."""
 
 
 class HomePage(ReadingPage):
@@ -236,7 +239,8 @@ class HomePage(ReadingPage):
             self._needs_waiting(home.needs_past_their_day),
         ]
         shown = [row for row in rows if row[0]]
-        if shown:
+        due = self._due(home)
+        if shown or due:
             self.waiting.add(Heading(_("Waiting"), 2))
         for number, sentence, words, page in shown:
             link = LinkButton(words)
@@ -244,6 +248,23 @@ class HomePage(ReadingPage):
             self.waiting.add(
                 Flow(Text(sentence.format(n=number)), link, gap=16, spread=True), Rule()
             )
+        for one in due:
+            self._remind(one, named=len(home.groups) > 1)
+
+    def _due(self, home: Home) -> tuple[Due, ...]:
+        """Where everyone can see, nothing is said of one group among several."""
+        if self.surroundings.visibility.everyone and len(home.groups) > 1:
+            return ()
+        return home.to_look_back[:MOST_REMINDERS]
+
+    def _remind(self, one: Due, *, named: bool) -> None:
+        from app.workshops.keeping_going import TOOL, say_due
+
+        words = say_due(one, self.surroundings.now().date(), named=named)
+        link = LinkButton(_("Plan our look back"))
+        plan = Destination(page="start", about=TOOL, group_id=one.group.id, day=one.offered)
+        link.clicked.connect(lambda: self.surroundings.go(plan))
+        self.waiting.add(Flow(Text(words), link, gap=16, spread=True), Rule())
 
     def _needs_waiting(self, number: int) -> tuple[int, str, str, str]:
         """Not even how many, where everyone can see."""

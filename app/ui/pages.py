@@ -85,6 +85,12 @@ def _timeline(surroundings: Surroundings) -> Page:
     return TimelinePage(surroundings)
 
 
+def _what_came_of_it(surroundings: Surroundings) -> Page:
+    from app.ui.looking_back.came_of_it import CameOfItPage
+
+    return CameOfItPage(surroundings)
+
+
 def _packs(surroundings: Surroundings) -> Page:
     from app.ui.packing.page import PacksPage
 
@@ -171,6 +177,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "look-back": _look_back,
     "take-with-you": _take_with_you,
     "timeline": _timeline,
+    "what-came-of-it": _what_came_of_it,
     "access": _access,
     "walk-round": _walk_round,
     "packs": _packs,

@@ -14,7 +14,7 @@ from app.ui.parts.flowing import Flow
 from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Card
 from app.words import _
-from app.workshops.dates import NotADate, read_date
+from app.workshops.dates import NotADate, read_date, say_date
 
 
 class PlanCard(Card):
@@ -37,6 +37,11 @@ class PlanCard(Card):
         self.field.clear()
         self.row.set_hint(_example())
         self.hide()
+
+    def offer(self, day: date) -> None:
+        """Begin with this day, there to be changed."""
+        self.field.setText(say_date(day))
+        self.show()
 
     def _choose(self) -> None:
         today = self._now().date()

@@ -25,7 +25,7 @@ from app.words import _
 from app.workshops.content import USUAL_TOOL
 from app.workshops.new import NewSession
 from app.workshops.running_order import new_session
-from app.workshops.session import SessionDetails, SessionStatus
+from app.workshops.session import Group, SessionDetails, SessionStatus
 from app.workshops.typed import TooLong, WrongText, clean_if_any
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class StartPage(ReadingPage):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__(surroundings, _("Start a 4 plus 1 review"))
         self._tool = USUAL_TOOL
+        self._group_id = ""
+        self.whose = Text(strong=True, icon="users-group")
         self.about = LineField()
         self.who = WhoCanSee(surroundings.visibility, at_once=False, show_label=False)
         self.begin = Button(_("Start"), icon="player-play", accent=True)
@@ -60,6 +62,7 @@ class StartPage(ReadingPage):
     def arrive(self, destination: Destination) -> None:
         """`about` is the slug of the tool to start with; the usual one when it is empty."""
         self._tool = destination.about or USUAL_TOOL
+        self._group_id = destination.group_id
         self._ask_about(self.surroundings.tools()[self._tool])
         self.about.clear()
         self.form.show_values(self._usual())
@@ -71,8 +74,33 @@ class StartPage(ReadingPage):
         self.form.set_room_mode(visibility.everyone)
         self.who.show_answer(visibility.everyone or self._one_screen())
         self.begin.setEnabled(True)
+        self._ask_whose()
+        if destination.day is not None:
+            self._offer_to_plan(destination.day)
+            return
         first = self.who if self.what.isHidden() else self.about
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_to_plan(self, day: date) -> None:
+        self._show_planning()
+        self.planning.offer(day)
+
+    def _ask_whose(self) -> None:
+        """Whose session it will be, where there are several groups and that may be read here."""
+        self.whose.hide()
+        wanted = self._group_id
+        if wanted and not self.surroundings.visibility.everyone:
+            self.surroundings.desk.ask(
+                lambda notebook: notebook.groups(),
+                lambda groups: self._show_whose(wanted, groups),
+                owner=self,
+            )
+
+    def _show_whose(self, wanted: str, groups: tuple[Group, ...]) -> None:
+        named = next((group.name for group in groups if group.id == wanted), "")
+        show = len(groups) > 1 and bool(named) and wanted == self._group_id
+        self.whose.setText(_("For: {group}").format(group=named))
+        self.whose.setVisible(show and not self.surroundings.visibility.everyone)
 
     def _lay_out(self) -> None:
         self.what = FormRow("", self.about)
@@ -84,6 +112,8 @@ class StartPage(ReadingPage):
             ),
             soft=True,
         )
+        self.content.add(self.whose)
+        self.whose.hide()
         self.content.add(Card(self.what, self.seen_by, self.who, why, gap=16))
         self.content.add(Flow(self.begin, self.on_paper, self.plan, self.ours, self.more, gap=16))
         self.content.add(self.planning)
@@ -144,8 +174,9 @@ class StartPage(ReadingPage):
         self, details: SessionDetails, status: SessionStatus, made: Callable[[Changed], None]
     ) -> None:
         new = replace(new_session(self.surroundings.tools(), self._tool, details), status=status)
+        group_id = self._group_id
         self.surroundings.desk.ask(
-            lambda notebook: notebook.start_session(_in_a_group(notebook, new)),
+            lambda notebook: notebook.start_session(_in_a_group(notebook, new, group_id)),
             made,
             self._could_not,
             owner=self,
@@ -188,10 +219,10 @@ def _start_with(tool: Tool) -> str:
 
 
 def _about(tool: Tool) -> tuple[str, str]:
-    """What is asked of a session before it begins, with an example; nothing of an agreement, which
-    is about the group itself."""
+    """What is asked of a session before it begins, with an example; nothing of an agreement, or of
+    a look-back, which are about the group itself."""
     drop_in = _("For example: the Tuesday drop-in. You can leave this for now.")
-    if tool.engine == "agreement":
+    if tool.engine == "agreement" or tool.of_kind("look-back"):
         return "", ""
     if tool.engine == "scale":
         return _("1. Which project, or which part of the work?"), drop_in
@@ -201,9 +232,12 @@ def _about(tool: Tool) -> tuple[str, str]:
     return _("1. What are we looking back at?"), drop_in
 
 
-def _in_a_group(notebook: Notebook, new: NewSession) -> NewSession:
-    """The session in the group that met last, or in a first group, which can be renamed."""
+def _in_a_group(notebook: Notebook, new: NewSession, wanted: str) -> NewSession:
+    """The session in the group that is wanted, else in the first there is, or in a first group,
+    which can be renamed."""
     groups = notebook.groups()
+    if any(group.id == wanted for group in groups):
+        return replace(new, group_id=wanted)
     if groups:
         return replace(new, group_id=groups[0].id)
     return replace(new, group_id=notebook.add_group(_("Our group")).created[0])

@@ -49,6 +49,8 @@ class Destination(NamedTuple):
     """The day somebody joined the group, for that person's welcome."""
     group_id: str = ""
     """The group it is about, where it is about no one session."""
+    day: date | None = None
+    """The day that is offered for it."""
     sheet: Sheet | None = None
     """The page that is to be given out."""
 

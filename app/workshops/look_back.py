@@ -118,6 +118,8 @@ class LookBack:
     good: tuple[GoodThing, ...] = ()
     not_shared: tuple[NotShared, ...] = ()
     to_tell: tuple[ToTell, ...] = ()
+    how_to_add: str = ""
+    """Where people send more, or ask for words to be taken back: as the newest meeting has it."""
 
     def came(self, outcome: Outcome) -> tuple[Answered, ...]:
         return tuple(each for each in self.answered if each.outcome == outcome)
@@ -183,6 +185,7 @@ def look_back(found: Gathered) -> LookBack:
         good=tuple(good for room in found.held for good in _good(room)),
         not_shared=tuple(part for room in found.held for part in room.not_shared),
         to_tell=_to_tell(found),
+        how_to_add=next((room.how_to_add for room in reversed(everything) if room.how_to_add), ""),
     )
 
 

@@ -31,8 +31,13 @@ class Line:
     """One thing in a chapter, and the meeting it leads to."""
 
     id: str
-    text: str
+    parts: tuple[str, ...]
+    """Its sentences, for where each has a line of its own."""
     meeting_id: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +113,7 @@ def say_meeting(meeting: Meeting) -> str:
     return _("{day}: {title}").format(day=day, title=title) if day else title
 
 
-def say_answered(one: Answered) -> str:
+def say_answered(one: Answered) -> tuple[str, ...]:
     """What was said, what was promised because of it, what came of it, and when it was told."""
     others = ""
     if one.others:
@@ -123,10 +128,10 @@ def say_answered(one: Answered) -> str:
         say_outcome(one.note),
         _("Told on {day}.").format(day=say_date(told)) if told else _("Not told yet."),
     )
-    return " ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
-def say_promised(one: Promised) -> str:
+def say_promised(one: Promised) -> tuple[str, ...]:
     """What was said, what was promised, and how it went: one chain, read as it stands."""
     said = (_("“{words}”").format(words=words) for words in one.said)
     day = say_date(one.meeting.on)
@@ -134,8 +139,8 @@ def say_promised(one: Promised) -> str:
     how = _("Now: {how}.").format(how=say_status(one.action))
     why = with_full_stop(one.action.why) if one.action.why else ""
     past = _("Its day has gone by.") if one.past else ""
-    return " ".join(
-        part for part in (*said, agreed, say_action(one.action), how, why, past) if part
+    return tuple(
+        part for part in (*said, f"{agreed} {say_action(one.action)}", how, why, past) if part
     )
 
 
@@ -159,7 +164,7 @@ def say_not_shared(part: NotShared) -> str:
     return " ".join(each for each in (with_full_stop(part.what), why, told) if each)
 
 
-def say_to_tell(one: ToTell) -> str:
+def say_to_tell(one: ToTell) -> tuple[str, ...]:
     """Whose meeting it was, and how much waits."""
     answered, heard = len(one.answered), one.heard
     parts = (
@@ -181,12 +186,12 @@ def say_to_tell(one: ToTell) -> str:
             ),
         ),
     )
-    return " ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
 def _met(back: LookBack) -> Chapter:
     lines = tuple(
-        Line(id=f"met:{meeting.id}", text=say_meeting(meeting), meeting_id=meeting.id)
+        Line(id=f"met:{meeting.id}", parts=(say_meeting(meeting),), meeting_id=meeting.id)
         for meeting in back.met
     )
     return Chapter(name="met", title=_("When we met"), lines=lines)
@@ -194,7 +199,7 @@ def _met(back: LookBack) -> Chapter:
 
 def _said(back: LookBack, outcome: Outcome, name: str, title: str) -> Chapter:
     lines = tuple(
-        Line(id=f"said:{one.note.id}", text=say_answered(one), meeting_id=one.meeting.id)
+        Line(id=f"said:{one.note.id}", parts=say_answered(one), meeting_id=one.meeting.id)
         for one in back.came(outcome)
     )
     return Chapter(name=name, title=title, lines=lines)
@@ -211,7 +216,7 @@ def _promises(back: LookBack) -> tuple[Chapter, ...]:
 
 def _of(promised: Sequence[Promised], name: str, title: str) -> Chapter:
     lines = tuple(
-        Line(id=f"promise:{one.action.id}", text=say_promised(one), meeting_id=one.meeting.id)
+        Line(id=f"promise:{one.action.id}", parts=say_promised(one), meeting_id=one.meeting.id)
         for one in promised
     )
     return Chapter(name=name, title=title, lines=lines)
@@ -240,21 +245,21 @@ def _drawn(one: Stood, tools: Tools) -> Drawing | None:
 
 def _good(back: LookBack) -> tuple[Line, ...]:
     return tuple(
-        Line(id=f"good:{at}", text=good.text, meeting_id=good.meeting.id)
+        Line(id=f"good:{at}", parts=(good.text,), meeting_id=good.meeting.id)
         for at, good in enumerate(back.good)
     )
 
 
 def _to_tell(back: LookBack) -> Chapter:
     lines = tuple(
-        Line(id=f"tell:{one.meeting.id}", text=say_to_tell(one), meeting_id=one.meeting.id)
+        Line(id=f"tell:{one.meeting.id}", parts=say_to_tell(one), meeting_id=one.meeting.id)
         for one in back.to_tell
     )
     return Chapter(name="to-tell", title=_("Not yet told"), lines=lines)
 
 
 def _lines(name: str, texts: Iterable[str]) -> tuple[Line, ...]:
-    return tuple(Line(id=f"{name}:{at}", text=text) for at, text in enumerate(texts))
+    return tuple(Line(id=f"{name}:{at}", parts=(text,)) for at, text in enumerate(texts))
 
 
 def _said_on(text: str, meeting: Meeting) -> str:

@@ -31,6 +31,7 @@ class PracticeAction:
 
     new: NewAction
     outcome: Promise
+    """Its `came_from` counts among the notes of the same session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

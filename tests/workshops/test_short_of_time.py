@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.workshops.running_order import may_be_run
 from app.workshops.session import StepKind
 from app.workshops.short_of_time import SHORTEST_QUESTION, USUAL_MINUTES, time_left
-from tests.workshops.making import review, steps, with_status
+from tests.workshops.making import review, steps, tools, with_status
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
@@ -60,3 +62,9 @@ def test_every_step_still_waiting_is_told_its_time(finish: time, now: datetime) 
     assert len(left.order) == len(steps())
     assert all(about.starts.minute % 5 == 0 for about in left.order)
     assert left.minutes >= 0
+
+
+@pytest.mark.parametrize("slug", [slug for slug, tool in tools().items() if may_be_run(tool)])
+def test_being_short_of_time_can_be_asked_in_a_session_of_any_tool(slug: str) -> None:
+    left = time_left(steps("waiting", slug), NOW, time(20))
+    assert left.usual > 0

@@ -14,6 +14,7 @@ from app.packs.document import (
 )
 from app.packs.pages.counted import cards_counted
 from app.packs.pages.hard_words import explained
+from app.packs.pages.look_back import looked_back
 from app.packs.pages.opening import draft, made_up, opening
 from app.packs.pages.own_lines import lines_agreed
 from app.packs.pages.places import not_shared, placed
@@ -41,6 +42,7 @@ def record(
         *_what_we_said(room, tools.get(room.tool)),
         *cards_counted(room),
         *_still_open(room),
+        *looked_back(room.look_back, tools),
         *_how_it_was(room, tools),
         *how_to_add(room, today),
     )

@@ -15,7 +15,23 @@ def how_to_add(room: RoomSession, today: date) -> tuple[Block, ...]:
     return (
         Heading(_("How to add something, or take it back"), level=2),
         Paragraph(_until_when(room, today)),
-        Paragraph(f"{_to_whom(room)} {_('You do not need to say why.')}"),
+        *_how(room.how_to_add),
+    )
+
+
+def how_to_take_back(to_whom: str) -> tuple[Block, ...]:
+    """The same for a page about many meetings: `to_whom` says where to go, "" if nobody knows."""
+    return (
+        Heading(_("How to add something, or take it back"), level=2),
+        Paragraph(_("You can still add something, or take something back.")),
+        *_how(to_whom),
+    )
+
+
+def _how(to_whom: str) -> tuple[Block, ...]:
+    who = with_full_stop(to_whom or _("Tell the person who gave you this."))
+    return (
+        Paragraph(f"{who} {_('You do not need to say why.')}"),
         Paragraph(
             _(
                 "When you take your words back, they go from our notes and from every sheet we"
@@ -33,7 +49,3 @@ def _until_when(room: RoomSession, today: date) -> str:
             "You can add something until {day}. You can take your own words back at any time."
         ).format(day=in_one_piece(say_day(room.draft_until)))
     return _("This record is settled now. You can still take your own words back at any time.")
-
-
-def _to_whom(room: RoomSession) -> str:
-    return with_full_stop(room.how_to_add or _("Tell the person who gave you this."))

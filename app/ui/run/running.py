@@ -75,7 +75,9 @@ class Running(QObject):
         if self.room is None:
             return None
         if self._shown is None or self._shown[0] != self.wall or self._shown[1] is not self.room:
-            self._shown = self.wall, self.room, slide_on(self.wall, self.room, self.placing.tool)
+            tools = self.surroundings.tools()
+            slide = slide_on(self.wall, self.room, self.placing.tool, tools)
+            self._shown = self.wall, self.room, slide
         return self._shown[2]
 
     @property

@@ -21,6 +21,7 @@ STEP_ICONS = {
     "aim": "target",
     "agreement": "heart-handshake",
     "last-time": "history",
+    "look-back": "calendar-event",
     "place": "stairs",
     "lines": "heart-handshake",
     "break": "coffee",

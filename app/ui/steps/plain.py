@@ -153,6 +153,7 @@ def make_step_view(kind: str, running: Running) -> StepView:
     """The view for a kind of step."""
     from app.ui.steps.agreement import AgreementStep
     from app.ui.steps.guided import QuestionStep
+    from app.ui.steps.look_back import LookBackStep
     from app.ui.steps.place import PlaceStep
     from app.ui.steps.plus_one import PlusOneStep
 
@@ -164,6 +165,8 @@ def make_step_view(kind: str, running: Running) -> StepView:
         return PlusOneStep(running)
     if kind == "place":
         return PlaceStep(running)
+    if kind == "look-back":
+        return LookBackStep(running)
     if kind == "last-time":
         return LastTimeStep(running)
     if kind == "read-back":

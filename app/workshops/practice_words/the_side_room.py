@@ -40,11 +40,24 @@ def the_side_room() -> Review:
             Said(PLEASED, _("Nobody left because of the noise.")),
             Said(PLEASED, _("One of us ran the welcome for the first time."), "pair"),
             Said(PLEASED, _("There is a rota for the soup now.")),
-            Said(CONCERNED, _("We still cannot get a wheelchair in.")),
+            Said(
+                CONCERNED,
+                _("We still cannot get a wheelchair in."),
+                outcome="done",
+                because=_("There is a folding ramp at the side door every week."),
+                told_after=4,
+            ),
             Said(
                 CONCERNED, _("Staff change so often that I tell my story again and again."), "note"
             ),
-            Said(CONCERNED, _("We heard from the same four people."), "sent later", "staff"),
+            Said(
+                CONCERNED,
+                _("We heard from the same four people."),
+                "sent later",
+                "staff",
+                outcome="done",
+                because=_("We begin each question in pairs."),
+            ),
             Said(
                 CONCERNED,
                 _("Could we meet in the evening sometimes?"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from app.workshops.content import USUAL_TOOL
-from app.workshops.session import ActionStatus
+from app.workshops.session import ActionStatus, Outcome
 
 TRIED, LEARNED, PLEASED, CONCERNED = "fpo.q1", "fpo.q2", "fpo.q3", "fpo.q4"
 
@@ -19,6 +19,10 @@ class Said:
     way_in: str = "spoken"
     view_of: str = ""
     come_back_because: str = ""
+    outcome: Outcome = ""
+    because: str = ""
+    told_after: int = 0
+    """Weeks after the review until people were told what came of it; 0 while they wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Promise:
     status: ActionStatus = "not begun"
     why: str = ""
     help_needed: str = ""
+    came_from: tuple[int, ...] = ()
+    """Which notes of the review it grew out of, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
