@@ -269,7 +269,8 @@ def _good(room: RoomSession) -> Iterable[GoodThing]:
 
 
 def _to_tell(found: Gathered) -> tuple[ToTell, ...]:
-    """Meeting by meeting. What was only heard waits with those of this time."""
+    """Meeting by meeting, those with an answer first. What was only heard waits with those of this
+    time."""
     waiting: list[ToTell] = []
     for room in (*found.before, *found.held):
         if room.status != "finished":
@@ -278,7 +279,7 @@ def _to_tell(found: Gathered) -> tuple[ToTell, ...]:
         heard = 0 if found.is_before(room) else sum(map(_only_heard, room.notes))
         if answered or heard:
             waiting.append(ToTell(meeting=meeting_of(room), answered=answered, heard=heard))
-    return tuple(waiting)
+    return (*(each for each in waiting if each.answered), *(e for e in waiting if not e.answered))
 
 
 def _only_heard(note: RoomNote) -> bool:

@@ -2,14 +2,15 @@
 
 from app.words import _
 from app.workshops.look_back import LookBack
-from app.workshops.look_back_words import Chapter, Tools, chapters, in_short, say_period
+from app.workshops.look_back_gist import gist
+from app.workshops.look_back_words import Chapter, Tools, in_short, say_period
 from app.workshops.sentences import aloud
 from app.workshops.slides import Slide
 
 
 def slides_of(back: LookBack, tools: Tools) -> tuple[Slide, ...]:
     """The sum of it, then a slide for each chapter, and one for each drawing."""
-    return (_first(back), *(slide for each in chapters(back, tools) for slide in _chapter(each)))
+    return (_first(back), *(slide for each in gist(back, tools) for slide in _chapter(each)))
 
 
 def look_back_slide(back: LookBack | None, tools: Tools) -> Slide:
@@ -20,10 +21,10 @@ def look_back_slide(back: LookBack | None, tools: Tools) -> Slide:
         return Slide(kind="look-back", title=title, lines=(words,), spoken=aloud(title, words))
     items: list[str] = []
     heads: list[int] = []
-    for chapter in chapters(back, tools):
+    for chapter in gist(back, tools):
         heads.append(len(items))
         items += (chapter.title, *(line.text for line in chapter.lines))
-    lines = (say_period(back), *in_short(back))
+    lines = _sum(back)
     return Slide(
         kind="look-back",
         title=title,
@@ -34,20 +35,26 @@ def look_back_slide(back: LookBack | None, tools: Tools) -> Slide:
     )
 
 
+def _sum(back: LookBack) -> tuple[str, ...]:
+    return say_period(back), " ".join(in_short(back))
+
+
 def _first(back: LookBack) -> Slide:
     title = _("What came of it")
-    lines = (say_period(back), *in_short(back))
+    lines = _sum(back)
     return Slide(
         kind="look-back",
         label=back.group_name,
         title=title,
         lines=lines,
         spoken=aloud(back.group_name, title, *lines),
+        together=True,
     )
 
 
 def _chapter(chapter: Chapter) -> tuple[Slide, ...]:
-    items = tuple(line.text for line in chapter.lines)
+    """What is drawn brings its own words, and is not told twice."""
+    items = tuple(line.text for line in chapter.lines if line.drawing is None)
     drawn = tuple(
         Slide(
             kind="drawing",
@@ -64,4 +71,4 @@ def _chapter(chapter: Chapter) -> tuple[Slide, ...]:
         items=items,
         spoken=aloud(chapter.title, *items),
     )
-    return (*drawn, told)
+    return (*drawn, told) if items else drawn

@@ -1,5 +1,6 @@
 """A look-back in words: chapter by chapter, the same on the screen, on the wall and on paper."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from app.workshops.telling import say_grown, say_outcome
 from app.workshops.then_and_now_drawing import Placed, then_and_now_on_ladder
 
 Tools = Mapping[str, Tool]
+_NUMBER = re.compile(r"\b(\d+) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Line:
     parts: tuple[str, ...]
     """Its sentences, for where each has a line of its own."""
     meeting_id: str = ""
+    drawing: Drawing | None = None
+    """The same drawn, where it can be."""
 
     @property
     def text(self) -> str:
@@ -48,8 +52,10 @@ class Chapter:
     title: str
     lines: tuple[Line, ...]
     mark: str = ""
-    drawings: tuple[Drawing, ...] = ()
-    """What the lines say, drawn."""
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        return tuple(line.drawing for line in self.lines if line.drawing is not None)
 
 
 def chapters(back: LookBack, tools: Tools) -> tuple[Chapter, ...]:
@@ -104,7 +110,9 @@ def in_short(back: LookBack) -> tuple[str, ...]:
         _count(back.past, ngettext("Past its day: {n}.", "Past their day: {n}.", back.past)),
         *(() if back.all_there else (_("These are our newest meetings. There were more."),)),
     )
-    return tuple(each for each in said if each) or (_("We have not met in this time."),)
+    return tuple(_in_one_piece(each) for each in said if each) or (
+        _("We have not met in this time."),
+    )
 
 
 def say_meeting(meeting: Meeting) -> str:
@@ -166,27 +174,29 @@ def say_not_shared(part: NotShared) -> str:
 
 def say_to_tell(one: ToTell) -> tuple[str, ...]:
     """Whose meeting it was, and how much waits."""
-    answered, heard = len(one.answered), one.heard
-    parts = (
-        with_full_stop(say_meeting(one.meeting)),
-        _count(
-            answered,
-            ngettext(
-                "{n} note has an answer that nobody was told.",
-                "{n} notes have an answer that nobody was told.",
-                answered,
-            ),
-        ),
-        _count(
-            heard,
-            ngettext(
-                "{n} note was heard, with nothing to tell yet.",
-                "{n} notes were heard, with nothing to tell yet.",
-                heard,
-            ),
-        ),
-    )
+    answered, heard = say_untold(len(one.answered)), say_heard(one.heard)
+    parts = (with_full_stop(say_meeting(one.meeting)), answered, heard)
     return tuple(part for part in parts if part)
+
+
+def say_untold(number: int) -> str:
+    """How many notes have an answer, and wait; "" for none."""
+    words = ngettext(
+        "{n} note has an answer that nobody was told.",
+        "{n} notes have an answer that nobody was told.",
+        number,
+    )
+    return _count(number, words)
+
+
+def say_heard(number: int) -> str:
+    """How many notes were only heard; "" for none."""
+    words = ngettext(
+        "{n} note was heard, with nothing to tell yet.",
+        "{n} notes were heard, with nothing to tell yet.",
+        number,
+    )
+    return _count(number, words)
 
 
 def _met(back: LookBack) -> Chapter:
@@ -226,9 +236,13 @@ def _stood(back: LookBack, tools: Tools) -> Chapter:
     return Chapter(
         name="stood",
         title=_("Where we were, and where we are"),
-        lines=_lines("stood", (say_stood(one, tools) for one in back.stood)),
-        drawings=tuple(
-            drawing for one in back.stood if (drawing := _drawn(one, tools)) is not None
+        lines=tuple(
+            Line(
+                id=f"stood:{one.tool}:{one.item}",
+                parts=(say_stood(one, tools),),
+                drawing=_drawn(one, tools),
+            )
+            for one in back.stood
         ),
     )
 
@@ -271,3 +285,8 @@ def _said_on(text: str, meeting: Meeting) -> str:
 
 def _count(number: int, words: str) -> str:
     return words.format(n=number) if number else ""
+
+
+def _in_one_piece(words: str) -> str:
+    """A number stays with what it counts: alone at the end of a line it is easily missed."""
+    return _NUMBER.sub("\\1\N{NO-BREAK SPACE}", words)

@@ -206,9 +206,8 @@ def test_the_wall_holds_the_whole_look_back_at_its_step_with_a_heading_for_each_
     step = next(step for step in room.steps if step.kind == "look-back")
     slide = slide_on(Wall(step.id, covered=False), room, TOOLS[session.tool], TOOLS)
     assert slide.kind == "look-back"
-    heads = [slide.items[at] for at in slide.heads]
-    assert heads == [chapter.title for chapter in chapters(back, TOOLS)]
-    assert "Said on 1 May 2026: “The door is heavy”" in slide.items[slide.heads[1] + 1]
+    assert [slide.items[at] for at in slide.heads] == ["We are still working on it", "Not yet told"]
+    assert slide.items[1] == "“The door is heavy”"
     assert slides.slide_for(room, step.id).spoken.startswith("What came of it.")
 
 
@@ -218,5 +217,16 @@ def test_each_chapter_is_a_slide_and_a_drawing_comes_before_its_words() -> None:
     assert shown[0].label == "Riverside group"
     assert shown[0].lines[0] == say_period(back)
     kinds = [slide.kind for slide in shown if slide.title == "Where we were, and where we are"]
-    assert kinds == ["drawing", "look-back"]
+    assert kinds == ["drawing"], "its words are the drawing's own"
     assert all(slide.spoken for slide in shown)
+
+
+def test_the_wall_tells_each_thing_once_and_leaves_out_who_and_when() -> None:
+    ramp = action("Ask for a ramp", came_from=("door",), status="stuck", agreed=True, shown_as="J")
+    alone = note("fpo.q1", "A later bus", outcome="cannot", because="The council decides")
+    back = gathered(replace(held("a", MAY), contributions=(DOOR, alone), actions=(ramp,)))
+    shown = {slide.title: slide.items for slide in slides_of(back, TOOLS)}
+    assert shown["Promises that are stuck"] == ("“The door is heavy” Ask for a ramp.",)
+    assert shown["We can't do this, and why"] == ("“A later bus” The council decides.",)
+    assert "We are still working on it" not in shown, "it became a promise, and is told there"
+    assert shown["Not yet told"] == ("2 notes have an answer that nobody was told.",)

@@ -1,6 +1,6 @@
 """What came of a group's months on paper: the look-back of a review, or the group's own year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.packs.document import Block, Document, Figure, Heading, ListBlock, Paragraph
 from app.packs.pages.opening import made_up
@@ -9,6 +9,7 @@ from app.packs.pages.saying_back import how_to_take_back
 from app.words import _
 from app.workshops.content import Tool
 from app.workshops.look_back import LookBack
+from app.workshops.look_back_gist import gist
 from app.workshops.look_back_words import Chapter, chapters, in_short, say_period
 
 FILE_NAME = "what-came-of-it"
@@ -22,18 +23,18 @@ def what_came_of_it(back: LookBack, sources: Sources) -> Document:
         blocks=(
             *((made_up(),) if back.made_up else ()),
             Paragraph(opening),
-            *_told(back, sources.tools, level=2),
+            *_told(back, chapters(back, sources.tools), level=2),
             *how_to_take_back(back.how_to_add),
         ),
     )
 
 
 def looked_back(back: LookBack | None, tools: Mapping[str, Tool]) -> tuple[Block, ...]:
-    """What a session looked back at, in its record."""
+    """What a session looked back at, in its record: in few words, as it stood on the wall."""
     if back is None or back.is_empty:
         return ()
     heading = Heading(_("What came of the months before"), level=2)
-    return heading, Paragraph(say_period(back)), *_told(back, tools, level=3)
+    return heading, Paragraph(say_period(back)), *_told(back, gist(back, tools), level=3)
 
 
 def title_of(back: LookBack) -> str:
@@ -46,18 +47,20 @@ def title_of(back: LookBack) -> str:
     return _("What came of it")
 
 
-def _told(back: LookBack, tools: Mapping[str, Tool], level: int) -> tuple[Block, ...]:
+def _told(back: LookBack, told: Sequence[Chapter], level: int) -> tuple[Block, ...]:
     return (
         Heading(_("In short"), level=level),
         ListBlock(in_short(back)),
-        *(block for each in chapters(back, tools) for block in _chapter(each, level)),
+        *(block for each in told for block in _chapter(each, level)),
     )
 
 
 def _chapter(chapter: Chapter, level: int) -> tuple[Block, ...]:
-    """Each sentence of a chain on a line of its own: easier to follow in large letters."""
+    """Each sentence of a chain on a line of its own: easier to follow in large letters. What is
+    drawn brings its own words."""
+    told = tuple("\n".join(line.parts) for line in chapter.lines if line.drawing is None)
     return (
         Heading(chapter.title, level=level, mark=chapter.mark),
-        *(Figure(drawing, listed=False) for drawing in chapter.drawings),
-        ListBlock(tuple("\n".join(line.parts) for line in chapter.lines)),
+        *map(Figure, chapter.drawings),
+        *((ListBlock(told),) if told else ()),
     )

@@ -10,7 +10,7 @@ from app.ui.looking_back.chapter_rows import rows_of
 from app.ui.looking_back.page import LookingBackPage
 from app.ui.parts.choices import Chooser
 from app.ui.parts.drawing_view import DrawnFacts
-from app.ui.parts.fields import FormRow
+from app.ui.parts.flowing import Flow
 from app.ui.parts.focus import REACH
 from app.ui.parts.labels import Heading, Text
 from app.ui.parts.note_list import NoteList
@@ -52,7 +52,6 @@ class CameOfItPage(LookingBackPage[Came]):
         self._periods: tuple[Period, ...] = periods(today, None)
         self._period = self._periods[0]
         self.period = Chooser(_("How far back?"))
-        self.period_row = FormRow(_("How far back?"), self.period)
         self.short = Column(gap=4)
         self.list = NoteList(_("What came of it"), (("open", _("Open this meeting")),), grows=True)
         self.drawn = Column(gap=12)
@@ -80,7 +79,7 @@ class CameOfItPage(LookingBackPage[Came]):
         self._meetings = {line.id: line.meeting_id for each in told for line in each.lines}
         self.whole.setVisible(value is not None)
         self.short.clear()
-        self.short.add(Text(say_period(back), strong=True), *map(Text, in_short(back)))
+        self.short.add(Text(say_period(back), strong=True), Text(" ".join(in_short(back))))
         self._show_list(self.list, [each for each in told if each.name not in NOT_LISTED])
         for name, heading, rows in (
             (TO_TELL, self.tell_heading, self.to_tell),
@@ -90,7 +89,9 @@ class CameOfItPage(LookingBackPage[Came]):
             heading.setVisible(bool(found))
             self._show_list(rows, found, heading=False)
         self.drawn.clear()
-        self.drawn.add(*(DrawnFacts(drawing) for each in told for drawing in each.drawings))
+        drawings = [drawing for each in told for drawing in each.drawings]
+        if drawings:
+            self.drawn.add(Heading(_("Then and now"), 2), *map(DrawnFacts, drawings))
 
     def slides(self, value: Came) -> tuple[Slide, ...]:
         from app.workshops.look_back_slides import slides_of
@@ -127,7 +128,7 @@ class CameOfItPage(LookingBackPage[Came]):
             Column(self.met, margins=REACH),
             gap=12,
         )
-        self.content.add(self.period_row, self.whole)
+        self.content.add(Flow(self.period), self.whole)
         self.whole.hide()
 
     def _listen(self) -> None:

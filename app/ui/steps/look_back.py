@@ -42,7 +42,7 @@ class LookBackStep(StepView):
         told = chapters(back, self.running.surroundings.tools())
         self.nothing.setVisible(back.is_empty)
         self.short.clear()
-        self.short.add(Text(say_period(back), strong=True), *map(Text, in_short(back)))
+        self.short.add(Text(say_period(back), strong=True), Text(" ".join(in_short(back))))
         self.list.set_notes(rows_of(told))
         self.list.setVisible(bool(told))
         self.drawn.clear()
