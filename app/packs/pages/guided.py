@@ -84,8 +84,8 @@ def blank_sheets(tool: Tool, room: RoomSession | None = None) -> Document:
 
 
 def question_sheets(tool: Tool, room: RoomSession | None = None) -> tuple[Block, ...]:
-    """A sheet for each question, the plus one last."""
-    asked = tool.of_kind("question", "plus-one")
+    """A sheet for each question, the plus one last; without a laptop a look-back is written too."""
+    asked = tool.of_kind("look-back", "question", "plus-one")
     return tuple(
         block
         for number, item in enumerate(asked, 1)

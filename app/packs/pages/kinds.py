@@ -163,7 +163,7 @@ _OF_AGREEMENTS = (
 )
 
 _ALL = (
-    filled("record", "four-plus-one", _record),
+    filled("record", "four-plus-one", _record, engine="guided"),
     filled("notes-so-far", "four-plus-one", _notes_so_far),
     blank("sheets", "four-plus-one", _sheets),
     filled(
