@@ -40,6 +40,8 @@ class WhatWeSaid:
 
     words: str = ""
     """What was looked for; "" where only filters were set."""
+    group: str = ""
+    """Whose it is, for a page that goes on its way alone."""
     meetings: tuple[Meeting, ...] = ()
     decided: tuple[str, ...] = ()
     """What else was found: promises, lines of the agreement, why something was settled."""
@@ -62,7 +64,7 @@ class WhatWeSaid:
         return _("What we said about “{words}”").format(words=self.words)
 
 
-def what_we_said(search: Search, *, most: int) -> WhatWeSaid:
+def what_we_said(search: Search, *, most: int, group: str = "") -> WhatWeSaid:
     """The newest that was found, without what is not for the room: who may see a note, why it
     waits, its side and the lead of an action stay behind."""
     found = search.found[:most]
@@ -71,6 +73,7 @@ def what_we_said(search: Search, *, most: int) -> WhatWeSaid:
     said = {action.id for one in answers for action in one.promises}
     return WhatWeSaid(
         words=" ".join(each.instead or each.typed for each in search.sought),
+        group=group,
         meetings=_meetings(answers),
         decided=tuple(words for one in found if (words := _decided(one, said))),
         more=len(search.found) > most,

@@ -1,4 +1,7 @@
-"""From a letter typed to what it finds: among 100,000 notes, against the same among 10,000."""
+"""From a letter typed to what it finds: among a million notes, against the same among 10,000.
+
+Making the larger store takes seven minutes of a quiet laptop, and two and a half gigabytes.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from tests.benchmarks.many_notes import make_many_notes
 from tests.benchmarks.measured import Measured
 from tests.benchmarks.windows import run
 
-FEW, MANY = 10_000, 100_000
+FEW, MANY = 10_000, 1_000_000
 
 
 def measure(folder: Path) -> Measured:
@@ -25,6 +28,6 @@ def measure(folder: Path) -> Measured:
         ours=ours,
         why=(
             "The index keeps the beginnings of words up to four letters, and gives the newest"
-            " first by itself; of longer words it puts together every ending there is."
+            " first by itself; the endings of longer words are looked up in the words there are."
         ),
     )

@@ -1,6 +1,6 @@
 """What we said about something, what happened, and who still has to be told, to give out."""
 
-from app.packs.document import Block, Choice, Document, Heading, ListBlock, Paragraph
+from app.packs.document import Block, Choice, Document, Heading, ListBlock, PageBreak, Paragraph
 from app.packs.pages.page_kind import Sources
 from app.words import _
 from app.workshops.dates import say_date
@@ -15,6 +15,7 @@ def what_we_said_about(said: WhatWeSaid, sources: Sources) -> Document:
         title=said.title,
         short_title=_("What we said"),
         blocks=(
+            *((Paragraph(said.group, strong=True),) if said.group else ()),
             Paragraph(_("Looked up on {day}.").format(day=say_date(sources.today))),
             *(block for meeting in said.meetings for block in _meeting(meeting)),
             *_decided(said),
@@ -39,18 +40,18 @@ def _decided(said: WhatWeSaid) -> tuple[Block, ...]:
 
 
 def _to_tell(said: WhatWeSaid) -> tuple[Block, ...]:
-    """With room to tick how each was told, for whoever goes round with the page."""
+    """A page by itself, for whoever goes round with it, to tick how each was told."""
     if not said.meetings:
         return (Paragraph(_("Nothing was found in the notes.")),)
     heading = Heading(_("Who still has to be told"), level=2)
     if not said.to_tell:
         return heading, Paragraph(_("Everyone has been told about all of these."))
     how = Paragraph(_("Tell whoever said it. Then tick how they were told."))
-    return heading, how, *map(_tick, said.to_tell)
+    return PageBreak(), heading, how, *map(_tick, said.to_tell)
 
 
 def _tick(answer: Answer) -> Choice:
-    words = "\n".join((answer.note.text, say_outcome(answer.note)))
+    words = f"“{answer.note.text}” {say_outcome(answer.note)}"
     return Choice(question=words, answers=tuple(ways_of_telling().values()))
 
 

@@ -12,15 +12,16 @@ from app.ui.parts.choices import Chooser
 from app.ui.parts.flowing import Flow
 from app.ui.parts.surfaces import Column
 from app.words import _
-from app.workshops.content import USUAL_TOOL, Tool
+from app.workshops.content import USUAL_TOOL, Item, Tool
 from app.workshops.searching import KINDS, Choices, Filters, Kind
+from app.workshops.sentences import with_capital
 from app.workshops.session import VIEWS_OF
 from app.workshops.sides import view_of_words
 
 Answers = Sequence[tuple[str, str]]
 _YES, _NO = "yes", "no"
-_LONGEST = 44
-"""Letters of the longest question that is shown whole in a list that opens."""
+_LONGEST = 24
+"""Letters of the longest question shown whole: in letters twice as large it still finds room."""
 
 
 class FiltersPanel(Column):
@@ -116,7 +117,7 @@ class FiltersPanel(Column):
         slug = self.tool.currentData() or USUAL_TOOL
         tool = self._tools.get(slug)
         steps = tool.of_kind("question", "plus-one", "rated", "open") if tool else ()
-        _refill(self.question, [(item.id, _shortened(_(item.text))) for item in steps])
+        _refill(self.question, [(item.id, _in_short(item)) for item in steps])
 
 
 def _chooser(label: str, answers: Answers) -> Chooser:
@@ -165,7 +166,9 @@ def _sides() -> Answers:
     return [(side, words[side]) for side in VIEWS_OF if side]
 
 
-def _shortened(words: str) -> str:
+def _in_short(item: Item) -> str:
+    """The word that stands for a question, or how it begins."""
+    words = with_capital(_(item.word)) if item.word else _(item.text)
     if len(words) <= _LONGEST:
         return words
     return words[:_LONGEST].rsplit(" ", 1)[0] + "…"

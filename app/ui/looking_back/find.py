@@ -113,14 +113,16 @@ class FindPage(LookingBackPage[Asked]):
     def sheet(self) -> Sheet | None:
         if self.value is None or not self.slides(self.value):
             return None
-        words, filters = self.value.words, replace(self.value.filters, room=True)
+        words, group_id = self.value.words, self.group_id
+        filters = replace(self.value.filters, room=True)
 
         def read_again(notebook: Notebook) -> WhatWeSaid:
             search = notebook.search(words, _ON_PAPER + 1, filters)
-            return what_we_said(search, most=_ON_PAPER)
+            groups = {group.id: group.name for group in notebook.groups()}
+            return what_we_said(search, most=_ON_PAPER, group=groups.get(group_id, ""))
 
         label = self.value.said.title
-        return Sheet(NAME, label, self.group_id, read_again, what_we_said_about, back=self.name)
+        return Sheet(NAME, label, group_id, read_again, what_we_said_about, back=self.name)
 
     def give_focus(self) -> None:
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -65,9 +65,11 @@ def _happened(found: Found) -> tuple[str, ...]:
         return tuple(map(_how_it_goes, found.promises))
     if found.entity_type != "contribution":
         return ()
+    grown = tuple(map(say_grown, found.promises))
+    if found.visibility != "room" and not found.outcome:
+        return grown  # nobody is to be told
     told = say_told(found.told_on, found.told_how) if found.visibility == "room" else ""
-    outcome = " ".join(part for part in (say_outcome(note_of(found)), told) if part)
-    return outcome, *map(say_grown, found.promises)
+    return " ".join(part for part in (say_outcome(note_of(found)), told) if part), *grown
 
 
 def _how_it_goes(action: RoomAction) -> str:

@@ -11,12 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.models.notebook import Notebook
+from app.ui.appearance import Appearance
 from app.ui.looking_back import find
 from app.ui.parts.choices import Chooser
 from app.ui.parts.notes import ListedNote
 from app.ui.surroundings import Destination
 from app.workshops.new import NewAction
-from app.workshops.searching import Filters
+from app.workshops.searching import Choices, Filters
 from tests.ui.conftest import OpenWindow
 from tests.ui.content import WHISPERED
 from tests.ui.pages.reading import words_on
@@ -257,3 +258,16 @@ def choose(window: OpenWindow, chooser: Chooser, answer: str) -> None:
     chooser.setCurrentIndex(index)
     chooser.activated.emit(index)
     window.settle()
+
+
+@pytest.mark.parametrize("tool", ["four-plus-one", "ladder", "progress-tracker"])
+def test_large_letters_leave_no_filter_out_of_sight(
+    window: OpenWindow, appearance: Appearance, tool: str
+) -> None:
+    appearance.set_scale(200)
+    page = look_for(window, "lift")
+    page.filters.offer(Choices(tools=(tool,), years=("2026",)), window.surroundings.tools())
+    page.filters.open.click()
+    choose(window, page.filters.tool, tool)
+    assert page.filters.question.count() > 3
+    assert page.body.minimumSizeHint().width() <= page._scroller.viewport().width()
