@@ -11,22 +11,19 @@ from app.models.door import Door
 from app.models.errors import NotHere
 from app.models.log import Change
 from app.models.payload import Payload
-from app.models.rows import AnyRow, day
 from app.models.sessions import plain_fields, tidy_details
 from app.models.shown import contribution, session, thread, thread_note
+from app.models.then_and_now import look, threads_of
+from app.workshops.then_and_now import ThenAndNow
 from app.workshops.threads import (
     FEWEST,
     KINDS,
     NotAThread,
-    SaidNote,
     Thread,
     ThreadKind,
     different,
     from_different_meetings,
 )
-
-MOST = 40
-"""Threads that are read at once, the newest of them."""
 
 _FIELDS = frozenset({"kind", "words", "notes"})
 _IDS: BindParameter[str] = bindparam("ids", expanding=True)
@@ -34,33 +31,6 @@ _WHOSE = (
     select(contribution.c.id, contribution.c.session_id, session.c.group_id)
     .join(session, session.c.id == contribution.c.session_id)
     .where(contribution.c.id.in_(_IDS))
-)
-_NEWEST = (
-    select(thread)
-    .where(thread.c.group_id == bindparam("group"), thread.c.kind.in_(KINDS))
-    .order_by(thread.c.id.desc())
-    .limit(MOST)
-)
-SAID = (
-    contribution.c.id,
-    contribution.c.session_id,
-    contribution.c.text,
-    contribution.c.question,
-    contribution.c.outcome,
-    contribution.c.because,
-)
-"""The columns of a note that are for the room."""
-
-NOTES = (
-    select(thread_note.c.thread_id, session.c.day, *SAID)
-    .join(contribution, contribution.c.id == thread_note.c.contribution_id)
-    .join(session, session.c.id == contribution.c.session_id)
-    .where(
-        thread_note.c.thread_id.in_(_IDS),
-        contribution.c.visibility == "room",
-        session.c.group_id == bindparam("group"),
-    )
-    .order_by(session.c.day, session.c.id, thread_note.c.place)
 )
 _HOLDING = (
     select(thread.c.id)
@@ -85,6 +55,12 @@ class Threads:
         """For the room; the newest first. One with fewer than two notes left is not among them."""
         with self._door.reading() as conn:
             return threads_of(conn, group_id)
+
+    def look(self, group_id: str, question: str = "", then: str = "", now: str = "") -> ThenAndNow:
+        """A question at two meetings and what belongs together, for the room. With "" it is what
+        people look at first; what is not there any more is passed over."""
+        with self._door.reading() as conn:
+            return look(conn, group_id, question, then, now)
 
     def add(
         self,
@@ -125,34 +101,22 @@ class Threads:
             self._door.clear_draft(change, clear_draft)
         return self._door.result(change)
 
+    def take_out(self, thread_id: str, note_id: str) -> Changed:
+        """The note stands there no more; with one left there is no thread."""
+        with self._door.change("unlink notes") as change:
+            held = cast("list[str]", listed(change.state("thread", thread_id).get("notes"), str))
+            left = [each for each in held if each != note_id]
+            if _how_many_here(change.conn, left) < FEWEST:
+                change.remove("thread", thread_id)
+            else:
+                change.amend("thread", thread_id, notes=left)
+        return self._door.result(change)
+
     def remove(self, thread_id: str) -> Changed:
         """Its notes stay where they were said."""
         with self._door.change("unlink notes") as change:
             change.remove("thread", thread_id)
         return self._door.result(change)
-
-
-def threads_of(conn: Connection, group_id: str) -> tuple[Thread, ...]:
-    rows = conn.execute(_NEWEST, {"group": group_id}).all()
-    notes: dict[str, dict[str, SaidNote]] = {row.id: {} for row in rows}
-    for found in conn.execute(NOTES, {"ids": [row.id for row in rows], "group": group_id}):
-        notes[found.thread_id].setdefault(found.id, said_note(found))
-    return tuple(
-        _thread(row, tuple(notes[row.id].values())) for row in rows if len(notes[row.id]) >= FEWEST
-    )
-
-
-def said_note(row: AnyRow) -> SaidNote:
-    """From the columns of SAID, with its session's `day`."""
-    return SaidNote(
-        id=row.id,
-        session_id=row.session_id,
-        text=row.text,
-        question=row.question,
-        on=day(row.day),
-        outcome=row.outcome,
-        because=row.because,
-    )
 
 
 def _check(change: Change, group_id: str, note_ids: Sequence[str]) -> None:
@@ -166,10 +130,10 @@ def _check(change: Change, group_id: str, note_ids: Sequence[str]) -> None:
     from_different_meetings(row.session_id for row in found)
 
 
+def _how_many_here(conn: Connection, note_ids: Sequence[str]) -> int:
+    return len(conn.execute(_WHOSE, {"ids": list(note_ids)}).all())
+
+
 def _join(change: Change, thread_id: str, ids: Sequence[str], own: dict[str, Any]) -> None:
     before = cast("list[str]", listed(change.state("thread", thread_id).get("notes"), str))
     change.amend("thread", thread_id, notes=list(dict.fromkeys([*before, *ids])), **own)
-
-
-def _thread(row: AnyRow, notes: tuple[SaidNote, ...]) -> Thread:
-    return Thread(id=row.id, kind=row.kind, words=row.words, notes=notes)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from app.workshops.room import RoomAction, RoomNote
 from app.workshops.session import Outcome
+from app.workshops.telling import say_grown, say_outcome
 
 ThreadKind = Literal["again", "better"]
 KINDS: tuple[ThreadKind, ...] = ("again", "better")
@@ -31,8 +33,11 @@ class SaidNote:
     text: str
     question: str = ""
     on: date | None = None
+    parked: bool = False
     outcome: Outcome = ""
     because: str = ""
+    actions: tuple[RoomAction, ...] = ()
+    """What grew out of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +63,27 @@ def from_different_meetings(session_ids: Iterable[str]) -> None:
     """Raises NotAThread for notes that were all said at one meeting."""
     if len(set(session_ids)) < FEWEST:
         raise NotAThread
+
+
+def say_came_of(note: SaidNote) -> tuple[str, ...]:
+    """What came of it, as far as anybody has said; nothing where nothing is known."""
+    said = (_outcome(note),) if note.outcome or note.parked else ()
+    return (*said, *map(say_grown, note.actions))
+
+
+def say_came_of_or_heard(note: SaidNote) -> tuple[str, ...]:
+    """The same, and that it was heard where nothing else is known."""
+    return say_came_of(note) or (_outcome(note),)
+
+
+def _outcome(note: SaidNote) -> str:
+    return say_outcome(
+        RoomNote(
+            id=note.id,
+            question=note.question,
+            text=note.text,
+            parked=note.parked,
+            outcome=note.outcome,
+            because=note.because,
+        )
+    )
