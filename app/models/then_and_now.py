@@ -53,7 +53,7 @@ MEETINGS = (
     .limit(MOST_MEETINGS)
 )
 ASKED = (
-    select(step.c.session_id, step.c.question, step.c.title, step.c.mark)
+    select(step.c.session_id, step.c.question, step.c.title, step.c.word, step.c.mark)
     .where(
         step.c.session_id.in_(_IDS),
         step.c.kind.in_(("question", "plus-one")),
@@ -192,7 +192,7 @@ def _asked(conn: Connection, group_id: str) -> _Asked:
     )
     by_meeting: dict[str, list[AskedQuestion]] = {each.id: [] for each in meetings}
     for row in conn.execute(ASKED, {"ids": list(by_meeting)}):
-        asked = AskedQuestion(id=row.question, title=row.title, mark=row.mark)
+        asked = AskedQuestion(id=row.question, title=row.title, word=row.word, mark=row.mark)
         by_meeting[row.session_id].append(asked)
     questions: dict[str, AskedQuestion] = {}
     at: dict[str, set[str]] = {}

@@ -208,8 +208,8 @@ def _looking_back() -> tuple[Action, ...]:
     rows = (
         ("wall", ("Alt+W",), _("Put it on the wall"), _("show everyone what is found here")),
         ("print", ("Ctrl+P",), _("Print it"), _("in large letters, or in any other form")),
-        ("earlier", ("Alt+Left",), _("Year before"), _("our story, one year earlier")),
-        ("later", ("Alt+Right",), _("Year after"), _("our story, one year later")),
+        ("earlier", ("Alt+Left",), _("Year before"), _("or the meeting before, in then and now")),
+        ("later", ("Alt+Right",), _("Year after"), _("or the meeting after, in then and now")),
     )
     return tuple(
         Action(f"back:{name}", keys, words, line, while_looking_back=True)

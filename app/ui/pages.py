@@ -127,6 +127,12 @@ def _two_languages(surroundings: Surroundings) -> Page:
     return TwoLanguagesPage(surroundings)
 
 
+def _then_and_now(surroundings: Surroundings) -> Page:
+    from app.ui.looking_back.then_and_now import ThenAndNowPage
+
+    return ThenAndNowPage(surroundings)
+
+
 def _take_with_you(surroundings: Surroundings) -> Page:
     from app.ui.looking_back.taking import TakingPage
 
@@ -175,6 +181,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "actions": _actions,
     "telling": _telling,
     "look-back": _look_back,
+    "then-and-now": _then_and_now,
     "take-with-you": _take_with_you,
     "timeline": _timeline,
     "what-came-of-it": _what_came_of_it,

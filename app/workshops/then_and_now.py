@@ -25,6 +25,8 @@ class AskedQuestion:
 
     id: str
     title: str
+    word: str = ""
+    """The word beside its mark, or ""."""
     mark: str = ""
 
 
