@@ -146,6 +146,12 @@ def _add_pack(commands: _Commands) -> None:
         help=_("how it looks, such as large-18-cream; any other name says which there are"),
     )
     pack.add_argument("--form", metavar="FORM", help=_one_of(FORMS))
+    pack.add_argument(
+        "--language",
+        metavar="TAG",
+        default="",
+        help=_("a second language beside ours, such as cy, with what the group typed in it"),
+    )
     pack.add_argument("--out", type=Path, required=True, metavar="FILE")
     pack.add_argument(
         "--print-tint", action="store_true", help=_("draw the colour of the paper as well")

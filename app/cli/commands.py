@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from app import messages
 from app.cli import DONE, REFUSED, WRONG_WORDS
 from app.cli.take import take
-from app.packs.errors import PackError, UnknownForm, UnknownStyle
+from app.packs.errors import OneLanguageOnly, PackError, UnknownForm, UnknownStyle
 from app.packs.forms import form_named
 from app.packs.making import (
     MadeFile,
@@ -30,6 +30,7 @@ from app.packs.making import (
     folder_name,
     make_file,
     new_folder,
+    takes_two,
 )
 from app.packs.making import check as check_copies
 from app.packs.pages.errors import SessionNeeded, UnknownPage
@@ -40,6 +41,7 @@ from app.packs.pages.what_to_print import put_what_to_print
 from app.packs.render import render
 from app.packs.saving import CannotWrite, FileThere, refuse_if_there, save
 from app.packs.shelf import Shelf
+from app.packs.side_by_side import side_by_side
 from app.packs.styles import Style, style_named
 from app.words import _, ngettext
 from app.workshops.dates import say_date
@@ -47,6 +49,7 @@ from app.workshops.listed import SessionSummary
 from app.workshops.own_words import OwnWord
 from app.workshops.room import RoomSession, room_view
 from app.workshops.run_sheet import Copies, RunSheet, wanted_from
+from app.workshops.second_language import NotALanguage, language_tag
 from app.workshops.session import Session
 from app.workshops.what_to_expect import WhatToExpect, what_to_expect
 
@@ -99,7 +102,14 @@ def run(asked: argparse.Namespace, parts: CommandParts) -> int:
     try:
         code = commands[asked.command](asked, parts)
         print(end="", flush=True)  # there may be no output at all, in a program without a terminal
-    except (UnknownPage, UnknownStyle, UnknownForm, SessionNeeded) as error:
+    except (
+        UnknownPage,
+        UnknownStyle,
+        UnknownForm,
+        SessionNeeded,
+        NotALanguage,
+        OneLanguageOnly,
+    ) as error:
         return _refuse(messages.say(error), WRONG_WORDS)
     except FileThere as error:
         return _refuse(f"{messages.say(error)} {_('Here you say so with --replace.')}", REFUSED)
@@ -135,7 +145,8 @@ def _pack(asked: argparse.Namespace, parts: CommandParts) -> int:
     if asked.session and "store" not in asked:
         raise SessionNeeded(page.name)
     refuse_if_there(asked.out, replace=asked.replace)
-    known = _known(asked, parts) if asked.session else _Known()
+    language = _second_language(asked, style)
+    known = _known(asked, parts, language) if asked.session else _Known(language=language)
     save(_made(page, style, asked.form, known, parts), asked.out, replace=asked.replace)
     made = _("Made {file}.").format(file=asked.out.name)
     print(" ".join(filter(None, (made, _paper(style, asked.form)))))
@@ -263,6 +274,9 @@ class _Known:
     own_words: tuple[OwnWord, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=dict[str, str])
     """Those the group chose for its sentences."""
+    language: str = ""
+    """A second one, and what the group typed in it."""
+    translations: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def _sources(points: float, known: _Known, parts: CommandParts) -> Sources:
@@ -273,26 +287,40 @@ def _sources(points: float, known: _Known, parts: CommandParts) -> Sources:
         points=points,
         venue=known.venue,
         own_words=known.own_words,
+        translations=known.translations,
     )
+
+
+def _second_language(asked: argparse.Namespace, style: Style) -> str:
+    """Its tag; "" for none. Raises NotALanguage, and OneLanguageOnly where there is no room."""
+    language = language_tag(asked.language)
+    if language and not takes_two(style, asked.form):
+        raise OneLanguageOnly
+    return language
 
 
 def _made(page: PageKind, style: Style, form: str, known: _Known, parts: CommandParts) -> bytes:
     sources = _sources(points_of(style, form), known, parts)
     shelf = parts.shelf._replace(chosen=known.pictures)
-    return render(build(page, sources), style, form, shelf)
+    document = build(page, sources)
+    if known.language:
+        document = side_by_side(document, known.translations, known.language)
+    return render(document, style, form, shelf)
 
 
-def _known(asked: argparse.Namespace, parts: CommandParts) -> _Known:
+def _known(asked: argparse.Namespace, parts: CommandParts, language: str) -> _Known:
     with closing(parts.open_notebook(asked.store)) as notebook:
-        return _known_of(notebook, notebook.session(asked.session))
+        return _known_of(notebook, notebook.session(asked.session), language)
 
 
-def _known_of(notebook: Notebook, session: Session) -> _Known:
+def _known_of(notebook: Notebook, session: Session, language: str) -> _Known:
     room = room_view(session)
     check = notebook.checking.newest_check(room.id, room.place)
     venue = what_to_expect(check) if check else None
     pictures = notebook.packing.pictures(session.group.id)
-    return _Known(room, venue, notebook.packing.words_for(room.id), pictures)
+    own_words = notebook.packing.words_for(room.id)
+    said = notebook.packing.translations(session.group.id, language) if language else {}
+    return _Known(room, venue, own_words, pictures, language, said)
 
 
 def _order_and_known(asked: argparse.Namespace, parts: CommandParts) -> tuple[Order, _Known]:
@@ -303,13 +331,16 @@ def _order_and_known(asked: argparse.Namespace, parts: CommandParts) -> tuple[Or
         asked_for = notebook.packing.forms_asked_for(session.group.id)
         occasion = asked.occasion or occasion_for(session.status)
         usual = usual_pages(occasion, parts.tools().get(session.tool))
+        kept_language = notebook.packing.second_language(session.group.id)
+        language = language_tag(asked.language) or (kept_language if kept.two_languages else "")
         order = Order(
             occasion=occasion,
             pages=kept.pages.get(occasion, usual),
             copies=kept.copies or wanted_from(asked_for, session.details.how_many or 0),
             day=session.details.held_on or parts.today(),
+            language=language,
         )
-        return order, _known_of(notebook, session)
+        return order, _known_of(notebook, session, language)
 
 
 def _style(name: str, *, tint: bool) -> Style:

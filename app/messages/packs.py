@@ -118,6 +118,15 @@ def _program_failed(error: packs.ProgramFailed) -> Message:
 
 
 @explain.register
+def _one_language_only(error: packs.OneLanguageOnly) -> Message:
+    return Message(
+        _("Easy Read, braille and sound are in one language at a time."),
+        no_pack(),
+        _("Leave out the second language, or choose another form or style."),
+    )
+
+
+@explain.register
 def _font_missing(error: packs.FontMissing) -> Message:
     return Message(
         _("A part of Alongside that draws letters is missing."),

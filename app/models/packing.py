@@ -52,7 +52,7 @@ _GROUP_OF = select(session.c.group_id.label("id")).where(session.c.id == bindpar
 _GROUPS = select(group.c.id).limit(2)
 _OWN_WORD = frozenset({"word", "instead", "meaning"})
 _SHEET_OF_GROUP = "run sheet"
-_NO_SHEET: Payload = {"copies": [], "pages": {}, "language": ""}
+_NO_SHEET: Payload = {"copies": [], "pages": {}, "language": "", "two_languages": False}
 
 
 class Packing:
@@ -82,6 +82,12 @@ class Packing:
         with self._door.change("choose pages") as change:
             before = _pages_in(change, group_id)
             _put_sheet(change, group_id, {"pages": {**before, occasion: chosen}})
+        return self._door.result(change)
+
+    def keep_two_languages(self, group_id: str, wanted: bool) -> Changed:
+        """Whether packs are in the second language as well, when there is one."""
+        with self._door.change("choose languages of packs") as change:
+            _put_sheet(change, group_id, {"two_languages": wanted})
         return self._door.result(change)
 
     def forms_asked_for(self, group_id: str) -> Mapping[str, int]:
@@ -218,7 +224,11 @@ def _run_sheet(row: AnyRow) -> RunSheet:
         for occasion, names in pages.items()
         if occasion in OCCASIONS
     }
-    return RunSheet(copies=tuple(filter(can_stand, copies)), pages=MappingProxyType(known))
+    return RunSheet(
+        copies=tuple(filter(can_stand, copies)),
+        pages=MappingProxyType(known),
+        two_languages=row.two_languages == 1,
+    )
 
 
 def _own_word(row: AnyRow) -> OwnWord:

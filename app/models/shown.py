@@ -5,7 +5,7 @@ A column without a payload field of its name is worked out by project.py.
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 9
+SHOWN_V = 10
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -267,9 +267,10 @@ run_sheet = Table(
     *_text("group_id", "language"),
     Column("copies", Text, nullable=False, info={"shape": "copies"}),
     Column("pages", Text, nullable=False, info={"shape": "pages"}),
+    Column("two_languages", Integer, nullable=False),
     Index("ix_shown_run_sheet_group", "group_id", "id"),
 )
-"""One for each group; `language` is the second one its packs are in."""
+"""One for each group; `language` is the second one its packs are in, where `two_languages` is 1."""
 
 own_word = Table(
     "shown_own_word",

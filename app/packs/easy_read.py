@@ -37,6 +37,7 @@ from app.workshops.sentences_in import sentences_in, words_in
 MOST_WORDS = 15
 """In a sentence (inventory Easy Read; standards.md)."""
 MOST_PAGES = 24
+"""In a booklet; more than that is two (standards.md)."""
 
 
 def easy_read(document: Document, pictures: Pictures) -> Document:

@@ -35,6 +35,10 @@ class CannotSetScript(PackError):
         self.works = tuple(works)
 
 
+class OneLanguageOnly(PackError):
+    """A second language was asked for in a form or a style that has room for one."""
+
+
 class FontMissing(PackError):
     """A font that belongs to the program is not where it should be."""
 

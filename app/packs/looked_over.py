@@ -19,7 +19,7 @@ from app.words import _, ngettext
 from app.workshops.own_words import OwnWord, unwelcome_in
 from app.workshops.sentences_in import sentences_in, words_in
 
-Stumble = Literal["long", "letters", "not-ours", "script"]
+Stumble = Literal["long", "letters", "not-ours", "script", "pages"]
 
 MOST_WORDS = 20
 """In a sentence, outside Easy Read, which allows fewer (standards.md)."""
@@ -31,7 +31,8 @@ _SHOUTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to look at. `said` is the sentence, the word, or the name of the letters."""
+    """One thing to look at. `said` is the sentence, the word, the name of the letters, or how many
+    pages there are."""
 
     stumble: Stumble
     said: str
@@ -39,13 +40,17 @@ class Remark:
     """What the group says in its place, for a word that it does not use."""
 
 
-def look_over(document: Document, style: Style, own: Sequence[OwnWord] = ()) -> tuple[Remark, ...]:
-    """Everything to look at, each thing once: sentences, letters, words, scripts.
+def look_over(
+    document: Document, style: Style, own: Sequence[OwnWord] = (), pages: int = 0
+) -> tuple[Remark, ...]:
+    """Everything to look at, each thing once: pages, sentences, letters, words, scripts.
+    `pages` is how many it came to; 0 for what has none.
 
     A picture without words is not among it: no drawing can be made without them.
     """
     text = "\n".join((title_of(document), *map(words_of, document.blocks)))
     found = (
+        *_too_many(pages, style),
         *_long(text, _most_words(style)),
         *_unexplained(text),
         *(Remark("not-ours", each.word, each.instead) for each in unwelcome_in(text, own)),
@@ -71,8 +76,14 @@ def explained(remark: Remark) -> str:
         "letters": _("Nothing on these pages says what {said} means."),
         "not-ours": _("We do not say “{said}” here. We say “{instead}”."),
         "script": _("{said} letters cannot be drawn in a PDF. Word and the web page carry them."),
+        "pages": _(
+            "This has {said} pages. Easy Read has {most} at most. Leave pages out, or make two "
+            "packs."
+        ),
     }
-    return words[remark.stumble].format(said=remark.said, instead=remark.instead)
+    return words[remark.stumble].format(
+        said=remark.said, instead=remark.instead, most=easy_read.MOST_PAGES
+    )
 
 
 def _counted(stumble: Stumble, number: int) -> str:
@@ -89,10 +100,17 @@ def _counted(stumble: Stumble, number: int) -> str:
             return ngettext("{n} word we do not use.", "{n} words we do not use.", number)
         case "script":
             return _("Some letters cannot be drawn in a PDF.")
+        case "pages":
+            return _("Too many pages for Easy Read.")
 
 
 def _most_words(style: Style) -> int:
     return easy_read.MOST_WORDS if style.easy_read else MOST_WORDS
+
+
+def _too_many(pages: int, style: Style) -> Iterator[Remark]:
+    if style.easy_read and pages > easy_read.MOST_PAGES:
+        yield Remark("pages", str(pages))
 
 
 def _long(text: str, most: int) -> Iterator[Remark]:

@@ -190,7 +190,7 @@ def _file(
     order: Order, what: str, pages: tuple[str, ...], each: Copies, part: Part = "pack"
 ) -> PackFile:
     style: Style = style_named(each.style)
-    language = order.language if part in _FOR_PEOPLE and _takes_two(style, each.form) else ""
+    language = order.language if part in _FOR_PEOPLE and takes_two(style, each.form) else ""
     named = f"{what}-and-{language}" if language else what
     return PackFile(
         name=name_of(named, order.day, style, form_named(each.form)),
@@ -203,7 +203,7 @@ def _file(
     )
 
 
-def _takes_two(style: Style, form: str) -> bool:
+def takes_two(style: Style, form: str) -> bool:
     """Braille and a voice know one language at a time, and Easy Read has a picture beside each."""
     return form in _IN_TWO_LANGUAGES and not style.easy_read
 

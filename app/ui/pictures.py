@@ -104,6 +104,7 @@ class _Camera:
         for page in PAGES:
             self._go(page)
             self._take(self._shell, page)
+        self._take_helping_packs()
         self._take_look_back()
 
     def _take_running(self, session: Session) -> None:
@@ -147,6 +148,16 @@ class _Camera:
         self._shell.page.take_keyboard()  # type: ignore[attr-defined]
         self._take(self._shell, "board")
         running.gathering.close()
+
+    def _take_helping_packs(self) -> None:
+        for page in ("our-words", "two-languages"):
+            self._go(page)
+            self._take(self._shell, page)
+        self._go("packs")
+        session_id = self._shell.page.questions.session.session_id  # type: ignore[attr-defined]
+        self._shell.go(Destination(page="pictures", session_id=session_id, about="record"))
+        _settle(self._desk)
+        self._take(self._shell, "choose-pictures")
 
     def _take_look_back(self) -> None:
         self._go("look-back")

@@ -51,6 +51,8 @@ class RunSheet:
     """Empty until somebody has said: then `wanted_from` knows where to begin."""
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """In the order they are handed out, by occasion; an occasion nobody chose for is not here."""
+    two_languages: bool = False
+    """Packs are in the group's second language as well, when it has one."""
 
 
 def can_stand(copies: Copies) -> bool:

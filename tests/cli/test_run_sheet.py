@@ -64,6 +64,44 @@ def test_a_refused_form_is_said_and_the_others_are_made(
     assert ARABIC in made.read_text(encoding="utf-8")
 
 
+def test_the_second_language_is_as_the_group_keeps_it_or_as_asked(
+    ask: Ask, store: Path, tmp_path: Path
+) -> None:
+    session = held(store, Copies("txt", "clear-14-white", 1), Copies("brf", "clear-14-white", 0))
+    with closing(open_store(store, migrations=MIGRATIONS)) as notebook:
+        group = notebook.session(session).group.id
+        notebook.packing.choose_language(group, "pl")
+        notebook.packing.translate(group, "cy", "After our meeting", "Ar ol ein cyfarfod")
+    for more, named, said in (
+        ((), "pack-after.txt", ""),
+        (("--language", "cy"), "pack-after-and-cy.txt", "Ar ol ein cyfarfod"),
+    ):
+        out = tmp_path / f"packs{len(more)}"
+        assert ask(*words(store, session, out), *more).code == 0
+        (made,) = out.glob(f"*/*{named}")
+        assert said in made.read_text(encoding="utf-8")
+    with closing(open_store(store, migrations=MIGRATIONS)) as notebook:
+        notebook.packing.keep_two_languages(group, True)
+    assert ask(*words(store, session, tmp_path / "kept")).code == 0
+    assert list((tmp_path / "kept").glob("*/*-and-pl.txt"))
+
+
+def test_a_page_by_itself_can_be_in_two_languages_where_there_is_room_for_two(
+    ask: Ask, store: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "words.txt"
+    page = ("pack", "--page", "sheets", "--style", "large-18-cream", "--out", out)
+    assert ask(*page, "--form", "txt", "--language", "cy").code == 0
+    assert "Welsh" in out.read_text(encoding="utf-8")
+    out.unlink()
+    told = ask(*page, "--form", "brf", "--language", "cy")
+    assert (told.code, out.exists()) == (2, False)
+    assert "one language at a time" in told.err
+    told = ask(*page, "--form", "txt", "--language", "no such language")
+    assert (told.code, out.exists()) == (2, False)
+    assert "does not know that as a language" in told.err
+
+
 def test_what_is_missing_is_asked_for_by_name(ask: Ask, store: Path, tmp_path: Path) -> None:
     told = ask("pack", "--run-sheet", "--store", store, "--out", tmp_path)
     assert told.code == 2

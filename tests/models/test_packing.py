@@ -51,6 +51,17 @@ def test_each_change_of_a_run_sheet_is_undone_by_itself(begun: Begun) -> None:
     assert sheet(begun).copies == (LARGE,)
 
 
+def test_two_languages_are_kept_and_undone_like_anything_else(begun: Begun) -> None:
+    notebook = begun.notebook
+    notebook.packing.keep_copies(begun.group_id, [LARGE])
+    assert not sheet(begun).two_languages
+    notebook.packing.keep_two_languages(begun.group_id, True)
+    assert sheet(begun) == RunSheet(copies=(LARGE,), two_languages=True)
+    assert not notebook.packing.keep_two_languages(begun.group_id, True).kinds
+    notebook.undo()
+    assert not sheet(begun).two_languages
+
+
 def test_a_wrong_run_sheet_changes_nothing(begun: Begun) -> None:
     packing = begun.notebook.packing
     packing.keep_copies(begun.group_id, [LARGE])

@@ -74,6 +74,8 @@ STRANGE = [
     ("run_sheet", "pages", ["slips"]),
     ("run_sheet", "pages", {"before": "slips", "never": ["slips"], "room": [1, "\ud800", "x"]}),
     ("run_sheet", "language", 5),
+    ("run_sheet", "two_languages", "yes"),
+    ("run_sheet", "two_languages", MISSING),
     ("own_word", "word", ["x"]),
     ("own_word", "instead", None),
     ("picture_choice", "of", 5),

@@ -50,6 +50,14 @@ def test_a_word_the_group_does_not_use_is_found_in_a_table_too() -> None:
     assert explained(remark) == "We do not say “service user” here. We say “member”."
 
 
+def test_only_easy_read_can_have_too_many_pages() -> None:
+    document = Document("A page")
+    assert look_over(document, EASY, pages=24) == look_over(document, LARGE, pages=300) == ()
+    (remark,) = look_over(document, EASY, pages=25)
+    assert explained(remark).startswith("This has 25 pages. Easy Read has 24 at most.")
+    assert counted((remark,), EASY) == ("Too many pages for Easy Read.",)
+
+
 def test_no_picture_can_be_without_words() -> None:
     with pytest.raises(ValueError, match="says in words"):
         Drawing(aspect=1.0, shapes=(), alt="")

@@ -11,6 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from app.packs.document import (
+    Block,
     Card,
     Document,
     Figure,
@@ -255,6 +256,27 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page() -> None:
         pdf = pdf_of(Paragraph("line\n" * length), Heading("Next", 2), Paragraph("Its words."))
         page = next(s.page for s in pdf.shown if "Its words" in s.text)
         assert "Next" in text_on(pdf, page)
+
+
+@pytest.mark.parametrize("style", ["giant-28-white-a5", "giant-36-white-a5"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        (Heading("The lift", 3), Paragraph("It was broken once more that day. " * 40)),
+        (Table("", ("What", "Who"), (("Ring the hall now. " * 9, "Two of us"),)),),
+        (Card("Ring us", "Any day will do. " * 9),),
+    ],
+    ids=["a paragraph longer than a page", "a fact", "a card"],
+)
+def test_a_heading_in_giant_letters_keeps_the_first_lines_below_it(
+    rest: tuple[Block, ...], style: str
+) -> None:
+    """What would rather stay whole is parted, before a heading stands alone."""
+    heading = "What we agreed to do in the next few weeks"
+    pdf = pdf_of(Heading(heading, 2), *rest, style=style_named(style))
+    last = max(shown.page for shown in pdf.shown if "weeks" in shown.text)
+    after = text_on(pdf, last).partition("weeks")[2]
+    assert any(word in after for word in ("broken", "Ring", "Any"))
 
 
 def test_the_last_words_of_a_pack_are_never_alone_on_a_page() -> None:

@@ -21,6 +21,7 @@ from app.packs.document import (
 )
 from app.packs.errors import CannotSetScript
 from app.packs.forms import FORMS
+from app.packs.making import count_pages
 from app.packs.render import render
 from app.packs.render.tables import halves
 from app.packs.side_by_side import side_by_side, texts_to_translate
@@ -115,6 +116,31 @@ def test_there_is_as_much_room_for_theirs_as_for_ours() -> None:
         words = file.read("word/document.xml").decode()
     for grid in re.findall(r"<w:tblGrid>(.*?)</w:tblGrid>", words):
         assert len(set(re.findall(r'w:w="(\d+)"', grid))) == 1
+
+
+def test_the_longer_ours_is_the_more_room_there_is_to_write_theirs() -> None:
+    long = "We meet at the hall on Tuesdays, and anybody may bring a friend along. " * 4
+    for style in ("large-18-white", "giant-28-white"):
+        pages = [
+            count_pages(
+                render(
+                    side_by_side(Document("Us", blocks=(Paragraph(long),) * 12), said, "cy"),
+                    style_named(style),
+                    "pdf",
+                    SHELF,
+                )
+            )
+            for said in ({}, filed({long.strip(): long}), filed({long.strip(): "Ie."}))
+        ]
+        assert pages[0] >= pages[1] >= pages[2]
+    page = render(
+        side_by_side(Document("Us", blocks=(Paragraph(long), Paragraph("Yes."))), {}, "cy"),
+        style_named("large-18-white"),
+        "html",
+        SHELF,
+    ).decode()
+    assert 'style="height: 24.2em"' in page
+    assert 'style="height: 2.2em"' in page
 
 
 def test_a_screen_reader_hears_which_language_it_is() -> None:

@@ -285,6 +285,17 @@ class NewPage:
         pass
 
 
+def loosened(box: Box) -> Box:
+    """The same, to be parted wherever it can be: no part of it asks to stay with another."""
+    match box:
+        case Stack():
+            return replace(box, together_within=0.0, pair_within=0.0)
+        case Framed(stack=stack):
+            return replace(box, stack=replace(stack, together_within=0.0, pair_within=0.0))
+        case _:
+            return box
+
+
 def gap(upper: Box, lower: Box) -> float:
     """The larger of what each asks for; but a heading stays near what it stands over."""
     return upper.below if upper.with_next else max(upper.below, lower.above)

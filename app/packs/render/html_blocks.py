@@ -38,6 +38,9 @@ from app.packs.render.reading import (
 from app.packs.render.typed_text import one_line, paragraphs, tidied
 from app.words import _
 
+_LINE = 2.2
+"""To write on, in letter sizes, as the style sheet has it."""
+_LETTERS_IN_HALF_A_LINE = 26
 _NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -169,10 +172,18 @@ def _row(row: Sequence[str], block: Table) -> str:
     languages = [language_of(block, column) for column in range(1, len(row))]
     columns = zip_longest(row[1:], block.head[1 : len(row)], languages, fillvalue="")
     rest = "".join(
-        f'<td dir="auto"{in_language(language)}{_column(name)}>{words(cell)}</td>'
+        f'<td dir="auto"{in_language(language)}{_column(name)}{_by_hand(language, cell, row)}>'
+        f"{words(cell)}</td>"
         for cell, name, language in columns
     )
     return f"<tr>{first}{rest}</tr>"
+
+
+def _by_hand(language: str, cell: str, row: Sequence[str]) -> str:
+    """As much room as our words take, where nobody has typed theirs."""
+    if not language or cell.strip():
+        return ""
+    return f' style="height: {_LINE * (1 + len(row[0]) // _LETTERS_IN_HALF_A_LINE):.1f}em"'
 
 
 def in_language(language: str) -> str:

@@ -40,6 +40,8 @@ _FOOT_BASELINE = 42.0
 """15 mm from the edge: no printer cuts it off."""
 _LINE_TO_WRITE_ON = 34.0
 """12 mm, room for large handwriting with a felt-tip."""
+_AS_WIDE_AS_A_HAND = 20.0
+"""Letters of this size are about as wide as those that people write."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,10 @@ class Look:
     @property
     def line_to_write_on(self) -> float:
         return max(_LINE_TO_WRITE_ON, self.size * 1.8)
+
+    def lines_by_hand(self, lines: float) -> int:
+        """How many lines to write on hold what `lines` of text say."""
+        return max(1, round(lines * max(1.0, _AS_WIDE_AS_A_HAND / self.size)))
 
     def fill(self, name: str) -> str:
         """The colour of a filled shape, "" for none: paper is whatever the page is made of."""

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from reportlab.lib.colors import HexColor
 
-from app.packs.render.boxes import Box, NewPage, Ruled, draw_below, fill, height_of
+from app.packs.render.boxes import (
+    Box,
+    NewPage,
+    Rule,
+    Ruled,
+    draw_below,
+    fill,
+    height_of,
+    loosened,
+)
 from app.packs.render.look import INK, Look
 from app.packs.render.tagged_canvas import TaggedCanvas
 
@@ -70,10 +79,27 @@ def _without_empty_pages(boxes: Sequence[Box]) -> tuple[Box, ...]:
 
 
 def _page_of(boxes: tuple[Box, ...], room: float) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
-    placed, left_over = fill(boxes, room)
-    if not placed:
-        placed, left_over = fill(boxes, room, headings_alone=True)
-    return (placed, left_over) if placed else (boxes[:1], boxes[1:])
+    """Headings stay with the first lines below them, even where those had rather stay whole."""
+    for wanted, alone in ((boxes, False), (_loosened(boxes), False), (boxes, True)):
+        placed, left_over = fill(wanted, room, headings_alone=alone)
+        if placed:
+            return _title_alone(placed, left_over) if alone else (placed, left_over)
+    return boxes[:1], boxes[1:]
+
+
+def _loosened(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """What the headings at the top stand over may be parted, wherever it can be."""
+    place = next((at for at, box in enumerate(boxes) if not box.with_next), len(boxes))
+    return (*boxes[:place], *map(loosened, boxes[place : place + 1]), *boxes[place + 1 :])
+
+
+def _title_alone(
+    placed: tuple[Box, ...], left_over: tuple[Box, ...]
+) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """A title may have a page to itself; the headings after it go on to what they stand over."""
+    titles = [at for at, box in enumerate(placed) if isinstance(box, Rule)]
+    keep = titles[-1] + 1 if titles else len(placed)
+    return placed[:keep], (*placed[keep:], *left_over)
 
 
 def _room_to_write(placed: tuple[Box, ...], room: float) -> tuple[Box, ...]:

@@ -94,11 +94,31 @@ def _row(
 ) -> Row:
     line = body.add("TR")
     cells: list[Stack] = []
+    by_hand = _lines_by_hand(setting, block, row, widths[0])
     for column, (words, width) in enumerate(zip(row, widths, strict=True)):
         element = line.add("TD") if column else header_cell(line, "Row")
         element.language = language_of(block, column)
-        cells.append(_cell(setting, words, element, "regular" if column else "strong", width))
-    return Row(tuple(cells), tuple(widths), setting.look.size * _PADDING)
+        if by_hand and not words:
+            cells.append(_room_to_write(setting, by_hand, width))
+        else:
+            cells.append(_cell(setting, words, element, "regular" if column else "strong", width))
+    least = by_hand * setting.look.line_to_write_on
+    return Row(tuple(cells), tuple(widths), setting.look.size * _PADDING, least)
+
+
+def _lines_by_hand(setting: Setting, block: Table, row: Sequence[str], width: float) -> int:
+    """How many the second language needs where nobody has typed it; 0 where it needs none."""
+    if not block.languages or all(row):
+        return 0
+    room = width - setting.look.size * _BETWEEN_COLUMNS
+    return setting.look.lines_by_hand(len(setting.setter("strong").lines(row[0], room)))
+
+
+def _room_to_write(setting: Setting, lines: int, width: float) -> Stack:
+    """The rule below the row is the last of the lines."""
+    look = setting.look
+    room = width - look.size * _BETWEEN_COLUMNS
+    return Stack((Ruled(lines - 1, room, look.line_to_write_on),) if lines > 1 else ())
 
 
 def _cell(setting: Setting, words: str, element: Element, weight: Weight, width: float) -> Stack:
@@ -126,5 +146,6 @@ def _record(setting: Setting, block: Table, record: Sequence[tuple[str, str]]) -
         space = look.pitch * 0.25
         parts.append(setting.text(labelled(head, value), body, weight, space=space, with_next=True))
         if not value:
-            parts.append(Ruled(1, look.width, look.line_to_write_on))
+            lines = _lines_by_hand(setting, block, [said for _head, said in record], look.width)
+            parts.append(Ruled(max(1, lines), look.width, look.line_to_write_on))
     return tuple(parts)

@@ -19,10 +19,13 @@ class Row:
     cells: tuple[Stack, ...]
     widths: tuple[float, ...]
     padding: float
+    least: float = 0.0
+    """How high it is at least, for a pen."""
 
     @property
     def height(self) -> float:
-        return max((cell.height for cell in self.cells), default=0.0) + 2 * self.padding
+        tallest = max((cell.height for cell in self.cells), default=0.0)
+        return max(tallest, self.least) + 2 * self.padding
 
     def split(self, room: float) -> "tuple[Row, Row] | None":
         parted = [fill(cell.boxes, room - 2 * self.padding) for cell in self.cells]
@@ -30,7 +33,7 @@ class Row:
             return None
         first = tuple(Stack(placed) for placed, _rest in parted)
         rest = tuple(Stack(left_over) for _placed, left_over in parted)
-        return replace(self, cells=first), replace(self, cells=rest)
+        return replace(self, cells=first, least=0.0), replace(self, cells=rest, least=0.0)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         for cell, width in zip(self.cells, self.widths, strict=True):

@@ -139,7 +139,17 @@ def _rows(writing: Writing, block: Table, widths: Sequence[float]) -> Iterator[N
             cell(width, *_words(writing.speaking(language_of(block, at)), "TableText", text))
             for at, (text, width) in enumerate(zip(one, widths, strict=True))
         )
-        yield row(*cells, least=writing.look.line_to_write_on if empty else 0.0)
+        lines = _lines_by_hand(writing, block, one, widths[0])
+        yield row(*cells, least=lines * writing.look.line_to_write_on if empty else 0.0)
+
+
+def _lines_by_hand(writing: Writing, block: Table, one: Sequence[str], width: float) -> int:
+    """How many the second language needs where nobody has typed it; 1 in any other empty cell."""
+    if not block.languages or all(one):
+        return 1
+    size = writing.look.size
+    letters = max(1.0, (width - size * _BETWEEN) / (size * _LETTER_WIDTH))
+    return writing.look.lines_by_hand(len(one[0]) / letters)
 
 
 def _words(writing: Writing, style: str, text: str) -> list[Node]:
@@ -159,10 +169,12 @@ def _record(writing: Writing, block: Table, record: Sequence[tuple[str, str]]) -
         kept = () if last or not place else (el("w:keepNext"),)
         words = "\n".join(paragraphs(labelled(head, value)))
         after = _room_below(writing) if last else None
-        said = writing.speaking(language_of(block, place) if value else "")
-        yield said.paragraph(style, words, *kept, *([after] if after is not None else []))
+        spoken = writing.speaking(language_of(block, place) if value else "")
+        yield spoken.paragraph(style, words, *kept, *([after] if after is not None else []))
         if not value:
-            yield from lines_to_write_on(writing, "", 1)
+            said = [words for _head, words in record]
+            lines = _lines_by_hand(writing, block, said, writing.width)
+            yield from lines_to_write_on(writing, "", lines)
 
 
 def _room_below(writing: Writing) -> Node:

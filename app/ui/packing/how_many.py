@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 
 from app.packs.making import can_be_made, label_of
 from app.ui.parts.buttons import IconButton, QuietIconButton
+from app.ui.parts.choices import RadioField
 from app.ui.parts.fields import NumberField
 from app.ui.parts.flowing import Flow
-from app.ui.parts.labels import Text
 from app.ui.parts.painting import CONTROL, paint_left_bar, paint_panel
-from app.ui.parts.speaking import Role
+from app.ui.parts.speaking import Role, announce
 from app.ui.parts.surfaces import Column, Row
+from app.ui.scaling_style import scaled
 from app.ui.tokens import theme_of
-from app.words import _
+from app.words import _, ngettext
 from app.workshops.run_sheet import MOST_COPIES, Copies
 
 USUAL = Copies("pdf", "large-18-cream", 1)
 """What is looked at before anybody has chosen."""
-_BAR = 6
+_BAR, _WIDEST_NAME = 6, 240
 
 
 def spoken(copies: Copies) -> str:
@@ -31,14 +32,24 @@ def spoken(copies: Copies) -> str:
     return _("{look}, PDF").format(look=label) if copies.form == "pdf" else label
 
 
+class FormField(RadioField):
+    """Long words go on below, so that the numbers of all rows stand under one another."""
+
+    def sizeHint(self) -> QSize:
+        width = min(super().sizeHint().width(), scaled(_WIDEST_NAME))
+        return QSize(width, self.heightForWidth(width))
+
+
 class CopiesRow(Row):
-    """Its words, how many, and a way to let it go."""
+    """One form of several to look at, how many of it, and a way to let it go."""
 
     def __init__(self, copies: Copies) -> None:
-        super().__init__(gap=4, margins=(16, 0, 0, 0))
+        super().__init__(gap=4, margins=(6, 0, 0, 0))
         self.form, self.style_name = copies.form, copies.style
         name = spoken(copies)
-        self.words = Text(label_of(copies.form, copies.style))
+        self._spoken = name
+        self.choice = FormField(label_of(copies.form, copies.style))
+        self.choice.setAccessibleDescription(_("The preview shows the chosen form."))
         self.fewer = IconButton("minus", _("One fewer: {form}").format(form=name))
         self.number = NumberField(0, MOST_COPIES, name=_("{form}: how many").format(form=name))
         self.more = IconButton("plus", _("One more: {form}").format(form=name))
@@ -49,9 +60,12 @@ class CopiesRow(Row):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fewer.clicked.connect(self.number.stepDown)
         self.more.clicked.connect(self.number.stepUp)
+        self.number.valueChanged.connect(lambda _number: self._name_choice())
         buttons = Row(self.fewer, self.number, self.more, self.remove, gap=4)
-        self.add(Flow(self.words, buttons, gap=8, spread=True), stretch=1)
+        self.add(Flow(self.choice, buttons, gap=8, spread=True), stretch=1)
         self._looked_at = False
+        self._name_choice()
+        self.look_at(False)
 
     @property
     def copies(self) -> Copies:
@@ -59,12 +73,40 @@ class CopiesRow(Row):
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
-        return self.number, self.remove
+        return self.choice, self.number, self.remove
+
+    @property
+    def typed(self) -> QWidget:
+        """Where a click into the number arrives."""
+        return self.number.lineEdit()
+
+    @property
+    def watched(self) -> tuple[QWidget, ...]:
+        return (*self.controls, self.typed)
 
     def look_at(self, looked_at: bool) -> None:
+        """Tab stops at the row that is looked at; arrow keys, and clicks, choose another."""
+        stop, pressed = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        self.choice.setFocusPolicy(stop if looked_at else pressed)
+        for control in (self.number, self.remove):
+            control.setFocusPolicy(stop if looked_at else Qt.FocusPolicy.NoFocus)
         if looked_at != self._looked_at:
             self._looked_at = looked_at
             self.update()
+        if looked_at:
+            self.choice.setChecked(True)
+
+    def take_digit(self, event: QKeyEvent) -> None:
+        """In place of the number that was there; the keyboard goes with it."""
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.number.selectAll()
+        QApplication.sendEvent(self.number, event)
+
+    def _name_choice(self) -> None:
+        """Whoever listens hears the whole run sheet by going through its rows."""
+        count = self.number.value()
+        said = ngettext("{form}: {n} copy", "{form}: {n} copies", count)
+        self.choice.setAccessibleName(said.format(form=self._spoken, n=count))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._looked_at:
@@ -77,15 +119,21 @@ class CopiesRow(Row):
 
 
 class HowMany(Column):
-    """The rows of the run sheet. Where the keyboard is, is what the preview shows."""
+    """The rows of the run sheet: one of them is chosen, and the preview shows it.
+
+    Up and Down choose, a number typed there is how many, and Enter brings back to the choosing.
+    """
 
     changed = Signal()
     looked_at = Signal()
+    emptied = Signal()
+    """The last row has gone, and the keyboard with it."""
     spoken_role = Role.Grouping
 
     def __init__(self) -> None:
         super().__init__(gap=4)
         self.setAccessibleName(_("How many of each?"))
+        self._group = QButtonGroup(self)
         self._rows: list[CopiesRow] = []
         self._unknown: tuple[Copies, ...] = ()
         self._current: tuple[str, str] = (USUAL.form, USUAL.style)
@@ -146,10 +194,28 @@ class HowMany(Column):
             row.number.interpretText()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            row = next((row for row in self._rows if watched in row.controls), None)
-            if row is not None and (row.form, row.style_name) != self._current:
-                self.look_at(row.copies)
+        row = next((row for row in self._rows if watched in row.watched), None)
+        if row is None:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress and watched is row.typed:
+            self.look_at(row.copies)
+            row.number.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.type() == QEvent.Type.FocusIn and (row.form, row.style_name) != self._current:
+            self.look_at(row.copies)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._took_key(row, watched, event)
+        return False
+
+    def _took_key(self, row: CopiesRow, watched: QObject, event: QKeyEvent) -> bool:
+        if watched is row.choice and event.text().isdecimal():
+            row.take_digit(event)
+            return True
+        if watched is row.number and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return False
+            row.number.interpretText()
+            row.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         return False
 
     def _make_rows(self, copies: Iterable[Copies]) -> None:
@@ -159,7 +225,8 @@ class HowMany(Column):
 
     def _made(self, copies: Copies) -> CopiesRow:
         row = CopiesRow(copies)
-        for control in row.controls:
+        self._group.addButton(row.choice)
+        for control in row.watched:
             control.installEventFilter(self)
         row.number.valueChanged.connect(lambda _number: self.changed.emit())
         for button in (row.fewer, row.more):
@@ -176,8 +243,11 @@ class HowMany(Column):
         row.deleteLater()
         if self._rows:
             heir = self._rows[min(place, len(self._rows) - 1)]
-            heir.remove.setFocus(Qt.FocusReason.OtherFocusReason)
             self.look_at(heir.copies)
+            heir.remove.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.emptied.emit()
+        announce(self, _("{form} is not in the pack.").format(form=spoken(row.copies)))
         self.changed.emit()
 
     def _choose_current(self) -> None:

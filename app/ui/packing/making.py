@@ -122,9 +122,9 @@ def run_sheet_for(notebook: Notebook, session_id: str, *, everyone: bool) -> Run
     session = notebook.session(session_id)
     kept = notebook.packing.run_sheet(session.group.id) or RunSheet()
     if everyone or kept.copies:
-        return RunSheet(copies=() if everyone else kept.copies, pages=kept.pages)
+        return replace(kept, copies=() if everyone else kept.copies)
     asked = notebook.packing.forms_asked_for(session.group.id)
-    return RunSheet(copies=wanted_from(asked, session.details.how_many or 0), pages=kept.pages)
+    return replace(kept, copies=wanted_from(asked, session.details.how_many or 0))
 
 
 def keep_pages(
@@ -144,13 +144,21 @@ def keep_copies(
     return notebook.packing.keep_copies(group_id, copies)._replace(initiator=by)
 
 
+def keep_two_languages(
+    notebook: Notebook, group_id: str, wanted: bool, by: object
+) -> Changed | None:
+    if notebook.read_only:
+        return None
+    return notebook.packing.keep_two_languages(group_id, wanted)._replace(initiator=by)
+
+
 def make(notebook: Notebook, wanted: Wanted, workroom: Workroom) -> Made:
     """The file as it looks, on paper of its own colour, and as text. Raises SessionNeeded."""
     sources = _sources(notebook, wanted, workroom)
     kinds = _kinds(notebook, wanted, workroom)
     document = document_of(wanted.file, wanted.occasion, kinds, sources)
     made = _drawn(wanted, document, _shelf(notebook, wanted, workroom))
-    return replace(made, remarks=look_over(document, made.style, sources.own_words))
+    return replace(made, remarks=look_over(document, made.style, sources.own_words, made.pages))
 
 
 def _drawn(wanted: Wanted, document: Document, shelf: Shelf) -> Made:

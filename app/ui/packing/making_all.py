@@ -57,13 +57,15 @@ class Run:
 
 
 class MakingAll(Column):
-    """Hidden until it begins; then it says how far it has come, and can be stopped.
+    """Says how it went. Its `line` says how far it has come meanwhile, and can stop it.
 
     The worker makes one file at a time: a note typed meanwhile waits for one file at most.
     """
 
     finished = Signal(object)
     """The `Run`, when at least one file was made."""
+    ended = Signal()
+    """However it went: what it came to is on show, and Cancel is about to go."""
 
     def __init__(self, surroundings: Surroundings, workroom: Callable[[], Workroom]) -> None:
         super().__init__(gap=12)
@@ -75,7 +77,7 @@ class MakingAll(Column):
         self.dialog: QFileDialog | None = None
         self.progress = Text(icon="hourglass")
         self.stop = Button(_("Cancel"))
-        self._line = Flow(self.progress, self.stop, gap=16)
+        self.line = Flow(self.progress, self.stop, gap=16)
         self.title = Heading("", 3)
         self.said = Column(gap=8)
         self.look = Button(_("Open the folder"), icon="folder-open")
@@ -83,8 +85,8 @@ class MakingAll(Column):
         self.result = Card(
             self.title, self.said, Flow(self.look, self.elsewhere, gap=16), gap=10, margins=20
         )
-        self.add(self._line, self.result)
-        self._line.hide()
+        self.add(self.result)
+        self.line.hide()
         self.result.hide()
         self.stop.clicked.connect(self._stop)
         self.look.clicked.connect(self._open_folder)
@@ -98,8 +100,8 @@ class MakingAll(Column):
     def begin(self, order: Order, session_id: str, joined: date | None) -> None:
         """Ask where to, the first time; then make them all."""
         if self.busy:
-            return
-        if self.folder is None:
+            announce(self.progress, self.progress.text())
+        elif self.folder is None:
             self._ask_where(lambda parent: self.make_in(parent, order, session_id, joined))
         else:
             self.make_in(self.folder, order, session_id, joined)
@@ -145,7 +147,7 @@ class MakingAll(Column):
 
     def _go(self, run: Run) -> None:
         self._run = run
-        self._line.show()
+        self.line.show()
         self._next()
 
     def _next(self) -> None:
@@ -203,8 +205,9 @@ class MakingAll(Column):
         if error is not None:
             run.refused.append((_("What to print"), messages.say(error)))
         self._run, self._told = None, run
-        self._line.hide()
         self._say_again()
+        self.ended.emit()
+        self.line.hide()
         announce(self.title, self.title.text())
         if run.made:
             self.finished.emit(run)

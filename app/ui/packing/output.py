@@ -29,7 +29,10 @@ _DIALOG = 820, 520
 
 
 class Output(Column):
-    """The buttons below the questions: all of it, or the one file that is looked at."""
+    """All of it, or the one file that is looked at; and below, what has become of it.
+
+    Its `bar` may stand elsewhere, where it is always in sight: the page sees to that.
+    """
 
     given_out = Signal(object)
     """The `Wanted` that was saved or has gone to the printer."""
@@ -42,16 +45,18 @@ class Output(Column):
         self._wanted: Wanted | None = None
         self.dialog: QFileDialog | None = None
         self.ask: Ask | None = None
-        self.all = Button(_("Make them all"), icon="printer", accent=True)
+        self.all = _button("pack:all", icon="printer", accent=True)
         self.print = _button("pack:print", accent=alone)
         self.save = _button("pack:save")
         self.printing = Printing(surroundings)
         self.making = MakingAll(surroundings, lambda: self.workroom)
         self.buttons = Flow(self.all, self.print, self.save, gap=12)
-        self.add(self.buttons, self.printing, self.making)
+        self.bar = Column(self.buttons, self.printing, self.making.line, gap=10)
+        self.add(self.bar, self.making)
         self.all.setVisible(not alone)
         self.making.setVisible(not alone)
         self.printing.printed.connect(self.given_out)
+        self.making.ended.connect(self._keep_keyboard)
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
 
@@ -66,6 +71,12 @@ class Output(Column):
         self._wanted = wanted
         self.save.setEnabled(wanted is not None)
         self.print.setEnabled(wanted is not None and wanted.file.form in LIKE_PAPER)
+
+    def _keep_keyboard(self) -> None:
+        """Cancel goes, and would leave the keyboard wherever it falls."""
+        if self.making.stop.hasFocus():
+            look = self.making.look
+            (look if look.isVisible() else self.all).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Saving
 
@@ -149,7 +160,7 @@ class Output(Column):
             self.printing.begin(self._wanted, self.workroom)
 
 
-def _button(action: str, *, accent: bool = False) -> Button:
-    """With its key on it: on the way here by Tab another form would come into the preview."""
+def _button(action: str, *, icon: str = "", accent: bool = False) -> Button:
+    """With its key on it: it works from anywhere on the page."""
     known = actions()[action]
-    return Button(known.words, key=known.cap, accent=accent)
+    return Button(known.words, key=known.cap, icon=icon, accent=accent)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
@@ -13,11 +17,13 @@ from app.packs.pages.kinds import pages_for
 from app.packs.styles import POSTER_PAPER, style_named
 from app.ui.actions import actions
 from app.ui.getting_ready.ticking import tick_by_itself
+from app.ui.packing.foot import Foot, everyone_can_see, why_nothing_is_made
 from app.ui.packing.making import (
     Made,
     Wanted,
     keep_copies,
     keep_pages,
+    keep_two_languages,
     make,
     offered,
     run_sheet_for,
@@ -41,9 +47,12 @@ from app.words import _
 from app.workshops.listed import SessionSummary
 from app.workshops.run_sheet import Copies, RunSheet
 
+if TYPE_CHECKING:
+    from app.models.notebook import Notebook
+
 NEWEST = 50
 """Sessions offered; older ones are chosen on the page of sessions."""
-_AROUND_THE_PAGE = 270
+_AROUND_THE_PAGE = 300
 """What stands above and below the page of a preview, in pixels at 100 %."""
 _REMEMBERED = 12
 """Files that are ready to be looked at again."""
@@ -67,6 +76,7 @@ class PacksPage(Page):
         self._by_us = object()
         self.words = LinkButton(_("Our words"))
         self.languages = LinkButton(_("In two languages"))
+        self._foot = Foot(self.output)
         self.columns = self._lay_out()
         self._listen()
 
@@ -85,7 +95,7 @@ class PacksPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit_preview)
+        QTimer.singleShot(0, self, self._fit)
 
     def _lay_out(self) -> Columns:
         margins = (40, 28, 32, 28)
@@ -98,7 +108,10 @@ class PacksPage(Page):
         columns.stacking.reverse()  # the questions come before the answer
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(Scroller(columns))
+        rows.setSpacing(0)
+        self._scroller = Scroller(columns)
+        rows.addWidget(self._scroller)
+        rows.addWidget(self._foot)
         return columns
 
     def _listen(self) -> None:
@@ -106,25 +119,35 @@ class PacksPage(Page):
         self.languages.clicked.connect(lambda: self._go("two-languages"))
         self.questions.answered.connect(self._show)
         self.questions.session_chosen.connect(self._ask_for_sheet)
-        self.questions.pages_chosen.connect(self._keep_pages)
+        self.questions.pages_chosen.connect(lambda *what: self._keep(keep_pages, *what))
         self.questions.copies_changed.connect(self._keep_copies)
+        self.questions.languages_chosen.connect(
+            lambda wanted: self._keep(keep_two_languages, wanted)
+        )
         self.preview.answered.connect(self._answer_preview)
         self.preview.turned.connect(self._offer_output)
         self.output.all.clicked.connect(self._make_all)
         self.output.given_out.connect(self._given_out)
         self.output.making.finished.connect(self._all_made)
+        self.output.making.ended.connect(
+            lambda: QTimer.singleShot(0, self, self._bring_result_into_sight)
+        )
         self.surroundings.visibility.changed.connect(self._on_seen_by)
         self.surroundings.desk.changed.connect(self._on_changed)
-        self.surroundings.appearance.changed.connect(self._fit_preview)
+        self.surroundings.appearance.changed.connect(self._fit)
         for key, way in ((Qt.Key.Key_PageUp, -1), (Qt.Key.Key_PageDown, 1)):
             turn = QShortcut(QKeySequence(key), self)
             turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             turn.activated.connect(lambda way=way: self.preview.turn(way))
-        for action, button in (("pack:save", self.output.save), ("pack:print", self.output.print)):
-            for key in actions()[action].keys:
-                give = QShortcut(QKeySequence(key), self)
-                give.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                give.activated.connect(button.click)
+        self._give_keys("pack:save", self.output.save.click)
+        self._give_keys("pack:print", self.output.print.click)
+        self._give_keys("pack:all", self._make_all_or_say_why_not)
+
+    def _give_keys(self, action: str, deed: Callable[[], None]) -> None:
+        for key in actions()[action].keys:
+            give = QShortcut(QKeySequence(key), self)
+            give.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            give.activated.connect(deed)
 
     def _go(self, page: str) -> None:
         self.surroundings.go(Destination(page, self.questions.session.session_id))
@@ -180,22 +203,18 @@ class PacksPage(Page):
         if turn == self._turn:
             everyone = self.surroundings.visibility.everyone
             self.questions.show_sheet(self.session, sheet, everyone=everyone)
-            self.questions.show_language(language)
+            self.questions.show_language(language, wanted=sheet.two_languages)
             set_order(list(in_reading_order(self)))  # rows made now come in their turn
             self._show()
 
-    def _keep_pages(self, occasion: str, pages: tuple[str, ...]) -> None:
+    def _keep(self, keep: Callable[..., Changed | None], *what: object) -> None:
         if self.session is not None:
             group, us = self.session.group_id, self._by_us
-            self.surroundings.desk.ask(
-                lambda notebook: keep_pages(notebook, group, occasion, pages, by=us)
-            )
+            self.surroundings.desk.ask(lambda notebook: keep(notebook, group, *what, by=us))
 
     def _keep_copies(self, copies: tuple[Copies, ...]) -> None:
         self._offer_output()
-        if self.session is not None:
-            group, us = self.session.group_id, self._by_us
-            self.surroundings.desk.ask(lambda notebook: keep_copies(notebook, group, copies, by=us))
+        self._keep(keep_copies, copies)
 
     # Showing
 
@@ -207,7 +226,7 @@ class PacksPage(Page):
         if not self.questions.pages.ticked:
             self._say_no_pages()
         elif self._is_for_asking:
-            self.preview.say_instead(_everyone_can_see(), _("Show it to everyone"))
+            self.preview.say_instead(everyone_can_see(), _("Show it to everyone"))
         else:
             self._make(self._turn, list(self.wanted))
         self._offer_output()
@@ -215,7 +234,9 @@ class PacksPage(Page):
     @property
     def wanted(self) -> tuple[Wanted, ...]:
         """The files of the form that is looked at. Of two sizes of a poster, the smaller."""
-        order = self.questions.order(self.output.workroom.today, self.questions.copies.current)
+        looked_at = self.questions.copies.current
+        looked_at = replace(looked_at, count=max(1, looked_at.count))  # none of it can be looked at
+        order = self.questions.order(self.output.workroom.today, looked_at)
         return tuple(
             Wanted(
                 file=file,
@@ -245,18 +266,22 @@ class PacksPage(Page):
     def _make_next(self, turn: int, left: list[Wanted], *, first: bool) -> None:
         wanted, *rest = left
         workroom, ready = self.output.workroom, self._ready.get(wanted)
+
+        def make_if_still_wanted(notebook: Notebook) -> Made | None:
+            return make(notebook, wanted, workroom) if turn == self._turn else None
+
         if ready is not None:
             self._take(turn, ready, rest, first=first)
             return
         self.surroundings.desk.ask(
-            lambda notebook: make(notebook, wanted, workroom),
+            make_if_still_wanted,
             lambda made: self._take(turn, made, rest, first=first),
             lambda error: self._refused(turn, error),
             owner=self,
         )
 
-    def _take(self, turn: int, made: Made, rest: list[Wanted], *, first: bool) -> None:
-        if turn != self._turn:
+    def _take(self, turn: int, made: Made | None, rest: list[Wanted], *, first: bool) -> None:
+        if turn != self._turn or made is None:
             return
         self._remember(made)
         self._fit_preview()
@@ -280,6 +305,11 @@ class PacksPage(Page):
             self.title.setText(_("Pack for {group}").format(group=group))
         else:
             self.title.setText(_("Packs"))
+
+    def _fit(self) -> None:
+        self._fit_preview()
+        if self._foot.hold_bar(not self.columns.stacked):
+            set_order(list(in_reading_order(self)))
 
     def _fit_preview(self) -> None:
         """The whole page in sight, unless the columns stand one under the other."""
@@ -329,6 +359,16 @@ class PacksPage(Page):
         counted = any(each.count for each in self.questions.copies.copies)
         self.output.all.setEnabled(ticked and counted and not everyone)
 
+    def _make_all_or_say_why_not(self) -> None:
+        everyone = self.surroundings.visibility.everyone
+        if self.output.all.isEnabled():
+            self.output.all.click()
+        else:
+            self.surroundings.say(why_nothing_is_made(self.questions, everyone=everyone))
+
+    def _bring_result_into_sight(self) -> None:
+        self._scroller.ensureWidgetVisible(self.output.making.result, 0, scaled(16))
+
     def _make_all(self) -> None:
         self.questions.copies.take_typed()
         order = self.questions.order(self.output.workroom.today)
@@ -354,10 +394,3 @@ class PacksPage(Page):
             self._ready.clear()
         if self.isVisible():
             self._ask_for_sessions(Destination(page="packs"))
-
-
-def _everyone_can_see() -> str:
-    return _(
-        "Everyone can see this laptop. What was said in a session is shown here only when you "
-        "ask for it. You can save it or print it without showing it."
-    )

@@ -15,8 +15,8 @@ from app.ui.parts.speaking import Role, announce
 from app.ui.parts.surfaces import Column, Row, Rule
 from app.words import _, ngettext
 
-_AT_FIRST = 6
-"""Pages shown before "More pages", besides those that are ticked."""
+_IF_NONE_IS_TICKED = 4
+"""Pages shown before "More pages" where otherwise there would be none."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -65,9 +65,11 @@ class PageList(Column):
         self._rows: list[PageRow] = []
         self._current = ""
         self._rest_shown = False
+        self._seen: set[str] = set()
+        """Ticked here, if only for a moment: nothing goes from under the keyboard."""
         self.rows_box = Column(gap=0)
         self.more = LinkButton()
-        self.more.clicked.connect(self._show_rest)
+        self.more.clicked.connect(self._show_or_fold_rest)
         self.add(self.rows_box, self.more)
         self.box.setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
 
@@ -82,18 +84,21 @@ class PageList(Column):
 
     def show_pages(self, offered: Sequence[str], ticked: Sequence[str], *, session: bool) -> None:
         """These pages; without a session, those that are about one cannot be ticked."""
-        if [row.name for row in self._rows] != list(offered):
+        if set(self.rows) != set(offered):
+            self._seen.clear()  # they are for something else
+        if list(self.rows) != list(offered):
             self._make_rows(offered)
         for row in self._rows:
             ready = session or not self._kinds[row.name].needs_session
             row.tick.setChecked(ready and row.name in ticked)
             self._make_ready(row, ready)
-        self._choose_current()
         self._show_some()
+        self._choose_current()
 
     def fold(self) -> None:
-        """Show the first pages only, as somebody does who comes anew."""
+        """Show what is ticked only, as somebody does who comes anew."""
         self._rest_shown = False
+        self._seen.clear()
         self._show_some()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -158,7 +163,7 @@ class PageList(Column):
     # Which row has the keyboard
 
     def _choose_current(self) -> None:
-        ready = [row.name for row in self._rows if row.tick.isEnabled()]
+        ready = [row.name for row in self._rows if row.tick.isEnabled() and not row.isHidden()]
         if self._current not in ready:
             self._current = next(iter(ready), "")
         for row in self._rows:
@@ -194,9 +199,12 @@ class PageList(Column):
 
     # How many are shown
 
-    def _show_rest(self) -> None:
+    def _show_or_fold_rest(self) -> None:
+        """What comes into sight has the keyboard; what goes leaves it where it is."""
         first = next((row for row in self._rows if row.isHidden()), None)
-        self._rest_shown = True
+        self._rest_shown = not self._rest_shown
+        if not self._rest_shown:
+            self._seen.clear()
         self._show_some()
         if first is not None:
             self._current = first.name
@@ -204,12 +212,15 @@ class PageList(Column):
             first.tick.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_some(self) -> None:
-        for place, row in enumerate(self._rows):
+        self._seen |= {row.name for row in self._in_pack()}
+        some = self._seen or {row.name for row in self._rows[:_IF_NONE_IS_TICKED]}
+        for row in self._rows:
             row.show_arrows(row.tick.isChecked())
-            row.setVisible(self._rest_shown or place < _AT_FIRST or row.tick.isChecked())
+            row.setVisible(self._rest_shown or row.name in some)
         hidden = sum(row.isHidden() for row in self._rows)
-        self.more.set_words(ngettext("{n} more page", "{n} more pages", hidden).format(n=hidden))
-        self.more.setVisible(bool(hidden))
+        more = ngettext("{n} more page", "{n} more pages", hidden).format(n=hidden)
+        self.more.set_words(_("Only the ticked pages") if self._rest_shown else more)
+        self.more.setVisible(bool(hidden) or self._rest_shown)
         current = self.rows.get(self._current)
         if current is not None and current.isHidden():
             self._current = ""

@@ -40,6 +40,8 @@ class Questions(Column):
     """For an occasion, these pages in this order: to be kept."""
     copies_changed = Signal(tuple)
     """So many of each: to be kept."""
+    languages_chosen = Signal(bool)
+    """In two languages, or in one: to be kept."""
 
     def __init__(self, kinds: Mapping[str, PageKind], tools: Mapping[str, Tool]) -> None:
         super().__init__(gap=10)
@@ -87,10 +89,10 @@ class Questions(Column):
             language=self._language if self.two.isChecked() else "",
         )
 
-    def show_language(self, language: str) -> None:
-        """The second one of this session's group; "" where there is none, and in room mode."""
-        if language != self._language:
-            self.two.setChecked(False)
+    def show_language(self, language: str, *, wanted: bool = False) -> None:
+        """The second one of this session's group; "" where there is none, and in room mode.
+        `wanted` is what the group keeps."""
+        self.two.setChecked(wanted)
         self._language = language
         self.two.set_words(
             _("In English and {language}, side by side").format(language=language_name(language))
@@ -101,10 +103,10 @@ class Questions(Column):
     def come_for(self, page: str, joined: date | None) -> None:
         """Somebody came to print this page alone."""
         self.joined = joined
+        self.pages.fold()
         if page in self._kinds:
             self.about = page
             self.occasion.choose(occasion_of(page))
-            self.pages.fold()
 
     def needs_session(self, page: str) -> bool:
         return page in self._kinds and self._kinds[page].needs_session
@@ -138,9 +140,10 @@ class Questions(Column):
         self.session.activated.connect(lambda _index: self._choose_session())
         self.occasion.chosen.connect(lambda _occasion: self._choose_occasion())
         self.pages.chosen.connect(self._choose_pages)
-        self.two.clicked.connect(lambda: self.answered.emit())
+        self.two.clicked.connect(self._choose_languages)
         self.copies.changed.connect(lambda: self.copies_changed.emit(self.copies.to_keep))
         self.copies.looked_at.connect(self._look_at)
+        self.copies.emptied.connect(lambda: self.another.setFocus(Qt.FocusReason.OtherFocusReason))
         self.another.clicked.connect(self._open_adding)
         self.adding.added.connect(self._add)
         self.adding.closed.connect(self._close_adding)
@@ -151,7 +154,6 @@ class Questions(Column):
 
     def _choose_occasion(self) -> None:
         self.about = ""
-        self.pages.fold()
         self._show_pages()
         self.answered.emit()
 
@@ -160,6 +162,10 @@ class Questions(Column):
         occasion, pages = self.occasion.value, self.pages.ticked
         self._kept[occasion] = pages
         self.pages_chosen.emit(occasion, pages)
+        self.answered.emit()
+
+    def _choose_languages(self) -> None:
+        self.languages_chosen.emit(self.two.isChecked())
         self.answered.emit()
 
     def _show_pages(self) -> None:

@@ -73,8 +73,12 @@ def _choose_pages(window: OpenWindow, ears: Ears) -> None:
     hands.press(Qt.Key.Key_Down)
     assert hands.name == NOTE
     hands.press(Qt.Key.Key_Space)
-    while hands.name != ACTIONS:
-        hands.press(Qt.Key.Key_Down)
+    hands.tab_to("7 more pages")
+    hands.press(Qt.Key.Key_Space)
+    for _row in range(9):
+        if hands.name != ACTIONS:
+            hands.press(Qt.Key.Key_Down)
+    assert hands.name == ACTIONS
     hands.press(Qt.Key.Key_Space)
     ears.since()
     hands.press(Qt.Key.Key_Up, ALT)
@@ -90,11 +94,14 @@ def _choose_pages(window: OpenWindow, ears: Ears) -> None:
 
 def _say_how_many(window: OpenWindow) -> None:
     hands, page = Hands(window), page_of(window)
-    hands.tab_to("Clear 14, white, PDF: how many")
+    hands.tab_to("Large 18, cream, PDF: 3 copies")
+    hands.press(Qt.Key.Key_Up)
+    assert hands.name == "Clear 14, white, PDF: 6 copies"
     assert page.preview.style_words.text() == "· Clear 14, white"
-    hands.tab_to("Large 18, cream, PDF: how many")
+    hands.press(Qt.Key.Key_Down)
     assert page.preview.style_words.text() == "· Large 18, cream"
     hands.enter("5")
+    assert hands.name == "Large 18, cream, PDF: 5 copies"
     kept = window.ask(lambda notebook: notebook.packing.run_sheet(window.content.group))
     assert kept is not None
     assert Copies("pdf", "large-18-cream", 5) in kept.copies
