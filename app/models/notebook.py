@@ -2,7 +2,7 @@
 
 What belongs to one part of a session has a part of the notebook: gathering, counting, telling,
 photos, placing; and what belongs to a group, agreeing, checking, needs, packing, taking, threads,
-months, timeline. The rest is here.
+months, timeline, over time. The rest is here.
 """
 
 import random
@@ -35,6 +35,7 @@ from app.models.hlc import Clock
 from app.models.lock import StoreLock
 from app.models.months import Months
 from app.models.needs import Needs
+from app.models.over_time import PlacesOverTime
 from app.models.packing import Packing
 from app.models.photos import Photos
 from app.models.placing import Placing
@@ -72,6 +73,7 @@ class Notebook:
         self.placing = Placing(door)
         self.packing = Packing(door)
         self.taking = Taking(door)
+        self.over_time = PlacesOverTime(door)
         self.threads = Threads(door)
         self.timeline = Timeline(door)
         self.months = Months(door)

@@ -133,6 +133,12 @@ def _then_and_now(surroundings: Surroundings) -> Page:
     return ThenAndNowPage(surroundings)
 
 
+def _over_time(surroundings: Surroundings) -> Page:
+    from app.ui.looking_back.over_time import OverTimePage
+
+    return OverTimePage(surroundings)
+
+
 def _take_with_you(surroundings: Surroundings) -> Page:
     from app.ui.looking_back.taking import TakingPage
 
@@ -182,6 +188,7 @@ _MAKERS: dict[str, Callable[[Surroundings], Page]] = {
     "telling": _telling,
     "look-back": _look_back,
     "then-and-now": _then_and_now,
+    "over-time": _over_time,
     "take-with-you": _take_with_you,
     "timeline": _timeline,
     "what-came-of-it": _what_came_of_it,

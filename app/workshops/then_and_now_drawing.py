@@ -61,7 +61,7 @@ def say_days(days: Sequence[date]) -> tuple[str, ...]:
     return tuple(f"{month_names()[day.month - 1]} {day.year}" for day in days)
 
 
-def _headings(days: Sequence[date]) -> tuple[str, ...]:
+def headings_of(days: Sequence[date]) -> tuple[str, ...]:
     """As short as they go: the month alone where all are of one year. The facts say the year."""
     months = [day.month for day in days]
     if len({day.year for day in days}) == 1 and len(set(months)) == len(months):
@@ -74,8 +74,13 @@ def _in_turn(placed: Sequence[Placed]) -> tuple[Placed, ...]:
 
 
 def _columns(days: Sequence[Placed]) -> tuple[Column, ...]:
-    titles = _headings([day.on for day in days])
-    every = [
+    every = columns_of_days(days, headings_of([day.on for day in days]))
+    return every if len(every) <= _MOST_DAYS else (every[0], *every[1 - _MOST_DAYS :])
+
+
+def columns_of_days(days: Sequence[Placed], titles: Sequence[str]) -> tuple[Column, ...]:
+    """A column for each day: who stood where, as far as that is told, and what was settled."""
+    return tuple(
         Column(
             title=title,
             spread=day.spread,
@@ -86,8 +91,7 @@ def _columns(days: Sequence[Placed]) -> tuple[Column, ...]:
             goal_words=_("Goal"),
         )
         for title, day in zip(titles, days, strict=True)
-    ]
-    return tuple(every if len(every) <= _MOST_DAYS else [every[0], *every[1 - _MOST_DAYS :]])
+    )
 
 
 def _drawing(plan: Plan, beside: Sequence[Drawable], days: Sequence[Placed], said: str) -> Drawing:
@@ -97,7 +101,7 @@ def _drawing(plan: Plan, beside: Sequence[Drawable], days: Sequence[Placed], sai
     if len(days) > _MOST_DAYS:
         alt.append(_("The first day is drawn with the last three."))
     facts = tuple(
-        _fact(day, title, names, newest=day is days[-1])
+        fact_of(day, title, names, newest=day is days[-1])
         for title, day in zip(titles, days, strict=True)
     )
     shapes = (*beside, *drawn(plan))
@@ -134,7 +138,7 @@ def _agreed(day: Placed, names: dict[int, str]) -> str:
     return _("no place agreed") if day.spread is None else people(day.spread.people)
 
 
-def _fact(day: Placed, title: str, names: dict[int, str], *, newest: bool) -> str:
+def fact_of(day: Placed, title: str, names: dict[int, str], *, newest: bool) -> str:
     """All that is known of a day: "March 2026: 3 Informing. We wanted 5 Engagement." """
     told = [_place_on(day, title, names), *_wanted(day, names, newest=newest)]
     if day.spread is not None:
