@@ -7,6 +7,7 @@ more air, and one that has larger ones makes the rows higher.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import wrap
 
 from app.words import _, ngettext
@@ -80,15 +81,16 @@ class Column:
         return self.spread.counts[place - 1] if self.spread else 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """Where the names and the columns stand; `places` from the top down."""
+    """Where the names and the columns stand; `places` from the top down. Each measure is worked out
+    once: every cell asks for all of them."""
 
     places: tuple[int, ...]
     names: tuple[str, ...]
     columns: tuple[Column, ...]
 
-    @property
+    @cached_property
     def names_width(self) -> float:
         """What the longest name needs, within its usual share; and room for the longest word."""
         most = _NAMES[min(len(self.columns), len(_NAMES)) - 1]
@@ -97,7 +99,7 @@ class Plan:
         room = min(most, (whole + 2) / ACROSS)
         return max(room, min(_MOST_FOR_NAMES, (word + 2) / ACROSS))
 
-    @property
+    @cached_property
     def widths(self) -> tuple[float, ...]:
         """Of the columns, each with what its longest word needs and a like share of the rest."""
         room = 1 - self.names_width
@@ -114,34 +116,34 @@ class Plan:
         number = len(str(self.most)) + _NUMBER + _FEW if column.spread else 0
         return _BOLD + max(heading, agreed if column.here or column.goal else 0, number)
 
-    @property
+    @cached_property
     def aspect(self) -> float:
         return ACROSS * _LETTER / self._ems
 
-    @property
+    @cached_property
     def head(self) -> float:
         """The height of the headings, as a share of the drawing's."""
         return self._head_ems / self._ems
 
-    @property
+    @cached_property
     def row(self) -> float:
         return self._row_ems / self._ems
 
-    @property
+    @cached_property
     def folds(self) -> tuple[float, ...]:
         return tuple(self.top_of(turn) for turn in range(len(self.places)))
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The most people in any cell: all are drawn to one measure, so that sides compare."""
         spreads = (column.spread for column in self.columns)
         return max((max(spread.counts) for spread in spreads if spread), default=0)
 
-    @property
+    @cached_property
     def number_width(self) -> float:
         return (len(str(self.most)) + _NUMBER) / ACROSS
 
-    @property
+    @cached_property
     def room_for_people(self) -> float:
         """Beside the number, in the narrowest of the columns that have people."""
         counted = (
@@ -149,7 +151,7 @@ class Plan:
         )
         return min(counted) - _AFTER - self.number_width
 
-    @property
+    @cached_property
     def headings(self) -> tuple[str, ...]:
         """With the word for people, where there is room for it."""
         if min(self.widths) >= _WIDE:
@@ -163,16 +165,16 @@ class Plan:
     def left_of(self, number: int) -> float:
         return self.names_width + sum(self.widths[:number])
 
-    @property
+    @cached_property
     def _ems(self) -> float:
         return self._head_ems + self._row_ems * len(self.places)
 
-    @property
+    @cached_property
     def _head_ems(self) -> float:
         lines = map(lines_in, self.headings, (width - _GAP for width in self.widths))
         return max(lines) * _PITCH + _PADDING
 
-    @property
+    @cached_property
     def _row_ems(self) -> float:
         names = max(lines_in(name, self.names_width - _GAP) for name in self.names)
         cells = map(self._lines_of, self.columns, self.widths)

@@ -88,6 +88,12 @@ class OverTimePage(LookingBackPage[Seen]):
             return ()
         return over_time_slides(tool, question, days_of(question, self.window_shown), self._side)
 
+    def offer(self) -> None:
+        """Without drawing every slide, only to learn that there are some."""
+        something = self._known()[1] is not None
+        self.wall_button.setEnabled(something)
+        self.print_button.setEnabled(something)
+
     def sheet(self) -> Sheet | None:
         tool, question = self._known()
         if tool is None or question is None:
