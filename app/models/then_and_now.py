@@ -61,7 +61,7 @@ ASKED = (
     )
     .order_by(step.c.session_id, step.c.rank, step.c.id)
 )
-_NEWEST = (
+NEWEST = (
     select(thread)
     .where(thread.c.group_id == bindparam("group"), thread.c.kind.in_(KINDS))
     .order_by(thread.c.id.desc())
@@ -101,11 +101,6 @@ GREW = (
     .where(came_from.c.contribution_id.in_(_IDS))
     .order_by(action.c.session_id, action.c.rank, action.c.id)
 )
-TOGETHER = (
-    select(thread_note.c.contribution_id, thread_note.c.thread_id)
-    .where(thread_note.c.contribution_id.in_(_IDS))
-    .order_by(thread_note.c.thread_id)
-)
 
 T = TypeVar("T", Meeting, AskedQuestion)
 
@@ -141,7 +136,7 @@ def look(conn: Connection, group_id: str, question: str, then: str, now: str) ->
     compared = tuple(each.id for each in (older, newer) if each)
     notes = _notes(conn, (*compared, *(each.id for each in asked.meetings[:SEARCHED])))
     threads = threads_of(conn, group_id)
-    found = _suggestions(conn, asked, chosen, notes)
+    found = _suggestions(asked, chosen, notes, threads)
     under = [note for note in notes if chosen and note.question == chosen.id]
     grown = _grown(conn, _shown(under, compared, threads))
     return ThenAndNow(
@@ -158,7 +153,7 @@ def look(conn: Connection, group_id: str, question: str, then: str, now: str) ->
 
 
 def threads_of(conn: Connection, group_id: str) -> tuple[Thread, ...]:
-    found = conn.execute(_NEWEST, {"group": group_id}).all()
+    found = conn.execute(NEWEST, {"group": group_id}).all()
     notes: dict[str, dict[str, SaidNote]] = {row.id: {} for row in found}
     for said in conn.execute(IN_THREADS, {"ids": [row.id for row in found], "group": group_id}):
         notes[said.thread_id].setdefault(said.id, _said_note(said))
@@ -208,7 +203,10 @@ def _notes(conn: Connection, session_ids: Iterable[str]) -> tuple[SaidNote, ...]
 
 
 def _suggestions(
-    conn: Connection, asked: _Asked, chosen: AskedQuestion | None, notes: Sequence[SaidNote]
+    asked: _Asked,
+    chosen: AskedQuestion | None,
+    notes: Sequence[SaidNote],
+    threads: Sequence[Thread],
 ) -> tuple[Suggestion, ...]:
     """Of the newest meeting at which it was asked, against those before it."""
     meetings = asked.meetings_with(chosen)
@@ -218,19 +216,13 @@ def _suggestions(
     again, better = {chosen.id}, asked.ids_of(PLEASURES) if chosen.mark == WORRIES else set[str]()
     new = [n for n in notes if n.session_id == newest and n.question in again | better]
     old = [n for n in notes if n.session_id in before and n.question in again]
-    together = _together(conn, (*new, *old))
+    together = [{note.id for note in each.notes} for each in threads]
     found = suggestions(new, old, usual_words(note.text for note in notes))
     return tuple(
-        each for each in found if not together.get(each.now.id, set()) & together[each.before.id]
+        each
+        for each in found
+        if not any({each.now.id, each.before.id} <= held for held in together)
     )
-
-
-def _together(conn: Connection, notes: Iterable[SaidNote]) -> dict[str, set[str]]:
-    """By note the threads it stands in."""
-    held: dict[str, set[str]] = {note.id: set() for note in notes}
-    for row in conn.execute(TOGETHER, {"ids": list(held)}):
-        held[row.contribution_id].add(row.thread_id)
-    return held
 
 
 def _shown(
