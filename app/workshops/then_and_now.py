@@ -120,6 +120,16 @@ def said_of(kind: ThreadKind) -> str:
     return {"again": _("It keeps coming back"), "better": _("It got better")}[kind]
 
 
+def headed(thread: Thread) -> str:
+    """What stands over its notes: the group's own words, or from when to when."""
+    months = [say_month(note.on) for note in thread.notes if note.on]
+    if thread.words or not months:
+        return thread.words or said_of(thread.kind)
+    if months[0] == months[-1]:
+        return months[0]
+    return _("{first} to {last}").format(first=months[0], last=months[-1])
+
+
 def say_shared(words: Sequence[str]) -> str:
     """Why two notes are shown together, and that people decide."""
     return _("These share words: {words}. Do they belong together?").format(words=", ".join(words))

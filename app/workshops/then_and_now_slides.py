@@ -1,10 +1,9 @@
 """Then and now on the wall: what was said under a question at two meetings, and each thread."""
 
 from app.words import _
-from app.workshops.dates import say_month
 from app.workshops.sentences import aloud, with_full_stop
 from app.workshops.slides import Slide
-from app.workshops.then_and_now import AskedQuestion, Said, ThenAndNow, said_of, say_when
+from app.workshops.then_and_now import AskedQuestion, Said, ThenAndNow, said_of, say_said, say_when
 from app.workshops.threads import SaidNote, Thread, say_came_of
 
 
@@ -40,27 +39,19 @@ def nothing_said() -> str:
 
 
 def _thread(thread: Thread) -> Slide:
-    """Each note under its month, so that what came of it stands with it."""
-    lines: list[str] = []
-    heads: list[int] = []
-    for note in thread.notes:
-        month = say_month(note.on)
-        if month and (not heads or lines[heads[-1]] != month):
-            heads.append(len(lines))
-            lines.append(month)
-        lines.append(_with_what_came(note))
+    """Each note begins with its month: a heading over it could be left alone on a small wall."""
+    items = tuple(_with_what_came(note, say_said(note)) for note in thread.notes)
     title = thread.words or said_of(thread.kind)
     return Slide(
         kind="notes",
         label=said_of(thread.kind) if thread.words else "",
         title=title,
-        items=tuple(lines),
-        heads=tuple(heads),
-        spoken=aloud(title, *lines),
+        items=items,
+        spoken=aloud(title, *items),
     )
 
 
-def _with_what_came(note: SaidNote) -> str:
+def _with_what_came(note: SaidNote, words: str = "") -> str:
     """In people's words, and then ours."""
-    came = " ".join(say_came_of(note))
-    return f"{with_full_stop(note.text)} {came}" if came else note.text
+    said, came = words or note.text, " ".join(say_came_of(note))
+    return f"{with_full_stop(said)} {came}" if came else said

@@ -9,7 +9,7 @@ from app.packs.pages.opening import made_up
 from app.packs.pages.page_kind import Sources
 from app.words import _
 from app.workshops.dates import say_date
-from app.workshops.then_and_now import Said, ThenAndNow, name_of, said_of, say_said, say_when
+from app.workshops.then_and_now import Said, ThenAndNow, headed, name_of, say_said, say_when
 from app.workshops.then_and_now_slides import nothing_said
 from app.workshops.threads import (
     KINDS,
@@ -56,13 +56,12 @@ def _threads(value: ThenAndNow, kind: ThreadKind) -> tuple[Block, ...]:
     threads = value.threads_that(kind)
     if not threads:
         return ()
-    blocks = (block for number, each in enumerate(threads, 1) for block in _thread(each, number))
+    blocks = (block for each in threads for block in _thread(each))
     return Heading(name_of(kind), level=2), *blocks
 
 
-def _thread(thread: Thread, number: int) -> tuple[Block, ...]:
-    words = thread.words or _("{what}: {n}").format(what=said_of(thread.kind), n=number)
-    return Heading(words, level=3), ListBlock(tuple(map(_dated, thread.notes)))
+def _thread(thread: Thread) -> tuple[Block, ...]:
+    return Heading(headed(thread), level=3), ListBlock(tuple(map(_dated, thread.notes)))
 
 
 def _dated(note: SaidNote) -> str:

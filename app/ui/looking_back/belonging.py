@@ -16,7 +16,7 @@ from app.ui.parts.surfaces import Card, Column
 from app.words import _
 from app.workshops.dates import say_month
 from app.workshops.shared_words import Suggestion
-from app.workshops.then_and_now import name_of, said_of, say_said, say_shared
+from app.workshops.then_and_now import headed, name_of, said_of, say_said, say_shared
 from app.workshops.threads import KINDS, SaidNote, Thread, ThreadKind, say_came_of
 
 TAKE_OUT = "out"
@@ -93,7 +93,7 @@ class ThreadList(Column):
         self.list.asked.connect(self._ask)
 
     def draw(self, threads: Sequence[Thread], marks: Mapping[str, str]) -> None:
-        rows = [row for number, each in enumerate(threads, 1) for row in _rows(each, number, marks)]
+        rows = [row for each in threads for row in _rows(each, marks)]
         self.list.set_notes(rows)
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
@@ -103,9 +103,8 @@ class ThreadList(Column):
         self.asked.emit(deed, thread, note)
 
 
-def _rows(thread: Thread, number: int, marks: Mapping[str, str]) -> list[ListedNote]:
-    words = thread.words or _("{what}: {n}").format(what=said_of(thread.kind), n=number)
-    head = ListedNote(id=thread.id, text=words, heading=True)
+def _rows(thread: Thread, marks: Mapping[str, str]) -> list[ListedNote]:
+    head = ListedNote(id=thread.id, text=headed(thread), heading=True)
     return [head, *(_row(thread, note, marks) for note in thread.notes)]
 
 

@@ -81,10 +81,8 @@ def test_a_walk_from_the_question_to_the_wall_and_to_paper(
     slides = _all_slides(page, empty_window, hands)
     assert [slide.title for slide in slides] == ["March 2026", "September 2026", BETTER, KEEPS]
     assert slides[3].items == (
-        "March 2026",
-        f"{BUS}. We agreed: Ask the bus company about a later bus. Now: not begun yet.",
-        "September 2026",
-        BUSES,
+        f"March 2026: {BUS}. We agreed: Ask the bus company about a later bus. Now: not begun yet.",
+        f"September 2026: {BUSES}",
     )
     hands.press(Qt.Key.Key_P, CTRL)
     sheet = empty_window.page
