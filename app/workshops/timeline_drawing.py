@@ -7,6 +7,7 @@ where a month has more than finds room, that row has bars as high as their numbe
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import wrap
 
 from app.words import _
@@ -157,41 +158,41 @@ def _alt(year: Year) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Plan:
     """Where the rows stand; the line itself belongs to the row of meetings."""
 
     lanes: tuple[Lane, ...]
 
-    @property
+    @cached_property
     def name_width(self) -> float:
         """What the longest name takes in two lines; the longest word needs room in any case."""
         longest = max(len(lane.heading) for lane in self.lanes)
         word = max(len(word) for lane in self.lanes for word in lane.heading.split())
         return min(_MOST_NAME, max(word + 2, longest * 0.62 + 1) / ACROSS)
 
-    @property
+    @cached_property
     def left(self) -> float:
         """Where January begins."""
         return _SIGN + _AFTER_SIGN + self.name_width
 
-    @property
+    @cached_property
     def month(self) -> float:
         return (1 - self.left) / _MONTHS
 
-    @property
+    @cached_property
     def heights(self) -> tuple[float, ...]:
         """Of the rows, in letter sizes; below the row of meetings stand the names of months."""
         return tuple(
-            self._ems(lane) + (_PITCH + _AXIS_EMS if lane.kind == "session" else 0.0)
+            self._row(lane) + (_PITCH + _AXIS_EMS if lane.kind == "session" else 0.0)
             for lane in self.lanes
         )
 
-    @property
+    @cached_property
     def aspect(self) -> float:
-        return ACROSS * _LETTER / sum(self.heights)
+        return ACROSS * _LETTER / self._whole
 
-    @property
+    @cached_property
     def folds(self) -> tuple[float, ...]:
         """Each row begins at one; so does what stands below the line."""
         cuts: list[float] = []
@@ -202,26 +203,32 @@ class _Plan:
 
     def place(self, lane: Lane) -> tuple[float, float]:
         """From the top of a row to its foot, without the names of the months."""
-        number, whole = self.lanes.index(lane), sum(self.heights)
+        number, whole = self.lanes.index(lane), self._whole
         top = sum(self.heights[:number])
-        return top / whole, (top + self._ems(lane)) / whole
+        return top / whole, (top + self._row(lane)) / whole
 
-    @property
+    @cached_property
     def names_of_months(self) -> tuple[float, float]:
         """Their top and their height."""
         meetings = next(lane for lane in self.lanes if lane.kind == "session")
         foot = self.place(meetings)[1]
-        whole = sum(self.heights)
-        return foot + _AXIS_EMS / 2 / whole, _PITCH / whole
+        return foot + _AXIS_EMS / 2 / self._whole, _PITCH / self._whole
 
     def at(self, month: float) -> float:
         return min(1.0, self.left + month * self.month)
 
-    def _ems(self, lane: Lane) -> float:
-        """Of one row: all are as high as the one whose name needs most, so that they are even."""
+    @cached_property
+    def _whole(self) -> float:
+        return sum(self.heights)
+
+    @cached_property
+    def _lines(self) -> int:
+        """All rows are as high as the one whose name needs most, so that they are even."""
         room = max(1, int(self.name_width * ACROSS))
-        lines = max(len(wrap(each.heading, room)) for each in self.lanes)
-        return max(lines * _PITCH, _BAR_EMS if lane.has_bars else 0.0) + _PADDING
+        return max(len(wrap(lane.heading, room)) for lane in self.lanes)
+
+    def _row(self, lane: Lane) -> float:
+        return max(self._lines * _PITCH, _BAR_EMS if lane.has_bars else 0.0) + _PADDING
 
 
 def _drawn(plan: _Plan) -> Iterator[Drawable]:

@@ -13,6 +13,7 @@ from tests.benchmarks import (
     previews,
     run_sheets,
     searching,
+    stories,
     walls,
     windows,
 )
@@ -27,10 +28,10 @@ def main() -> None:
         folder = Path(name)
         opening, filled, *memory = windows.measure(folder)
         wall, search = walls.measure(folder), searching.measure(folder)
-        board = boards.measure(folder)
+        board, story = boards.measure(folder), stories.measure(folder)
         made = [packs.measure(), *great_packs.measure(folder), run_sheets.measure()]
         made.append(previews.measure(folder))
-        found = [opening, filled, wall, search, board, *made, *memory]
+        found = [opening, filled, wall, search, story, board, *made, *memory]
         found.append(idling.measure(folder))
     PAGE.write_text(written(found), encoding="utf-8")
     print(*map(in_short, found), f"Written to {PAGE.relative_to(ROOT)}.", sep="\n")

@@ -46,12 +46,12 @@ _BEGUN = date(2006, 1, 3)
 _ROWS = 4_000
 
 
-def make_many_notes(path: Path, number: int) -> None:
-    """A store with so many notes, to the nearest hundred."""
+def make_many_notes(path: Path, number: int, groups: int = GROUPS) -> None:
+    """A store with so many notes, to the nearest hundred, of so many groups."""
     opened(path).close()
     with closing(StoreFile(path, None)) as store:
         with store.writing() as conn:
-            _Years(conn, number).pass_by()
+            _Years(conn, number, groups).pass_by()
             rebuild(conn)
         store.truncate_wal()
 
@@ -77,8 +77,8 @@ class _Words:
 class _Years:
     """Everything that was done, written into the log in the order in which it was."""
 
-    def __init__(self, conn: Connection, number: int) -> None:
-        self._conn, self._number = conn, number
+    def __init__(self, conn: Connection, number: int, groups: int) -> None:
+        self._conn, self._number, self._groups = conn, number, groups
         self._chance = random.Random(number)
         self._words = _Words(self._chance, number)
         self._device = device_of(conn)
@@ -89,10 +89,10 @@ class _Years:
         self._action = ""
 
     def pass_by(self) -> None:
-        groups = [self._group(each) for each in range(GROUPS)]
-        for session, day in enumerate(islice(_days(), self._number // IN_EACH)):
+        groups = [self._group(each) for each in range(self._groups)]
+        for session, day in enumerate(islice(_days(self._groups), self._number // IN_EACH)):
             self._now = day
-            self._hold(groups[session % GROUPS], session)
+            self._hold(groups[session % self._groups], session)
         self._write()
 
     def _group(self, number: int) -> str:
@@ -108,7 +108,7 @@ class _Years:
         return group
 
     def _hold(self, group: str, number: int) -> None:
-        tool = TOOLS[_TOOLS[number // GROUPS % len(_TOOLS)]]
+        tool = TOOLS[_TOOLS[number // self._groups % len(_TOOLS)]]
         self._begin()
         session = self._put("session", **self._details(group, tool.slug, number))
         steps = [step for step in steps_for(tool, TOOLS["session-plan"]) if step.question]
@@ -132,7 +132,7 @@ class _Years:
             "group_id": group,
             "tool": tool,
             "status": "finished",
-            "title": f"Meeting {number // GROUPS + 1}: {self._words.some(2, 3).lower()}",
+            "title": f"Meeting {number // self._groups + 1}: {self._words.some(2, 3).lower()}",
             "about": self._words.some(3, 6),
             "place": "Mill Hall",
             "held_on": day,
@@ -226,11 +226,11 @@ class _Years:
         return f"{self._made:08x}-0000-7000-8000-{self._number:012x}"
 
 
-def _days() -> Iterator[date]:
-    """A dozen groups meet every week, one after another."""
+def _days(groups: int) -> Iterator[date]:
+    """The groups meet every week, one after another."""
     week = _BEGUN
     while True:
-        yield from (week + timedelta(days=group // 2) for group in range(GROUPS))
+        yield from (week + timedelta(days=group // 2) for group in range(groups))
         week += timedelta(weeks=1)
 
 

@@ -12,9 +12,13 @@ import pytest
 from sqlalchemy import event
 
 from app.models.notebook import Notebook
+from app.packs.pages.page_kind import Sources
+from app.packs.pages.timeline import our_story
 from app.workshops.new import NewAction, NewSession
 from app.workshops.session import SessionDetails
 from app.workshops.timeline import UNDATED, Year
+from app.workshops.timeline_drawing import timeline_drawing
+from app.workshops.timeline_slides import timeline_slides
 from tests.models.making import opened
 from tests.models.years import PRIVATE, a_year, hold
 from tests.workshops.making import tools
@@ -88,9 +92,13 @@ def test_what_is_counted_is_what_the_room_may_read(notebook: Notebook) -> None:
     assert (settled.agreed, settled.goal, settled.why) == (3, 5, "We are asked late.")
 
 
-def test_nothing_private_is_read_at_all(notebook: Notebook) -> None:
+def test_nothing_private_is_read_drawn_shown_or_printed(notebook: Notebook) -> None:
+    """Whatever private field a store has, filled."""
     past = a_year(notebook, TOOLS)
-    assert PRIVATE not in repr(notebook.timeline.year(past.group, 2026))
+    year = notebook.timeline.year(past.group, 2026)
+    assert PRIVATE not in repr(year)
+    assert PRIVATE not in repr((timeline_drawing(year), timeline_slides(year, TOOLS)))
+    assert PRIVATE not in repr(our_story(year, Sources(tools=TOOLS, today=date(2026, 12, 1))))
 
 
 def test_an_agreement_leads_to_the_meeting_of_its_day(notebook: Notebook) -> None:

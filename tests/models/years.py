@@ -73,7 +73,7 @@ def _promise(notebook: Notebook, session: str, year: int) -> tuple[str, str]:
     made = [
         notebook.add_action(
             session,
-            NewAction(what=what, lead=PRIVATE, shown_as="", by_when=date(year, 5, 1)),
+            NewAction(what=what, lead=PRIVATE, shown_as=PRIVATE, by_when=date(year, 5, 1)),
         ).created[0]
         for what in ("Ask the hall about the lift", "Bring a kettle", "Ask for a later bus")
     ]
@@ -109,7 +109,12 @@ def _agree(notebook: Notebook, tool: Tool, group: str, year: int) -> None:
     agreeing.add_line(agreement, "We start with tea")
     agreeing.agree(agreement, date(year, 9, 12), so_far=True)
     agreeing.note_incident(
-        group, on=date(year, 5, 5), happened=PRIVATE, agreement_says=PRIVATE, done=PRIVATE
+        group,
+        on=date(year, 5, 5),
+        happened=PRIVATE,
+        agreement_says=PRIVATE,
+        done=PRIVATE,
+        told=PRIVATE,
     )
 
 

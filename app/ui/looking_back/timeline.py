@@ -105,20 +105,33 @@ class TimelinePage(LookingBackPage[Story]):
             back=self.name,
         )
 
+    def offer(self) -> None:
+        """Without making the slides of a whole year to see whether there are any."""
+        something = self.value is not None and bool(self.value.year.entries)
+        self.wall_button.setEnabled(something)
+        self.print_button.setEnabled(something)
+
+    def ask_for(self, year: int) -> None:
+        """Show this year, where the group has one."""
+        self._wanted = year
+        self.list.choose("")
+        self.read_again()
+        announce(self.heading, _("Our story, {year}").format(year=say_year(year)))
+
     def turn(self, by: int) -> None:
         """To a later year, or with a number below nought to an earlier one."""
         if self.value is None or not self.value.years:
             return
         at = self.value.years.index(self.value.year.year) - by
         if 0 <= at < len(self.value.years):
-            self._choose(self.value.years[at])
+            self.ask_for(self.value.years[at])
 
     @property
     def _tools(self) -> Tools:
         return self.surroundings.tools()
 
     def _listen(self) -> None:
-        self.year.activated.connect(lambda _index: self._choose(self.year.currentData()))
+        self.year.activated.connect(lambda _index: self.ask_for(self.year.currentData()))
         self.list.activated.connect(lambda _index: self._open(self.list.chosen_id))
         self.list.asked.connect(lambda _action, row: self._open(row))
         self.list.chosen.connect(self._offer_to_open)
@@ -130,12 +143,6 @@ class TimelinePage(LookingBackPage[Story]):
             shortcut = QShortcut(QKeySequence(actions()[name].keys[0]), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
-
-    def _choose(self, year: int) -> None:
-        self._wanted = year
-        self.list.choose("")
-        self.read_again()
-        announce(self.heading, _("Our story, {year}").format(year=say_year(year)))
 
     def _choose_group(self) -> None:
         """Another group begins at its newest year."""
