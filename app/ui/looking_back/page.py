@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.models.changed import Changed, Kind
@@ -126,7 +126,7 @@ class LookingBackPage(ReadingPage, Generic[T]):
         return self.surroundings.visibility.everyone
 
     def _wire(self) -> None:
-        self.ways.chosen.connect(lambda page: self.go(page, BY_THE_WAY))
+        self.ways.chosen.connect(self._go_along)
         self.group.activated.connect(lambda _index: self._choose_group())
         self.wall_button.clicked.connect(self._put_on_the_wall)
         self.print_button.clicked.connect(self._print)
@@ -137,6 +137,11 @@ class LookingBackPage(ReadingPage, Generic[T]):
             shortcut = QShortcut(QKeySequence(actions()[name].keys[0]), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
+
+    def _go_along(self, page: str) -> None:
+        """Once the arrow key is done with: Qt gives the keyboard to the box after choosing it, and
+        would leave it behind on this page."""
+        QTimer.singleShot(0, self, lambda: self.go(page, BY_THE_WAY))
 
     def _ask_whose(self, destination: Destination) -> None:
         self._turn += 1

@@ -102,6 +102,8 @@ def test_from_home_to_last_year_a_meeting_and_back_the_wall_and_paper(
     hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_Return)
     assert empty_window.page is not page
+    assert hands.name == "Show"  # a meeting opens covered, where everyone may see
+    hands.press(Qt.Key.Key_Return)
     hands.tab_to("Home")
     hands.press(Qt.Key.Key_Return)
     page = go_to_our_story(hands, empty_window)
