@@ -27,7 +27,8 @@ from app.models.shown import (
     step,
 )
 from app.workshops import keeping_going
-from app.workshops.look_back import AgreedOn, Gathered, LookBack, look_back
+from app.workshops.look_back import AgreedOn, LookBack
+from app.workshops.months_gathered import Gathered, look_back
 from app.workshops.room import RoomSession, room_view
 from app.workshops.session import Action, Group, Session
 

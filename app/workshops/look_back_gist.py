@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from app.words import _
 from app.workshops.look_back import Answered, LookBack, Promised, ToTell
-from app.workshops.look_back_words import Chapter, Line, Tools, chapters, say_heard, say_untold
+from app.workshops.look_back_chapters import Chapter, Line, chapters
+from app.workshops.look_back_words import Tools, say_heard, say_untold
 from app.workshops.sentences import with_full_stop
 
 

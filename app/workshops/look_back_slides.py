@@ -2,15 +2,20 @@
 
 from app.words import _
 from app.workshops.look_back import LookBack
+from app.workshops.look_back_chapters import Chapter, newest
 from app.workshops.look_back_gist import gist
-from app.workshops.look_back_words import Chapter, Tools, in_short, say_period
+from app.workshops.look_back_words import Tools, in_short, say_period
 from app.workshops.sentences import aloud
 from app.workshops.slides import Slide
+
+MOST_ON_WALL = 12
+"""Things in one chapter: a room takes in no more. The sheet has all of them."""
 
 
 def slides_of(back: LookBack, tools: Tools) -> tuple[Slide, ...]:
     """The sum of it, then a slide for each chapter, and one for each drawing."""
-    return (_first(back), *(slide for each in gist(back, tools) for slide in _chapter(each)))
+    told = newest(gist(back, tools), MOST_ON_WALL)
+    return (_first(back), *(slide for each in told for slide in _chapter(each)))
 
 
 def look_back_slide(back: LookBack | None, tools: Tools) -> Slide:
@@ -21,7 +26,7 @@ def look_back_slide(back: LookBack | None, tools: Tools) -> Slide:
         return Slide(kind="look-back", title=title, lines=(words,), spoken=aloud(title, words))
     items: list[str] = []
     heads: list[int] = []
-    for chapter in gist(back, tools):
+    for chapter in newest(gist(back, tools), MOST_ON_WALL):
         heads.append(len(items))
         items += (chapter.title, *(line.text for line in chapter.lines))
     lines = _sum(back)

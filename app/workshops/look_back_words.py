@@ -1,88 +1,20 @@
-"""A look-back in words: chapter by chapter, the same on the screen, on the wall and on paper."""
+"""What a look-back says, sentence by sentence."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from app.words import _, ngettext
 from app.workshops.actions import say_action, say_status
 from app.workshops.content import Tool
 from app.workshops.dates import say_date
-from app.workshops.drawing import Drawing
 from app.workshops.earlier_places import say_earlier
-from app.workshops.look_back import (
-    AgreedOn,
-    Answered,
-    LookBack,
-    Meeting,
-    Promised,
-    Stood,
-    ToTell,
-)
+from app.workshops.look_back import AgreedOn, Answered, LookBack, Meeting, Promised, Stood, ToTell
 from app.workshops.sentences import with_full_stop
-from app.workshops.session import NotShared, Outcome
+from app.workshops.session import NotShared
 from app.workshops.telling import say_grown, say_outcome
-from app.workshops.then_and_now_drawing import Placed, then_and_now_on_ladder
 
 Tools = Mapping[str, Tool]
 _NUMBER = re.compile(r"\b(\d+) ")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One thing in a chapter, and the meeting it leads to."""
-
-    id: str
-    parts: tuple[str, ...]
-    """Its sentences, for where each has a line of its own."""
-    meeting_id: str = ""
-    drawing: Drawing | None = None
-    """The same drawn, where it can be."""
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.parts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chapter:
-    """One part of a look-back."""
-
-    name: str
-    title: str
-    lines: tuple[Line, ...]
-    mark: str = ""
-
-    @property
-    def drawings(self) -> tuple[Drawing, ...]:
-        return tuple(line.drawing for line in self.lines if line.drawing is not None)
-
-
-def chapters(back: LookBack, tools: Tools) -> tuple[Chapter, ...]:
-    """All that there is something to say in, in the order in which it is told."""
-    every = (
-        _met(back),
-        _said(back, "done", "done", _("We did it")),
-        _said(back, "working", "working", _("We are still working on it")),
-        _said(back, "cannot", "cannot", _("We can't do this, and why")),
-        *_promises(back),
-        Chapter(
-            name="agreed",
-            title=_("Our agreements"),
-            lines=_lines("agreed", (say_agreed(one, tools) for one in back.agreed)),
-        ),
-        _stood(back, tools),
-        Chapter(
-            name="good", title=_("Good things that happened"), lines=_good(back), mark="pleased"
-        ),
-        Chapter(
-            name="not-shared",
-            title=_("What we do not do together yet, and why"),
-            lines=_lines("not-shared", map(say_not_shared, back.not_shared)),
-        ),
-        _to_tell(back),
-    )
-    return tuple(chapter for chapter in every if chapter.lines)
 
 
 def say_period(back: LookBack) -> str:
@@ -197,83 +129,6 @@ def say_heard(number: int) -> str:
         number,
     )
     return _count(number, words)
-
-
-def _met(back: LookBack) -> Chapter:
-    lines = tuple(
-        Line(id=f"met:{meeting.id}", parts=(say_meeting(meeting),), meeting_id=meeting.id)
-        for meeting in back.met
-    )
-    return Chapter(name="met", title=_("When we met"), lines=lines)
-
-
-def _said(back: LookBack, outcome: Outcome, name: str, title: str) -> Chapter:
-    lines = tuple(
-        Line(id=f"said:{one.note.id}", parts=say_answered(one), meeting_id=one.meeting.id)
-        for one in back.came(outcome)
-    )
-    return Chapter(name=name, title=title, lines=lines)
-
-
-def _promises(back: LookBack) -> tuple[Chapter, ...]:
-    return (
-        _of(back.going("done"), "kept", _("Promises kept")),
-        _of(back.going("going", "not begun"), "going", _("Promises still going on")),
-        _of(back.going("stuck"), "stuck", _("Promises that are stuck")),
-        _of(back.going("changed", "dropped"), "changed", _("Promises changed or let go, and why")),
-    )
-
-
-def _of(promised: Sequence[Promised], name: str, title: str) -> Chapter:
-    lines = tuple(
-        Line(id=f"promise:{one.action.id}", parts=say_promised(one), meeting_id=one.meeting.id)
-        for one in promised
-    )
-    return Chapter(name=name, title=title, lines=lines)
-
-
-def _stood(back: LookBack, tools: Tools) -> Chapter:
-    return Chapter(
-        name="stood",
-        title=_("Where we were, and where we are"),
-        lines=tuple(
-            Line(
-                id=f"stood:{one.tool}:{one.item}",
-                parts=(say_stood(one, tools),),
-                drawing=_drawn(one, tools),
-            )
-            for one in back.stood
-        ),
-    )
-
-
-def _drawn(one: Stood, tools: Tools) -> Drawing | None:
-    """The ladder, then and now. What else was settled is told in words."""
-    tool = tools.get(one.tool)
-    days = [each for each in (one.then, one.now) if each is not None and each.on is not None]
-    if tool is None or not tool.of_kind("rung") or one.item != tool.of_kind("rated")[0].id:
-        return None
-    placed = [Placed(on=day.on, agreed=day.agreed, goal=day.goal) for day in days if day.on]
-    return then_and_now_on_ladder(tool, placed)
-
-
-def _good(back: LookBack) -> tuple[Line, ...]:
-    return tuple(
-        Line(id=f"good:{at}", parts=(good.text,), meeting_id=good.meeting.id)
-        for at, good in enumerate(back.good)
-    )
-
-
-def _to_tell(back: LookBack) -> Chapter:
-    lines = tuple(
-        Line(id=f"tell:{one.meeting.id}", parts=say_to_tell(one), meeting_id=one.meeting.id)
-        for one in back.to_tell
-    )
-    return Chapter(name="to-tell", title=_("Not yet told"), lines=lines)
-
-
-def _lines(name: str, texts: Iterable[str]) -> tuple[Line, ...]:
-    return tuple(Line(id=f"{name}:{at}", parts=(text,)) for at, text in enumerate(texts))
 
 
 def _said_on(text: str, meeting: Meeting) -> str:

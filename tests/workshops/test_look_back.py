@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from app.workshops import slides
-from app.workshops.look_back import AgreedOn, Gathered, LookBack, look_back
+from app.workshops.look_back import AgreedOn, LookBack
+from app.workshops.look_back_chapters import chapters
 from app.workshops.look_back_slides import look_back_slide, slides_of
-from app.workshops.look_back_words import chapters, in_short, say_period
+from app.workshops.look_back_words import in_short, say_period
+from app.workshops.months_gathered import Gathered, look_back
 from app.workshops.room import room_view
 from app.workshops.session import Session, Settled
 from app.workshops.wall import Wall, slide_on
@@ -230,3 +232,12 @@ def test_the_wall_tells_each_thing_once_and_leaves_out_who_and_when() -> None:
     assert shown["We can't do this, and why"] == ("“A later bus” The council decides.",)
     assert "We are still working on it" not in shown, "it became a promise, and is told there"
     assert shown["Not yet told"] == ("2 notes have an answer that nobody was told.",)
+
+
+def test_years_of_promises_stay_short_on_the_wall_and_whole_on_paper() -> None:
+    promised = tuple(action(f"Promise {number}", status="done") for number in range(40))
+    back = gathered(replace(held("a", MAY), actions=promised))
+    shown = next(slide for slide in slides_of(back, TOOLS) if slide.title == "Promises kept")
+    assert shown.items[0] == "Promise 28."
+    assert shown.items[-1] == "28 more from before are on the printed sheet."
+    assert len(told(back)["kept"]) == 40

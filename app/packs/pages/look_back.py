@@ -9,8 +9,9 @@ from app.packs.pages.saying_back import how_to_take_back
 from app.words import _
 from app.workshops.content import Tool
 from app.workshops.look_back import LookBack
+from app.workshops.look_back_chapters import Chapter, chapters
 from app.workshops.look_back_gist import gist
-from app.workshops.look_back_words import Chapter, chapters, in_short, say_period
+from app.workshops.look_back_words import in_short, say_period
 
 FILE_NAME = "what-came-of-it"
 

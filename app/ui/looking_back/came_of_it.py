@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.ui.looking_back.chapter_rows import rows_of
+from app.ui.looking_back.chapter_rows import MOST_ROWS, rows_of
 from app.ui.looking_back.page import LookingBackPage
 from app.ui.parts.choices import Chooser
 from app.ui.parts.drawing_view import DrawnFacts
@@ -18,7 +18,8 @@ from app.ui.parts.surfaces import Column
 from app.ui.surroundings import Destination, Sheet, Surroundings
 from app.words import _
 from app.workshops.look_back import LookBack
-from app.workshops.look_back_words import Chapter, chapters, in_short, say_period
+from app.workshops.look_back_chapters import Chapter, Line, chapters, newest
+from app.workshops.look_back_words import in_short, say_period
 from app.workshops.periods import Period, periods
 from app.workshops.slides import Slide
 
@@ -51,15 +52,15 @@ class CameOfItPage(LookingBackPage[Came]):
         today = surroundings.now().date()
         self._periods: tuple[Period, ...] = periods(today, None)
         self._period = self._periods[0]
-        self.period = Chooser(_("How far back?"))
+        self.period = Chooser(_("How far back"))
         self.short = Column(gap=4)
-        self.list = NoteList(_("What came of it"), (("open", _("Open this meeting")),), grows=True)
+        self.list = NoteList(_("What came of it"), (("open", _("Open it")),), grows=True)
         self.drawn = Column(gap=12)
         self.to_tell = NoteList(
             _("Not yet told"), (("tell", _("Tell people what happened")),), grows=True
         )
-        self.met = NoteList(_("When we met"), (("open", _("Open this meeting")),), grows=True)
-        self._meetings: dict[str, str] = {}
+        self.met = NoteList(_("When we met"), (("open", _("Open it")),), grows=True)
+        self._lines: dict[str, Line] = {}
         self._lay_out()
         self._list_periods()
         self._listen()
@@ -75,8 +76,8 @@ class CameOfItPage(LookingBackPage[Came]):
         back = value.back if value else LookBack()
         if value is not None:
             self._offer_years(value.first_met)
-        told = chapters(back, self.surroundings.tools()) if value else ()
-        self._meetings = {line.id: line.meeting_id for each in told for line in each.lines}
+        told = newest(chapters(back, self.surroundings.tools()), MOST_ROWS) if value else ()
+        self._lines = {line.id: line for each in told for line in each.lines}
         self.whole.setVisible(value is not None)
         self.short.clear()
         self.short.add(Text(say_period(back), strong=True), Text(" ".join(in_short(back))))
@@ -166,9 +167,17 @@ class CameOfItPage(LookingBackPage[Came]):
         self.read_again()
 
     def _open(self, row: str) -> None:
-        if meeting := self._meetings.get(row):
-            self.surroundings.go(Destination(page="run", session_id=meeting))
+        """Its meeting, or its agreement; what found no room here is on the sheet."""
+        line = self._lines.get(row)
+        if line is None:
+            return
+        if line.meeting_id:
+            self.surroundings.go(Destination(page="run", session_id=line.meeting_id))
+        elif line.agreement:
+            self.surroundings.go(Destination(page="agreement", about=line.agreement))
+        else:
+            self.print_button.click()
 
     def _tell(self, row: str) -> None:
-        if meeting := self._meetings.get(row):
-            self.surroundings.go(Destination(page="telling", session_id=meeting))
+        if line := self._lines.get(row):
+            self.surroundings.go(Destination(page="telling", session_id=line.meeting_id))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.ui.parts.notes import ListedNote
-from app.workshops.look_back_words import Chapter
+from app.workshops.look_back_chapters import Chapter
 
 TOKENS = {"kept": "plus1", "going": "plus1", "stuck": "plus1", "changed": "plus1"}
 """Promises have the star's edge, as everywhere; words always say the same."""
+
+MOST_ROWS = 60
+"""Of one chapter on the screen, so that years of meetings open as fast as months."""
 
 
 def rows_of(chapters: Sequence[Chapter]) -> list[ListedNote]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.looking_back.chapter_rows import rows_of
+from app.ui.looking_back.chapter_rows import MOST_ROWS, rows_of
 from app.ui.parts.drawing_view import DrawnFacts
 from app.ui.parts.labels import Text
 from app.ui.parts.note_list import NoteList
@@ -13,7 +13,8 @@ from app.ui.run.running import Running
 from app.ui.steps.step_view import StepView
 from app.words import _
 from app.workshops.look_back import LookBack
-from app.workshops.look_back_words import chapters, in_short, say_period
+from app.workshops.look_back_chapters import chapters, newest
+from app.workshops.look_back_words import in_short, say_period
 from app.workshops.session import Step
 
 
@@ -39,7 +40,7 @@ class LookBackStep(StepView):
         if back is None or back == self._shown:
             return
         self._shown = back
-        told = chapters(back, self.running.surroundings.tools())
+        told = newest(chapters(back, self.running.surroundings.tools()), MOST_ROWS)
         self.nothing.setVisible(back.is_empty)
         self.short.clear()
         self.short.add(Text(say_period(back), strong=True), Text(" ".join(in_short(back))))

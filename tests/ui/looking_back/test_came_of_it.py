@@ -121,3 +121,12 @@ def test_an_empty_laptop_says_that_there_is_nothing_yet(empty_window: OpenWindow
     assert page.nobody.isVisible()
     assert not page.whole.isVisible()
     assert not page.print_button.isEnabled()
+
+
+def test_a_row_about_our_agreement_opens_it(page: CameOfItPage, window: OpenWindow) -> None:
+    choose(page, window, "2026")
+    rows = [row.id for row in page.list.notes if row.id.startswith("agreed:")]
+    assert len(rows) == 1
+    page.list.asked.emit("open", rows[0])
+    window.settle()
+    assert type(window.page).__name__ == "AgreementPage"
