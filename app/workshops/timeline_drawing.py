@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from textwrap import wrap
 
 from app.words import _
 from app.workshops.dates import month_names
@@ -24,6 +23,8 @@ _MONTHS = 12
 _QUARTERS = (0, 3, 6, 9)
 _SIGN, _AFTER_SIGN = 0.03, 0.015
 _MOST_NAME = 0.34
+_GIANT, _TWO_LINES = 1.6, 0.68
+"""Of the letters of a word, or of a name: the room that is kept for it."""
 _LARGEST = 0.034
 """A mark's share of the width, where a month has few."""
 _MOST_SIDE_BY_SIDE = 5
@@ -166,10 +167,10 @@ class _Plan:
 
     @cached_property
     def name_width(self) -> float:
-        """What the longest name takes in two lines; the longest word needs room in any case."""
+        """About two lines for the longest name, and room for the longest word in giant print."""
         longest = max(len(lane.heading) for lane in self.lanes)
         word = max(len(word) for lane in self.lanes for word in lane.heading.split())
-        return min(_MOST_NAME, max(word + 2, longest * 0.62 + 1) / ACROSS)
+        return min(_MOST_NAME, max(word * _GIANT, longest * _TWO_LINES) / ACROSS)
 
     @cached_property
     def left(self) -> float:
@@ -221,14 +222,9 @@ class _Plan:
     def _whole(self) -> float:
         return sum(self.heights)
 
-    @cached_property
-    def _lines(self) -> int:
-        """All rows are as high as the one whose name needs most, so that they are even."""
-        room = max(1, int(self.name_width * ACROSS))
-        return max(len(wrap(lane.heading, room)) for lane in self.lanes)
-
     def _row(self, lane: Lane) -> float:
-        return max(self._lines * _PITCH, _BAR_EMS if lane.has_bars else 0.0) + _PADDING
+        """One line of words; a painter whose letters need more makes the row higher."""
+        return (_BAR_EMS if lane.has_bars else _PITCH) + _PADDING
 
 
 def _drawn(plan: _Plan) -> Iterator[Drawable]:

@@ -10,27 +10,36 @@ from app.workshops.timeline_words import nothing_yet, say_month_of, say_story, t
 
 NAME = "our-story"
 """What its file is called."""
+_GIANT = 24
+"""In letters of this size the drawing has a page of its own: it comes last, so that no page has the
+title alone."""
 
 
 def our_story(year: Year, sources: Sources) -> Document:
+    giant = sources.points >= _GIANT
+    drawn = _drawn(year, apart=giant)
     return Document(
         title=say_story(year),
         short_title=_("Our story"),
         blocks=(
             *((made_up(),) if year.made_up else ()),
             *((Paragraph(year.group_name),) if year.group_name else ()),
-            *_drawn(year),
+            *(() if giant else drawn),
             *_told(year, sources),
             Heading(_("If you want something taken back"), level=2),
             Paragraph(_taking_back()),
+            *(drawn if giant else ()),
         ),
     )
 
 
-def _drawn(year: Year) -> tuple[Block, ...]:
-    """The months below say the same, so that its facts need not stand there twice."""
+def _drawn(year: Year, *, apart: bool) -> tuple[Block, ...]:
+    """The months say the same, so that its facts need not stand there twice."""
     drawing = timeline_drawing(year)
-    return (Figure(drawing, listed=False),) if drawing else ()
+    if drawing is None:
+        return ()
+    heading = (Heading(_("The year as a picture"), level=2),) if apart else ()
+    return (*heading, Figure(drawing, listed=False))
 
 
 def _told(year: Year, sources: Sources) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from app.packs.document import Document, Figure, Heading, ListBlock
 from app.packs.pages.page_kind import Sources
 from app.packs.pages.timeline import our_story
 from app.packs.render import render
-from app.packs.styles import style_named
+from app.packs.styles import Style, style_named
 from app.workshops.timeline import UNDATED, Entry, Year, in_order
 from app.workshops.timeline_words import tell
 from tests.packs.checks import LAYOUTS, SHELF, check_pdf
@@ -39,9 +40,9 @@ def full() -> Year:
 
 
 @pytest.mark.parametrize("style", LAYOUTS, ids=lambda style: style.name)
-def test_the_page_is_whole_in_every_layout(style: object) -> None:
-    document = our_story(full(), SOURCES)
-    check_pdf(render(document, style, "pdf", SHELF), document, style)  # type: ignore[arg-type]
+def test_the_page_is_whole_in_every_layout(style: Style) -> None:
+    document = our_story(full(), replace(SOURCES, points=style.points))
+    check_pdf(render(document, style, "pdf", SHELF), document, style)
 
 
 @pytest.mark.parametrize("form", ["txt", "html", "docx", "epub"])
@@ -59,6 +60,12 @@ def test_it_says_each_entry_under_its_month_and_draws_them_once() -> None:
     assert said == [tell(entry, TOOLS).in_one_breath for entry in full().entries]
     (figure,) = [block for block in document.blocks if isinstance(block, Figure)]
     assert figure.drawing.facts
+
+
+def test_in_giant_letters_the_drawing_comes_last() -> None:
+    document = our_story(full(), replace(SOURCES, points=28.0))
+    assert isinstance(document.blocks[-1], Figure)
+    assert isinstance(our_story(full(), SOURCES).blocks[1], Figure)
 
 
 def test_a_year_with_nothing_and_one_without_days_are_pages_too() -> None:
