@@ -9,6 +9,9 @@ from app.workshops import agreement_slides, slides, slides_of_themes
 from app.workshops.agreement import RoomAgreement
 from app.workshops.card_slides import cards_slide
 from app.workshops.feedback import Feedback
+from app.workshops.look_back import LookBack
+from app.workshops.look_back_slides import look_back_slide
+from app.workshops.months_gathered import Gathered, look_back
 from app.workshops.placing import Ballot, spreads
 from app.workshops.room import RoomAction, RoomNote, RoomSession, RoomStep
 from app.workshops.session import Theme
@@ -105,6 +108,26 @@ def drawing_slide(*sides: str, answers: tuple[str, ...] = ("Yes", "Mostly", "No"
     return Slide(kind="drawing", title=question, drawing=drawing, spoken=drawing.alt)
 
 
+def months_back() -> LookBack:
+    """What came of some months: a promise that is stuck, and what nobody was told."""
+    held = room(
+        "The last bus goes before the end",
+        actions=(
+            RoomAction(
+                id="a",
+                what="Ask the bus company for a later bus on Tuesdays",
+                lead="Front desk",
+                by_when=date(2026, 7, 28),
+                help_needed="",
+                status="stuck",
+                why="They plan their buses once a year, in the spring",
+                came_from=("n0",),
+            ),
+        ),
+    )
+    return look_back(Gathered(group_name="Riverside", until=date(2026, 12, 1), held=(held,)))
+
+
 def every_slide() -> dict[str, Slide]:
     """One of each kind, as the builders make them."""
     full = room("The Tuesday drop-in kept going", "Staff stayed for the hard part")
@@ -115,6 +138,8 @@ def every_slide() -> dict[str, Slide]:
         "aim": slides.aim(full),
         "agreement": agreement_slides.opening(full),
         "last-time": slides.last_time(full),
+        "look-back": look_back_slide(months_back(), {}),
+        "no look-back": look_back_slide(None, {}),
         "question": slides.slide_for(full, "question"),
         "notes": slides.slide_for(full, "question", notes=True),
         "no notes": notes_slide(),
