@@ -50,7 +50,7 @@ class OverTimePage(LookingBackPage[Seen]):
         self.tool = Chooser(_("Tool"))
         self.question = Chooser(_("Question"))
         self.side = Chooser(_("Whose view"))
-        self.choices = Column(self.tool, self.question, self.side, gap=8)
+        self.choices = Flow(self.tool, self.question, self.side, gap=12)
         self.nothing = Card(Text(_nothing_yet()))
         self.heading = Heading("", 2)
         self.drawn = Column(gap=28)

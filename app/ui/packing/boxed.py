@@ -70,7 +70,7 @@ class BoxedChoice(Rescaling, QRadioButton):
         self._words = words
         self.setAccessibleName(name)
         self.setAccessibleDescription(label)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
