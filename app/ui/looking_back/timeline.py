@@ -72,7 +72,8 @@ class TimelinePage(LookingBackPage[Story]):
         )
         self.nothing = Card(Text(nothing_yet()))
         rows = Column(self.list, margins=REACH)  # room for the ring round the first row
-        self.content.add(Flow(self.heading, self.turning, gap=16, spread=True))
+        self.which = Flow(self.heading, self.turning, gap=16, spread=True)
+        self.content.add(self.which)
         self.content.add(self.drawn, rows, self.nothing)
         self._listen()
         self.draw(None)
@@ -163,7 +164,7 @@ class TimelinePage(LookingBackPage[Story]):
     def _show_years(self, value: Story | None) -> None:
         years = value.years if value else ()
         self.heading.setText(say_story(value.year) if value and years else "")
-        self.heading.setVisible(bool(years))
+        self.which.setVisible(bool(years))
         self.year.clear()
         for year in years:
             self.year.addItem(say_year(year), year)
