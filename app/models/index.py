@@ -81,12 +81,12 @@ _WITHIN: dict[EntityType, tuple[tuple[EntityType, ...], str]] = {
 """Things that take some of their facts from what they are in, and by which column they are."""
 
 
-def _these(entity_type: EntityType, column: str) -> TextClause:
-    return text(f"{_ENTRIES[entity_type]} AND e.{column} = :id")
+def _these(entity_type: EntityType, column: str) -> str:
+    return f"{_ENTRIES[entity_type]} AND e.{column} = :id"
 
 
 _BY_ID = {entity_type: _these(entity_type, "id") for entity_type in _ENTRIES}
-_BY_PLACE: dict[EntityType, tuple[tuple[EntityType, TextClause], ...]] = {
+_BY_PLACE: dict[EntityType, tuple[tuple[EntityType, str], ...]] = {
     kind: tuple((each, _these(each, column)) for each in kinds)
     for kind, (kinds, column) in _WITHIN.items()
 }
@@ -98,14 +98,14 @@ _ALIKE = {
     f"FROM shown_{kind} WHERE id = :id")
     for kind in _WITHIN
 }  # fmt: skip
-_ADD = text(
+_ADD = (
     "INSERT INTO shown_words"
     "(rowid, text, also, aside, facts, entity_type, entity_id, session_id, question) VALUES "
     "(:rowid, :text, :also, :aside, :facts, :entity_type, :entity_id, :session_id, :question)"
 )
-_SAID = text("SELECT text, also, aside FROM shown_words WHERE rowid = :rowid")
-_DROP = text("DELETE FROM shown_words WHERE rowid = :rowid")
-_TELL_AGAIN = text("UPDATE shown_words SET facts = :facts WHERE rowid = :rowid")
+_SAID = "SELECT text, also, aside FROM shown_words WHERE rowid = :rowid"
+_DROP = "DELETE FROM shown_words WHERE rowid = :rowid"
+_TELL_AGAIN = "UPDATE shown_words SET facts = :facts WHERE rowid = :rowid"
 _AT_ONCE = 1000
 
 
@@ -113,16 +113,16 @@ def put_in(
     conn: Connection, entity_type: EntityType, entity_id: str, leaving: Counter[str]
 ) -> None:
     """Let the thing be found; `leaving` are the words of what it was before."""
-    rows = conn.execute(_BY_ID[entity_type], {"id": entity_id}).all()
+    rows = conn.exec_driver_sql(_BY_ID[entity_type], {"id": entity_id}).all()
     _add(conn, entity_type, rows, leaving)
 
 
 def take_out(conn: Connection, rowid: int) -> Counter[str]:
     """Let it be found no more; the words that leave with it are yet to be counted."""
-    was = conn.execute(_SAID, {"rowid": rowid}).first()
+    was = conn.exec_driver_sql(_SAID, {"rowid": rowid}).first()
     if was is None:
         return Counter()
-    conn.execute(_DROP, {"rowid": rowid})
+    conn.exec_driver_sql(_DROP, {"rowid": rowid})
     return Counter(known_words((was.text, was.also, was.aside)))
 
 
@@ -137,10 +137,10 @@ def facts_within(conn: Connection, entity_type: EntityType, entity_id: str) -> A
 def tell_again(conn: Connection, entity_type: EntityType, entity_id: str) -> None:
     """What it is in has changed, or is here only now: so have the facts of all that is in it."""
     for kind, statement in _BY_PLACE.get(entity_type, ()):
-        rows = conn.execute(statement, {"id": entity_id}).all()
+        rows = conn.exec_driver_sql(statement, {"id": entity_id}).all()
         if rows:
             told = [{"rowid": row.rowid, "facts": facts(kind, row)} for row in rows]
-            conn.execute(_TELL_AGAIN, told)
+            conn.exec_driver_sql(_TELL_AGAIN, told)
 
 
 def fill(conn: Connection) -> None:
@@ -156,7 +156,7 @@ def _add(
     said = [row for row in rows if row.text or row.also or row.aside]
     coming = Counter(word for row in said for word in known_words((row.text, row.also, row.aside)))
     if said:
-        conn.execute(_ADD, [_entry(entity_type, row) for row in said])
+        conn.exec_driver_sql(_ADD, [_entry(entity_type, row) for row in said])
     coming.subtract(leaving)
     terms.count(conn, coming)
 

@@ -8,11 +8,11 @@ from sqlalchemy import BindParameter, Connection, bindparam, select, text
 from app.models.shown import term
 from app.workshops.finding import LONGEST, fold, is_a_slip_of, untouched
 
-_COUNT = text(
+_COUNT = (
     "INSERT INTO shown_term (term, backwards, things) VALUES (:term, :backwards, :more) "
     "ON CONFLICT (term) DO UPDATE SET things = things + :more"
 )
-_FORGET = text("DELETE FROM shown_term WHERE term = :term AND things < 1")
+_FORGET = "DELETE FROM shown_term WHERE term = :term AND things < 1"
 _TERMS: BindParameter[Iterable[str]] = bindparam("terms", expanding=True)
 _HERE = select(term.c.term).where(term.c.term.in_(_TERMS))
 _BEGIN = text(
@@ -35,9 +35,9 @@ def count(conn: Connection, more: Counter[str]) -> None:
         if number
     ]
     if changed:
-        conn.execute(_COUNT, changed)
+        conn.exec_driver_sql(_COUNT, changed)
     if gone := [{"term": word} for word, number in more.items() if number < 0]:
-        conn.execute(_FORGET, gone)
+        conn.exec_driver_sql(_FORGET, gone)
 
 
 def take_away(conn: Connection, leaving: Counter[str]) -> None:
