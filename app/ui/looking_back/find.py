@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from app.models.changed import Changed
 from app.packs.pages.what_we_said_about import NAME, what_we_said_about
 from app.ui.looking_back.filters import FiltersPanel
 from app.ui.looking_back.found_rows import AT_MOST, found_row, how_many
@@ -130,6 +131,7 @@ class FindPage(LookingBackPage[Asked]):
     # Coming and going
 
     def arrive(self, destination: Destination) -> None:
+        self._choices_of = ""
         super().arrive(destination)
         if destination.about != _BACK:
             self.field.selectAll()
@@ -182,6 +184,12 @@ class FindPage(LookingBackPage[Asked]):
         """A store with one group is looked through whole, with what belongs to no group."""
         group = self.group_id if self.everyone or len(self._groups) > 1 else ""
         return self.field.text().strip(), self.filters.wanted(group, room=self.everyone)
+
+    def _on_changed(self, changed: Changed) -> None:
+        """A new session may be of a tool or in a year that nobody could choose before."""
+        if "session" in changed.kinds:
+            self._choices_of = ""
+        super()._on_changed(changed)
 
     def _on_trouble(self, _error: object) -> None:
         """The next letter is looked for all the same."""

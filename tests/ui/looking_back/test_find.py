@@ -216,6 +216,17 @@ def test_a_search_is_narrowed_and_looks_in_everything_again(window: OpenWindow) 
     assert not page.filters.clear_all.isVisible()
 
 
+def test_a_year_can_be_chosen_as_soon_as_something_was_held_in_it(window: OpenWindow) -> None:
+    page = look_for(window, "lift")
+    years = [page.filters.year.itemText(row) for row in range(page.filters.year.count())]
+    assert years == ["any", "2026"]
+    window.ask(
+        lambda notebook: notebook.change_details(window.content.spring, held_on=date(2025, 4, 1))
+    )
+    window.settle()
+    assert page.filters.year.findData("2025") > 0
+
+
 def test_without_a_word_a_filter_lists_the_newest(window: OpenWindow) -> None:
     page = window.go("look-back")
     page.filters.open.click()
