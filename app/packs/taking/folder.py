@@ -31,6 +31,7 @@ from app.packs.taking.read_me import Told, read_me
 from app.packs.taking.record_json import group_facts
 from app.packs.taking.rows import rows_of_agreement
 from app.packs.taking.year_pages import (
+    Promised,
     actions_page,
     agreement_page,
     name_of_meeting,
@@ -79,8 +80,8 @@ class TakenFolder:
         self._say = say
         self._stems = stems_of(meetings)
         self._listed: list[Listed] = []
-        self._with_actions: list[tuple[str, RoomSession]] = []
-        """The meetings of the year that is being read, with their actions alone."""
+        self._promised: list[Promised] = []
+        """Of the year that is being read."""
         self._actions: list[tuple[int | None, tuple[Link, ...]]] = []
         self._for_organiser: list[tuple[str, OrganiserNote]] = []
         self._newest: RoomSession | None = None
@@ -131,16 +132,16 @@ class TakenFolder:
         counts = len(room.notes), len(room.actions)
         self._listed.append(Listed(year, room.held_on, self._name(room), *counts, links))
         if room.actions:
-            self._with_actions.append((self._name(room), replace(room, notes=(), steps=())))
+            self._promised.append(Promised(self._name(room), room.held_on, room.actions))
 
     def _end_year(self) -> None:
-        if not self._with_actions:
+        if not self._promised:
             return
         year = self._listed[-1].year
-        document = actions_page(year, self._with_actions)
+        document = actions_page(self._order.group, year, self._promised)
         path = Path(MEETINGS) / (f"actions-{year}" if year else "actions-no-day")
         self._actions.append((year, self._pages.in_every_form(document, path, document.title)))
-        self._with_actions = []
+        self._promised = []
 
     def _put_agreement(self, agreements: Sequence[TakenAgreement]) -> tuple[Link, ...]:
         ours = next((each for each in agreements if each.now.tool == RESPECT), None)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 from app.packs.document import Block, Document, Heading, Paragraph
 from app.packs.pages.agreement import agreement
@@ -11,7 +13,8 @@ from app.packs.pages.promises import table_of
 from app.words import _
 from app.workshops.content import Tool
 from app.workshops.dates import say_date
-from app.workshops.room import RoomSession
+from app.workshops.room import RoomAction, RoomSession
+from app.workshops.session import Group
 from app.workshops.taken import OrganiserNote, TakenAgreement
 
 
@@ -20,19 +23,25 @@ def agreement_page(held: TakenAgreement, newest: RoomSession) -> Document:
     return agreement(replace(newest, agreement=held.now))
 
 
-def actions_page(year: int | None, meetings: Sequence[tuple[str, RoomSession]]) -> Document:
-    """The actions of each meeting of a year; each comes with the title of its meeting."""
+class Promised(NamedTuple):
+    """The actions of one meeting, and nothing else of it: a year of whole meetings is too much."""
+
+    meeting: str
+    held_on: date | None
+    actions: tuple[RoomAction, ...]
+
+
+def actions_page(group: Group, year: int | None, meetings: Sequence[Promised]) -> Document:
+    """The actions of each meeting of a year."""
     title = _("Actions from {year}").format(year=year) if year else _("Actions")
-    blocks: list[Block] = []
-    for name, room in meetings:
-        day = say_date(room.held_on)
-        blocks += [
-            Heading(f"{day}: {name}" if day else name, 2),
-            table_of(room.actions, room.held_on),
-        ]
-    whose = tuple(Paragraph(room.group_name) for _name, room in meetings[:1] if room.group_name)
-    warning = (made_up(),) if any(room.made_up for _name, room in meetings[:1]) else ()
-    return Document(title=title, blocks=(*warning, *whose, *blocks))
+    blocks: list[Block] = [made_up()] if group.made_up else []
+    if group.name:
+        blocks.append(Paragraph(group.name))
+    for each in meetings:
+        day = say_date(each.held_on)
+        heading = _("{day}: {title}").format(day=day, title=each.meeting) if day else each.meeting
+        blocks += [Heading(heading, 2), table_of(each.actions, each.held_on)]
+    return Document(title=title, blocks=tuple(blocks))
 
 
 def name_of_meeting(room: RoomSession, tools: Mapping[str, Tool]) -> str:
