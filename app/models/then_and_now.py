@@ -43,6 +43,7 @@ MOST_THREADS = 40
 """Threads that are read at once, the newest of them."""
 
 _IDS: BindParameter[Iterable[str]] = bindparam("ids", expanding=True)
+_QUESTIONS: BindParameter[Iterable[str]] = bindparam("questions", expanding=True)
 _GROUP = select(group.c.name, group.c.made_up).where(group.c.id == bindparam("group"))
 MEETINGS = (
     select(session.c.id, session.c.title, session.c.day)
@@ -92,7 +93,11 @@ IN_THREADS = (
 NOTES = (
     select(*SAID, session.c.day)
     .join(session, session.c.id == contribution.c.session_id)
-    .where(contribution.c.session_id.in_(_IDS), contribution.c.visibility == "room")
+    .where(
+        contribution.c.session_id.in_(_IDS),
+        contribution.c.question.in_(_QUESTIONS),
+        contribution.c.visibility == "room",
+    )
     .order_by(contribution.c.session_id, contribution.c.rank, contribution.c.id)
 )
 GREW = (
@@ -134,7 +139,9 @@ def look(conn: Connection, group_id: str, question: str, then: str, now: str) ->
     if older is None or older == newer:
         older = first_compared(meetings, newer)
     compared = tuple(each.id for each in (older, newer) if each)
-    notes = _notes(conn, (*compared, *(each.id for each in asked.meetings[:SEARCHED])))
+    read = (*compared, *(each.id for each in meetings[:SEARCHED]))
+    questions = {chosen.id} | asked.ids_of(PLEASURES) if chosen else set[str]()
+    notes = _notes(conn, read, questions)
     threads = threads_of(conn, group_id)
     found = _suggestions(asked, chosen, notes, threads)
     under = [note for note in notes if chosen and note.question == chosen.id]
@@ -198,8 +205,11 @@ def _asked(conn: Connection, group_id: str) -> _Asked:
     return _Asked(meetings, tuple(questions.values()), at)
 
 
-def _notes(conn: Connection, session_ids: Iterable[str]) -> tuple[SaidNote, ...]:
-    return tuple(_said_note(row) for row in conn.execute(NOTES, {"ids": sorted(set(session_ids))}))
+def _notes(
+    conn: Connection, session_ids: Iterable[str], questions: Iterable[str]
+) -> tuple[SaidNote, ...]:
+    which = {"ids": sorted(set(session_ids)), "questions": sorted(questions)}
+    return tuple(_said_note(row) for row in conn.execute(NOTES, which))
 
 
 def _suggestions(
@@ -217,7 +227,7 @@ def _suggestions(
     new = [n for n in notes if n.session_id == newest and n.question in again | better]
     old = [n for n in notes if n.session_id in before and n.question in again]
     together = [{note.id for note in each.notes} for each in threads]
-    found = suggestions(new, old, usual_words(note.text for note in notes))
+    found = suggestions(new, old, usual_words(note.text for note in (*new, *old)))
     return tuple(
         each
         for each in found

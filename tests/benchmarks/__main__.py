@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     boards,
+    comparing,
     great_packs,
     idling,
     packs,
@@ -29,9 +30,10 @@ def main() -> None:
         opening, filled, *memory = windows.measure(folder)
         wall, search = walls.measure(folder), searching.measure(folder)
         board, story = boards.measure(folder), stories.measure(folder)
+        compared = comparing.measure(folder)
         made = [packs.measure(), *great_packs.measure(folder), run_sheets.measure()]
         made.append(previews.measure(folder))
-        found = [opening, filled, wall, search, story, board, *made, *memory]
+        found = [opening, filled, wall, search, story, compared, board, *made, *memory]
         found.append(idling.measure(folder))
     PAGE.write_text(written(found), encoding="utf-8")
     print(*map(in_short, found), f"Written to {PAGE.relative_to(ROOT)}.", sep="\n")

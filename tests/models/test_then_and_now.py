@@ -133,7 +133,7 @@ def test_only_so_many_meetings_are_read(begun: Begun) -> None:
 def test_it_takes_as_long_in_a_large_store(begun: Begun) -> None:
     """Every row is looked up through an index; nothing is read from end to end."""
     held = meet(begun, date(2026, 3, 5), "Cold")
-    of = {"group": begun.group_id, "ids": [held]}
+    of = {"group": begun.group_id, "ids": [held], "questions": ["fpo.q4"]}
     for query in (
         then_and_now.MEETINGS,
         then_and_now.ASKED,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from app import messages
@@ -43,6 +45,11 @@ class OwnName(Card):
         self.row.set_hint(_hint())
         self.field.set_text(half_typed or thread.words)
         self.show()
+
+    def stay_with(self, threads: Sequence[Thread]) -> None:
+        """It goes with the thread it is about."""
+        if self._thread is not None and self._thread.id not in {each.id for each in threads}:
+            self.put_away()
 
     def put_away(self) -> None:
         """Nothing of it stays on the page; what is half typed is kept."""

@@ -121,7 +121,8 @@ class ThenAndNowPage(LookingBackPage[ThenAndNow]):
         self._draw_sides(value)
         self._draw_found(value)
         if value is None:
-            self.own_name.put_away()
+            self.half_typed.forget()
+        self.own_name.stay_with(value.threads if value else ())
 
     def _draw_sides(self, value: ThenAndNow | None) -> None:
         mark = value.question.mark if value and value.question else ""

@@ -215,6 +215,23 @@ def test_a_thread_gets_the_groups_own_words_and_half_of_them_are_kept(
     assert len(threads(page)) == 1
 
 
+def test_a_thread_that_is_undone_takes_the_form_for_its_words_with_it(
+    page: ThenAndNowPage, empty_window: OpenWindow, told: Past
+) -> None:
+    add = (told.group, "again", (told.notes[BUS], told.notes[BUSES]))
+    empty_window.ask(lambda notebook: notebook.threads.add(*add))
+    empty_window.settle()
+    hands = Hands(empty_window)
+    hands.tab_to("Concerns that keep coming back")
+    hands.tab_to("Our words for it")
+    hands.press(Qt.Key.Key_Space)
+    assert page.own_name.isVisible()
+    empty_window.ask(lambda notebook: notebook.undo())
+    empty_window.settle()
+    assert page.own_name.isHidden()
+    assert hands.at.isVisible()
+
+
 def test_with_one_meeting_or_none_it_says_what_will_be_here(empty_window: OpenWindow) -> None:
     group = empty_window.ask(lambda notebook: notebook.add_group("Riverside")).created[0]
     page: ThenAndNowPage = empty_window.go("then-and-now")
