@@ -18,8 +18,10 @@ from app.ui.parts.notes import ListedNote
 from app.ui.surroundings import Destination
 from app.workshops.new import NewAction
 from app.workshops.searching import Choices, Filters
+from tests.accessibility.walker import faults
 from tests.ui.conftest import OpenWindow
 from tests.ui.content import WHISPERED
+from tests.ui.journeys.hands import Hands
 from tests.ui.pages.reading import words_on
 
 
@@ -282,3 +284,18 @@ def test_large_letters_leave_no_filter_out_of_sight(
     choose(window, page.filters.tool, tool)
     assert page.filters.question.count() > 3
     assert page.body.minimumSizeHint().width() <= page._scroller.viewport().width()
+
+
+def test_the_keyboard_goes_from_the_field_through_every_filter_to_what_was_found(
+    window: OpenWindow,
+) -> None:
+    page = look_for(window, "lift")
+    page.filters.open.click()
+    hands = Hands(window)
+    for chooser in page.filters.choosers:
+        hands.tab_to(chooser.accessibleName())
+        assert hands.at is chooser
+    hands.press(Qt.Key.Key_Down)
+    window.settle()
+    hands.tab_to("What was found, newest first")
+    assert faults(window.shell) == []
