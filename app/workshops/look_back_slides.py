@@ -8,7 +8,7 @@ from app.workshops.look_back_words import Tools, in_short, say_period
 from app.workshops.sentences import aloud
 from app.workshops.slides import Slide
 
-MOST_ON_WALL = 12
+MOST_ON_WALL = 8
 """Things in one chapter: a room takes in no more. The sheet has all of them."""
 
 
@@ -37,6 +37,7 @@ def look_back_slide(back: LookBack | None, tools: Tools) -> Slide:
         items=tuple(items),
         heads=tuple(heads),
         spoken=aloud(title, *lines),
+        together=True,
     )
 
 
@@ -75,5 +76,6 @@ def _chapter(chapter: Chapter) -> tuple[Slide, ...]:
         title=chapter.title,
         items=items,
         spoken=aloud(chapter.title, *items),
+        together=True,
     )
     return (*drawn, told) if items else drawn

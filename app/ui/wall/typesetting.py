@@ -54,7 +54,8 @@ class Fit:
     line: float = 1.0
     """Sizes of the title and of sentences, in sizes of notes."""
     item: float = 1.0
-    """Size of what is listed; less than 1 only where a list is taken in together."""
+    """Size of what is listed, and of headings in it; less than 1 only where a list is taken in
+    together."""
     card: float = 1.0
     number: float = 1.0
     """Sizes of the word and the number on a card that stands beside others."""
@@ -186,5 +187,11 @@ class Typesetter:
         if role == "card":
             return max(self.sizes.small, round(self.sizes.body * self.fit.card))
         fit = self.fit
-        scales = {"title": fit.title, "line": fit.line, "item": fit.item, "number": fit.number}
+        scales = {
+            "title": fit.title,
+            "line": fit.line,
+            "head": fit.item,
+            "item": fit.item,
+            "number": fit.number,
+        }
         return max(self.sizes.small, round(self.sizes.body * scales.get(role, 1.0)))
