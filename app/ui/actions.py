@@ -186,20 +186,14 @@ def _packing() -> tuple[Action, ...]:
         (
             "row",
             ("Up", "Down"),
-            _("Page before or after"),
-            _("with Down, the page after, in the list"),
+            _("One before or after"),
+            _("with Down, the page or form after, in its list; the preview shows the form"),
         ),
         ("tick", ("Space",), _("Tick"), _("put the page into the pack, or leave it out")),
         ("up", ("Alt+Up",), _("Move up"), _("the page goes one place up in the pack")),
         ("down", ("Alt+Down",), _("Move down"), _("the page goes one place down")),
         ("back", ("PgUp",), _("Page back"), _("the page before, in the preview")),
         ("on", ("PgDown",), _("Page on"), _("the next page, in the preview")),
-        (
-            "form",
-            ("Up", "Down"),
-            _("Form before or after"),
-            _("with Down, the form after; the preview shows it"),
-        ),
         ("count", ("0–9",), _("How many"), _("on a form, type how many; Enter goes back to it")),
         (
             "all",
