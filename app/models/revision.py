@@ -80,14 +80,10 @@ _HEADS = (
     .order_by(log_revision.c.hlc.desc())
 )
 _later = log_revision.alias("later")
-_WINNERS = (
-    select(*_COLUMNS)
-    .where(
-        ~select(_later.c.id)
-        .where(_later.c.entity_id == log_revision.c.entity_id, _later.c.hlc > log_revision.c.hlc)
-        .exists()
-    )
-    .order_by(log_revision.c.hlc)
+_WINNERS = select(*_COLUMNS).where(
+    ~select(_later.c.id)
+    .where(_later.c.entity_id == log_revision.c.entity_id, _later.c.hlc > log_revision.c.hlc)
+    .exists()
 )
 _ERASED = select(erased.c.entity_id).where(erased.c.entity_id == bindparam("entity"))
 
@@ -114,7 +110,7 @@ def before(conn: Connection, revision: Revision) -> Revision | None:
 
 
 def winners(conn: Connection) -> Iterator[Revision]:
-    """The revision that counts for each thing, oldest first."""
+    """The revision that counts for each thing, as they lie: sorting all would hold all at once."""
     for row in conn.execute(_WINNERS).yield_per(1000):
         yield _revision(row)
 
