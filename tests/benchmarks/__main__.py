@@ -7,14 +7,12 @@ from pathlib import Path
 
 from tests.benchmarks import (
     boards,
-    comparing,
     great_packs,
     idling,
     packs,
     previews,
     run_sheets,
-    searching,
-    stories,
+    sizes,
     walls,
     windows,
 )
@@ -28,13 +26,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="alongside-bench-") as name:
         folder = Path(name)
         opening, filled, *memory = windows.measure(folder)
-        wall, search = walls.measure(folder), searching.measure(folder)
-        board, story = boards.measure(folder), stories.measure(folder)
-        compared = comparing.measure(folder)
+        wall, board = walls.measure(folder), boards.measure(folder)
         made = [packs.measure(), *great_packs.measure(folder), run_sheets.measure()]
         made.append(previews.measure(folder))
-        found = [opening, filled, wall, search, story, compared, board, *made, *memory]
-        found.append(idling.measure(folder))
+        found = [opening, filled, wall, board, *made, *memory, idling.measure(folder)]
+        found += sizes.measure(sizes.make(folder))
     PAGE.write_text(written(found), encoding="utf-8")
     print(*map(in_short, found), f"Written to {PAGE.relative_to(ROOT)}.", sep="\n")
 

@@ -1,4 +1,4 @@
-"""Somebody opens Then and now; run by `comparing` on two stores."""
+"""Somebody opens Then and now; run by `sizes` on two stores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody types a word into Look back, letter by letter; run by `searching` on two stores."""
+"""Somebody types a word into Look back, letter by letter; run by `sizes` on two stores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody opens Our story and goes to a full year; run by `stories` on two stores."""
+"""Somebody opens Our story and goes to a full year; run by `sizes` on two stores."""
 
 from __future__ import annotations
 
