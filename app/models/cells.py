@@ -22,6 +22,8 @@ def cell(column: Column[Any], payload: Payload) -> Any:
         return json.dumps(listed(value, column.info["list"]), ensure_ascii=False)
     if "shape" in column.info:
         return json.dumps(_SHAPES[column.info["shape"]](value), ensure_ascii=False, sort_keys=True)
+    if "one_of" in column.info:
+        return value if value in column.info["one_of"] else column.info["otherwise"]
     kind = column.type.python_type
     known = as_text(value) if kind is str else as_number(value)
     if known is None and not column.nullable:

@@ -8,7 +8,8 @@ from sqlalchemy import BindParameter, Connection, bindparam, func, select, text
 
 from app.models import rows, terms
 from app.models.facts import wanted
-from app.models.shown import action, came_from, session
+from app.models.grown import grown_from
+from app.models.shown import action, session
 from app.workshops.finding import FEWEST_FOR_A_SLIP, Sought, fold, forms, typed_words
 from app.workshops.room import RoomAction, room_action
 from app.workshops.searching import FEWEST_OF_A_SIDE, Choices, Filters, Found, Search
@@ -36,13 +37,7 @@ FIND = text(
 theme that gathers nothing for the room may say what the notes under it say."""
 
 _IDS: BindParameter[Iterable[str]] = bindparam("ids", expanding=True)
-_GREW = (
-    select(action, came_from.c.contribution_id.label("of"))
-    .join(came_from, came_from.c.action_id == action.c.id)
-    .where(came_from.c.contribution_id.in_(_IDS))
-    .order_by(action.c.session_id, action.c.rank, action.c.id)
-)
-_THEMSELVES = select(action, action.c.id.label("of")).where(action.c.id.in_(_IDS))
+_THEMSELVES = select(action).where(action.c.id.in_(_IDS))
 _TOOLS = (
     select(session.c.tool)
     .where(session.c.group_id == bindparam("group"), session.c.tool != "")
@@ -149,19 +144,17 @@ def _quoted(word: str) -> str:
 
 
 def _with_promises(conn: Connection, found: Sequence[Any]) -> tuple[Found, ...]:
-    promises = _promises(conn, _GREW, [row.entity_id for row in found])
-    promises |= _promises(
-        conn, _THEMSELVES, [row.entity_id for row in found if row.entity_type == "action"]
-    )
-    return tuple(_found(row, tuple(promises.get(row.entity_id, ()))) for row in found)
+    promises = {
+        **grown_from(conn, [row.entity_id for row in found]),
+        **_themselves(conn, [row.entity_id for row in found if row.entity_type == "action"]),
+    }
+    return tuple(_found(row, promises.get(row.entity_id, ())) for row in found)
 
 
-def _promises(conn: Connection, which: Any, ids: Sequence[str]) -> dict[str, list[RoomAction]]:
-    """As the room sees them, by what they grew out of."""
-    by_id: dict[str, list[RoomAction]] = {}
-    for row in conn.execute(which, {"ids": ids}) if ids else ():
-        by_id.setdefault(row.of, []).append(room_action(rows.action(row, ())))
-    return by_id
+def _themselves(conn: Connection, action_ids: Sequence[str]) -> dict[str, tuple[RoomAction, ...]]:
+    """Actions that were found, as the room sees them."""
+    found = conn.execute(_THEMSELVES, {"ids": action_ids})
+    return {row.id: (room_action(rows.action(row, ())),) for row in found}
 
 
 def _found(row: Any, promises: tuple[RoomAction, ...]) -> Found:

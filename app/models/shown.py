@@ -3,9 +3,15 @@
 A column without a payload field of its name is worked out by project.py.
 """
 
+from collections.abc import Sequence
+from typing import get_args
+
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-SHOWN_V = 11
+from app.workshops.agreement import LineStatus
+from app.workshops.session import ACTION_STATUSES, Outcome, SessionStatus
+
+SHOWN_V = 12
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()
@@ -17,6 +23,12 @@ def _text(*names: str) -> list[Column[str]]:
 
 def _texts(*names: str) -> list[Column[str]]:
     return [Column(name, Text, nullable=False, info={"list": str}) for name in names]
+
+
+def _one_of(name: str, known: Sequence[str], otherwise: str) -> Column[str]:
+    """One of a few words; for one that only a newer Alongside knows, `otherwise`."""
+    info = {"one_of": known, "otherwise": otherwise}
+    return Column(name, Text, nullable=False, default="", info=info)
 
 
 def _maybe(*names: str) -> list[Column[str]]:
@@ -42,7 +54,8 @@ session = Table(
     "shown_session",
     metadata,
     Column("id", Text, primary_key=True),
-    *_text("group_id", "tool", "status", "title", "about", "aim", "place", "toilets"),
+    *_text("group_id", "tool", "title", "about", "aim", "place", "toilets"),
+    _one_of("status", get_args(SessionStatus), "finished"),
     *_text("refreshments", "quiet_place", "someone_to_talk_to", "how_to_add", "private_note"),
     *_text("credit", "yes_means", "no_means", "speak_up_means"),
     *_texts("ways_to_join_in", "plus_one_before", "ready"),
@@ -82,7 +95,8 @@ contribution = Table(
     metadata,
     Column("id", Text, primary_key=True),
     *_text("session_id", "question", "text", "rank", "way_in", "view_of", "status", "reason"),
-    *_text("visibility", "theme", "same_as", "outcome", "because", "told_how"),
+    *_text("visibility", "theme", "same_as", "because", "told_how"),
+    _one_of("outcome", get_args(Outcome), ""),
     *_maybe("told_on"),
     Column("dots", Integer),
     _found_at(),
@@ -130,8 +144,8 @@ action = Table(
     "shown_action",
     metadata,
     Column("id", Text, primary_key=True),
-    *_text("session_id", "what", "rank", "lead", "shown_as", "help_needed", "status", "why"),
-    *_text("check_id"),
+    *_text("session_id", "what", "rank", "lead", "shown_as", "help_needed", "why", "check_id"),
+    _one_of("status", ACTION_STATUSES, "not begun"),
     *_maybe("by_when"),
     Column("agreed", Integer, nullable=False),
     _found_at(),
@@ -164,7 +178,8 @@ line = Table(
     "shown_line",
     metadata,
     Column("id", Text, primary_key=True),
-    *_text("agreement_id", "item", "text", "rank", "fill", "status", "beside"),
+    *_text("agreement_id", "item", "text", "rank", "fill", "beside"),
+    _one_of("status", get_args(LineStatus), ""),
     Column("must", Integer, nullable=False),
     _found_at(),
     Index("ix_shown_line_agreement", "agreement_id", "rank", "id"),

@@ -10,9 +10,8 @@ from typing import TypeVar
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from app.models import rows
+from app.models.grown import grown_from
 from app.models.shown import (
-    action,
-    came_from,
     contribution,
     group,
     session,
@@ -20,7 +19,7 @@ from app.models.shown import (
     thread,
     thread_note,
 )
-from app.workshops.room import RoomAction, room_action
+from app.workshops.room import RoomAction
 from app.workshops.shared_words import Suggestion, suggestions, usual_words
 from app.workshops.then_and_now import (
     PLEASURES,
@@ -100,13 +99,6 @@ NOTES = (
     )
     .order_by(contribution.c.session_id, contribution.c.rank, contribution.c.id)
 )
-GREW = (
-    select(action, came_from.c.contribution_id.label("of"))
-    .join(came_from, came_from.c.action_id == action.c.id)
-    .where(came_from.c.contribution_id.in_(_IDS))
-    .order_by(action.c.session_id, action.c.rank, action.c.id)
-)
-
 T = TypeVar("T", Meeting, AskedQuestion)
 
 
@@ -145,7 +137,7 @@ def look(conn: Connection, group_id: str, question: str, then: str, now: str) ->
     threads = threads_of(conn, group_id)
     found = _suggestions(asked, chosen, notes, threads)
     under = [note for note in notes if chosen and note.question == chosen.id]
-    grown = _grown(conn, _shown(under, compared, threads))
+    grown = grown_from(conn, _shown(under, compared, threads))
     return ThenAndNow(
         group_name=whose.name,
         made_up=bool(whose.made_up),
@@ -240,14 +232,6 @@ def _shown(
 ) -> list[str]:
     in_threads = (note.id for each in threads for note in each.notes)
     return [*(note.id for note in notes if note.session_id in compared), *in_threads]
-
-
-def _grown(conn: Connection, note_ids: Sequence[str]) -> dict[str, tuple[RoomAction, ...]]:
-    """By note what was agreed because of it."""
-    grown: dict[str, tuple[RoomAction, ...]] = {}
-    for row in conn.execute(GREW, {"ids": sorted(set(note_ids))}):
-        grown[row.of] = (*grown.get(row.of, ()), room_action(rows.action(row, ())))
-    return grown
 
 
 def _said(

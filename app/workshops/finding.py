@@ -47,8 +47,9 @@ def words_in(text: str) -> list[str]:
 
 
 def typed_words(asked: str) -> tuple[str, ...]:
-    """The words to look for, as they were typed; nobody needs more than twenty."""
-    return tuple(_WORD.findall(asked)[:_MOST_WORDS])
+    """The words to look for, as they were typed; nobody needs more than twenty. An accent without
+    its letter is no word."""
+    return tuple(word for word in _WORD.findall(asked)[:_MOST_WORDS] if fold(word))
 
 
 def known_words(texts: Iterable[str]) -> set[str]:

@@ -1,7 +1,7 @@
 """When an agreement is looked at again: no more than six months on (inventory av.28)."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from app.words import _
 from app.workshops.dates import say_date
@@ -15,9 +15,12 @@ def latest_review(today: date) -> date:
 
 
 def months_on(day: date, months: int) -> date:
-    """So many months later, or earlier when negative; the last of a month that is shorter."""
+    """So many months later, or earlier when negative; the last of a month that is shorter. Before
+    the first day there is, and after the last, it is that day."""
     months += day.month - 1
     year, month = day.year + months // 12, months % 12 + 1
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

@@ -157,7 +157,12 @@ def draft_until(session: Finished) -> date | None:
     """The last day on which people can add or take back before the record is settled."""
     if session.finished_on is None:
         return None
-    return session.finished_on + timedelta(days=DRAFT_DAYS)
+    return settled_from(session.finished_on)
+
+
+def settled_from(met: date) -> date:
+    """The seventh day after a meeting."""
+    return met + min(timedelta(days=DRAFT_DAYS), date.max - met)
 
 
 def is_draft(session: Session, today: date) -> bool:

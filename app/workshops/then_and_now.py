@@ -88,7 +88,7 @@ def first_compared(meetings: Sequence[Meeting], now: Meeting | None = None) -> M
 def _off(newest: date | None, earlier: date | None) -> timedelta:
     if newest is None or earlier is None:
         return timedelta.max
-    return min(abs(newest - back - earlier) for back in _LONG_AGO)
+    return min(abs(newest - earlier - back) for back in _LONG_AGO)
 
 
 def say_meeting(meeting: Meeting) -> str:

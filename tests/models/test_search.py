@@ -50,6 +50,7 @@ def test_removed_notes_are_not_found_until_they_are_put_back(begun: Begun) -> No
     [
         "don't", '"', '""', "a AND", "OR", "NOT x", "C++", "-x", "say: what", "(", "*", "^a", "{}",
         "NEAR(", "a*b", "text:a", "\0", "a\0b", "'", ";--", "!!!", "é\u0301", "👍", "+", "\ud83d",
+        "\u0301", "a \u0301\u0301",
     ],
 )  # fmt: skip
 def test_nothing_that_can_be_typed_breaks_the_search(begun: Begun, asked: str) -> None:

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from sqlalchemy.dialects import sqlite
 
-from app.models import then_and_now
+from app.models import grown, then_and_now
 from app.models.notebook import Notebook
 from app.models.then_and_now import MOST_MEETINGS
 from app.workshops.new import NewAction, NewSession, NewStep
+from app.workshops.searching import Filters
 from app.workshops.session import SessionDetails
 from app.workshops.then_and_now import ThenAndNow
-from tests.models.making import Begun
+from tests.models.making import Begun, a_session
 
 CANARY = "canary-never-shown"
 STEPS = tuple(
@@ -101,6 +102,21 @@ def test_nothing_that_is_not_for_the_room_is_read(begun: Begun) -> None:
     assert CANARY not in repr(value)
 
 
+def test_what_another_group_agreed_is_beside_no_note_of_ours(begun: Begun) -> None:
+    """Not even in a store whose actions name notes of other groups."""
+    notebook = begun.notebook
+    ours = [meet(begun, date(2026, month, 5), "The bus is late") for month in (3, 9)]
+    notes = [notebook.session(each).contributions[0].id for each in ours]
+    other = notebook.add_group("Hill").created[0]
+    theirs = notebook.start_session(a_session(other)).created[0]
+    notebook.add_action(theirs, NewAction(what=CANARY, came_from=tuple(notes)))
+    notebook.threads.add(begun.group_id, "again", notes)
+    assert CANARY not in repr(look(begun))
+    found = notebook.search("late", filters=Filters(group=begun.group_id, room=True))
+    assert len(found.found) == 2
+    assert CANARY not in repr(found)
+
+
 def test_what_stands_together_already_is_not_asked_about_again(begun: Begun) -> None:
     meet(begun, date(2026, 3, 5), "The bus is late")
     meet(begun, date(2026, 9, 5), "The bus is dear")
@@ -138,7 +154,7 @@ def test_it_takes_as_long_in_a_large_store(begun: Begun) -> None:
         then_and_now.MEETINGS,
         then_and_now.ASKED,
         then_and_now.NOTES,
-        then_and_now.GREW,
+        grown.GREW,
         then_and_now.IN_THREADS,
         then_and_now.NEWEST,
     ):

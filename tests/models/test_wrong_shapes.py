@@ -12,18 +12,40 @@ import pytest
 from app.models.check import check_file
 from app.models.driver import driver
 from app.models.notebook import Notebook
+from app.packs.pages.look_back import what_came_of_it
+from app.packs.pages.page_kind import Sources
+from app.packs.pages.then_and_now import then_and_now
+from app.packs.pages.timeline import our_story
+from app.packs.pages.what_we_said_about import what_we_said_about
+from app.packs.taking.rows import rows_of
 from app.workshops.agreement import agreement_for_room
 from app.workshops.fingerprint import fingerprint
 from app.workshops.gathered import board_of
+from app.workshops.look_back_slides import slides_of
 from app.workshops.room import room_view
 from app.workshops.run_sheet import Copies
+from app.workshops.said import what_we_said
+from app.workshops.searching import KINDS, Filters
+from app.workshops.timeline_slides import timeline_slides
 from tests.models.making import RULES, a_session, begin, copied_store, everything, opened
+from tests.workshops.making import tools
 
 MISSING = object()
 STRANGE = [
     ("theme", "title", {"a": 1}),
     ("theme", "title", MISSING),
     ("theme", "rank", None),
+    ("session", "status", "put off"),
+    ("session", "held_on", "0001-01-01"),
+    ("session", "held_on", "9999-12-31"),
+    ("session", "finished_on", "9999-12-31"),
+    ("session", "tool", "from-the-future"),
+    ("step", "kind", "dance"),
+    ("line", "status", "perhaps"),
+    ("contribution", "outcome", "heard"),
+    ("contribution", "outcome", ["done"]),
+    ("action", "status", "begun"),
+    ("action", "status", None),
     ("theme", "dots", [1]),
     ("theme", "dots", 10**30),
     ("contribution", "text", {"a": 1}),
@@ -177,6 +199,27 @@ def _look_at_everything(notebook: Notebook) -> None:
     assert agreement_for_room(session.agreement_on(RULES.slug)).tool == RULES.slug
     assert all(min(spread.counts) >= 0 for spread in room.feedback.spreads)
     board_of(room, "fpo.q1")
+    for group in notebook.groups():
+        _look_back(notebook, group.id)
+
+
+def _look_back(notebook: Notebook, group_id: str) -> None:
+    """Whatever shows a group its own years, in words."""
+    sources = Sources(tools=tools(), today=date(2026, 3, 2))
+    for number in notebook.timeline.years(group_id):
+        year = notebook.timeline.year(group_id, number)
+        our_story(year, sources)
+        timeline_slides(year, sources.tools)
+    for until in (sources.today, date.max):
+        back = notebook.months.between(group_id, None, until)
+        what_came_of_it(back, sources)
+        slides_of(back, sources.tools)
+    then_and_now(notebook.threads.look(group_id), sources)
+    for kind in KINDS:
+        found = notebook.search("", filters=Filters(group=group_id, kind=kind, room=True))
+        what_we_said_about(what_we_said(found, most=30), sources)
+    for meeting in notebook.taking.meetings(group_id):
+        list(rows_of(notebook.taking.meeting(meeting).room, sources.tools))
 
 
 def _make_strange(store: Path, kind: str, name: str, value: object) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from app.workshops.keeping_going import SoFar, due, look_back_from, say_due
 from app.workshops.periods import periods
 from app.workshops.reviewing import months_on
+from app.workshops.running_order import draft_until
 from app.workshops.session import Group
+from tests.workshops.making import review
 
 RIVERSIDE = Group(id="g", name="Riverside")
 PRACTICE = Group(id="p", name="Practice group (made up)", made_up=True)
@@ -88,6 +91,14 @@ def test_months_are_counted_both_ways_within_shorter_months() -> None:
     assert months_on(date(2026, 8, 31), 6) == date(2027, 2, 28)
     assert months_on(date(2027, 3, 31), -1) == date(2027, 2, 28)
     assert months_on(date(2026, 1, 15), -6) == date(2025, 7, 15)
+
+
+def test_a_year_nobody_meant_stops_nothing() -> None:
+    """A day typed with a wrong year is in the store, and Home asks about it."""
+    assert months_on(date(9999, 9, 1), 6) == date.max
+    assert months_on(date(1, 3, 1), -6) == date.min
+    assert due([so_far(reviewed_on=None, first_met=date.max)], date(2026, 11, 24)) == ()
+    assert draft_until(replace(review(), finished_on=date.max)) == date.max
 
 
 def test_every_year_in_which_the_group_met_can_be_chosen() -> None:

@@ -1,7 +1,5 @@
 """Small paper to cut out: sticky notes, slips for a box, a slip for what comes to mind later."""
 
-from datetime import timedelta
-
 from app.packs.document import (
     Block,
     Choice,
@@ -18,7 +16,7 @@ from app.words import _
 from app.workshops.content import Tool
 from app.workshops.dates import say_day
 from app.workshops.room import RoomSession
-from app.workshops.running_order import DRAFT_DAYS
+from app.workshops.running_order import settled_from
 from app.workshops.sentences import with_capital, with_full_stop
 
 
@@ -157,7 +155,7 @@ def _until_when(room: RoomSession | None) -> str:
     """Until the seventh day after the meeting: by then the record is settled."""
     day = room.draft_until if room is not None else None
     if day is None and room is not None and room.held_on is not None:
-        day = room.held_on + timedelta(days=DRAFT_DAYS)
+        day = settled_from(room.held_on)
     if day is None:
         return _("You can add something in the seven days after we met.")
     return _("You can add something until {day}.").format(day=in_one_piece(say_day(day)))
