@@ -31,6 +31,8 @@ _MOST_SIDE_BY_SIDE = 5
 _FIGURE = 0.8
 _BAR_EMS, _BAR, _HIGHEST = 2.4, 0.44, 0.9
 _LINE, _TICK, _HAIR = 0.005, 0.003, 0.0012
+_DARK = ("ink", "plus1")
+"""A bar of these would shout: it is an outline, with a quiet fill."""
 _AXIS_EMS = 0.55
 
 
@@ -285,4 +287,4 @@ def _bar(plan: _Plan, lane: Lane, month: int, row: tuple[float, float]) -> Polyg
     left, right = plan.at(month + (1 - _BAR) / 2), plan.at(month + (1 + _BAR) / 2)
     top, foot = row[1] - high, row[1]
     corners = ((left, top), (right, top), (right, foot), (left, foot))
-    return Polygon(corners, "wash" if lane.fill == "ink" else lane.fill, _TICK)
+    return Polygon(corners, "wash" if lane.fill in _DARK else lane.fill, _TICK)
