@@ -22,6 +22,7 @@ from app.models.errors import (
     StoreReadOnly,
     StoreUnreachable,
 )
+from app.models.hlc import NotAMoment
 
 CANNOT_WRITE = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -75,6 +76,8 @@ def plainly(path: Path) -> Generator[None]:
     except driver.Error as error:
         raise _ours(path, error) from None
     except UnicodeDecodeError:  # SQLite quotes the broken bytes it found in its own complaint
+        raise StoreDamaged(path) from None
+    except NotAMoment:
         raise StoreDamaged(path) from None
     except OSError as error:
         raise _from_system(path, error) from None

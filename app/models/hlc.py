@@ -11,6 +11,10 @@ _LATEST = _EPOCH + (1 << 41) - (1 << 36)
 """2020, and 2087: beyond it `as_number` would not fit SQLite's integers, so the clock stops."""
 
 
+class NotAMoment(ValueError):
+    """No clock of ours wrote this: whoever reads it has a damaged store."""
+
+
 class HybridClock:
     """Time and a count as fixed-width text: `0193a5b2c1d0-000-5f3a9c1e`, the device last.
 
@@ -59,4 +63,10 @@ def when_of(number: int) -> int:
 
 
 def _parts(moment: str) -> tuple[int, int]:
-    return int(moment[:12], 16), int(moment[13:16], 16)
+    try:
+        time, count = int(moment[:12], 16), int(moment[13:16], 16)
+    except ValueError:
+        raise NotAMoment(moment) from None
+    if not 0 <= time < _EPOCH + (1 << 41):
+        raise NotAMoment(moment)
+    return time, count

@@ -11,6 +11,7 @@ import pytest
 
 from app.models.check import check_file
 from app.models.driver import driver
+from app.models.errors import StoreDamaged
 from app.models.notebook import Notebook
 from app.packs.pages.look_back import what_came_of_it
 from app.packs.pages.page_kind import Sources
@@ -181,6 +182,20 @@ def test_one_strange_value_closes_nothing_else(
         assert notebook.groups()[0].name == "Riverside"
     assert check_file(store).sound
     assert _payloads(store, kind) == payloads
+
+
+@pytest.mark.parametrize("moment", ["ffffffffffff-000-5f3a9c1e", "one fine day"])
+def test_a_moment_no_clock_of_ours_wrote_is_damage_and_says_so(
+    filled: Path, tmp_path: Path, moment: str
+) -> None:
+    store = tmp_path / "notes.alongside"
+    store.write_bytes(filled.read_bytes())
+    with closing(driver.connect(str(store))) as conn:
+        conn.execute("UPDATE log_revision SET hlc = ? WHERE entity_type = 'theme'", (moment,))
+        conn.execute("UPDATE shown_version SET version = 0")
+        conn.commit()
+    with pytest.raises(StoreDamaged):
+        opened(store)
 
 
 def _look_at_everything(notebook: Notebook) -> None:
