@@ -56,7 +56,8 @@ def _make(
     try:
         for meeting in meetings:
             folder.add(notebook.taking.meeting(meeting, for_organiser=order.for_organiser))
-        return folder.finish(notebook.taking.agreements(group_id))
+        threads = notebook.threads.of_group(group_id)
+        return folder.finish(notebook.taking.agreements(group_id), threads)
     except BaseException:
         folder.give_up()
         raise

@@ -42,6 +42,7 @@ from app.workshops.agreement import RESPECT
 from app.workshops.dates import say_date
 from app.workshops.room import RoomSession
 from app.workshops.taken import Meeting, OrganiserNote, TakenAgreement, TakenMeeting
+from app.workshops.threads import Thread
 
 _UNFINISHED = "being-made"
 """What the folder is called until it is whole: seen by whoever looks there after a power cut."""
@@ -103,12 +104,12 @@ class TakenFolder:
             self._for_organiser += [(name, note) for note in taken.for_organiser]
             self._newest = replace(taken.room, notes=(), steps=())
 
-    def finish(self, agreements: Sequence[TakenAgreement]) -> Taken:
+    def finish(self, agreements: Sequence[TakenAgreement], threads: Sequence[Thread]) -> Taken:
         """Put it in its place, under a name that nothing has there."""
         with self._or_nothing():
             self._end_year()
             of_group = self._put_agreement(agreements)
-            self._end_tables(agreements)
+            self._end_tables(agreements, threads)
             not_made = tuple((name, self._say(error)) for name, error in self._pages.not_made)
             self._put_what_it_is(of_group, not_made)
             files = sum(1 for each in self._folder.rglob("*") if each.is_file())
@@ -150,12 +151,12 @@ class TakenFolder:
         document = agreement_page(ours, self._newest)
         return self._pages.in_every_form(document, HERE / "agreement", document.title)
 
-    def _end_tables(self, agreements: Sequence[TakenAgreement]) -> None:
+    def _end_tables(self, agreements: Sequence[TakenAgreement], threads: Sequence[Thread]) -> None:
         assert self._growing is not None
         for agreement in agreements:
             for table, row in rows_of_agreement(agreement, self._materials.tools):
                 self._growing.add_row(table, row)
-        self._growing.close(group_facts(agreements, self._materials.own_words))
+        self._growing.close(group_facts(agreements, threads, self._materials.own_words))
         if self._order.for_organiser:
             self._pages.put(organiser_page(self._for_organiser), HERE / ORGANISER / "notes", "html")
 

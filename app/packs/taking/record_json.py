@@ -18,6 +18,7 @@ from app.workshops.placing import Spreads
 from app.workshops.room import RoomAction, RoomNote, RoomPlaces, RoomSession
 from app.workshops.session import Group
 from app.workshops.taken import OrganiserNote, TakenAgreement
+from app.workshops.threads import Thread
 
 FORMAT, VERSION = "alongside-record", 1
 SCHEMA = "record-1.json"
@@ -135,7 +136,9 @@ def organiser_facts(note: OrganiserNote) -> Facts:
     }
 
 
-def group_facts(agreements: Sequence[TakenAgreement], words: Sequence[OwnWord]) -> Facts:
+def group_facts(
+    agreements: Sequence[TakenAgreement], threads: Sequence[Thread], words: Sequence[OwnWord]
+) -> Facts:
     """What belongs to the group and to no single meeting."""
     return {
         "agreements": [
@@ -146,6 +149,15 @@ def group_facts(agreements: Sequence[TakenAgreement], words: Sequence[OwnWord]) 
                 "editions": [_agreement(edition) for edition in each.editions],
             }
             for each in agreements
+        ],
+        "threads": [
+            {
+                "id": thread.id,
+                "kind": thread.kind,
+                "words": thread.words,
+                "notes": [note.id for note in thread.notes],
+            }
+            for thread in threads
         ],
         "own_words": [
             {"id": own.id, "word": own.word, "instead": own.instead, "meaning": own.meaning}

@@ -158,7 +158,9 @@ class MakingFolder(Column):
         self.progress.setText(_("Putting it all together"))
         group_id = run.order.group.id
         self._surroundings.desk.ask(
-            lambda notebook: folder.finish(notebook.taking.agreements(group_id)),
+            lambda notebook: folder.finish(
+                notebook.taking.agreements(group_id), notebook.threads.of_group(group_id)
+            ),
             self._is_whole,
             self._could_not,
             owner=self,

@@ -37,7 +37,8 @@ def make_folder(
     folder = TakenFolder(parent, order, meetings, materials(notebook, group_id))
     for meeting in meetings:
         folder.add(notebook.taking.meeting(meeting, for_organiser=for_organiser))
-    return folder.finish(notebook.taking.agreements(group_id))
+    threads = notebook.threads.of_group(group_id)
+    return folder.finish(notebook.taking.agreements(group_id), threads)
 
 
 def materials(notebook: Notebook, group_id: str) -> Materials:

@@ -200,6 +200,20 @@ def test_the_json_is_what_its_schema_says(taken: Path) -> None:
     assert list(validator.iter_errors(wrong))
 
 
+def test_what_people_put_together_is_in_the_json(begun: Begun, out: Path) -> None:
+    notebook, then = finished(begun).notebook, begun.note("The bus stops at four")
+    again = notebook.start_session(a_session(begun.group_id, held_on=date(2026, 9, 1))).created[0]
+    now = notebook.add_contribution(again, "fpo.q1", "Still no bus").created[0]
+    secret = notebook.add_contribution(again, "fpo.q1", "A whisper", visibility="private").created
+    thread = notebook.threads.add(begun.group_id, "again", (then, now)).created[0]
+    notebook.threads.add(begun.group_id, "better", (then, *secret))
+    record = record_in(make_folder(notebook, begun.group_id, out).folder)
+    assert record["threads"] == [
+        {"id": thread, "kind": "again", "words": "", "notes": [then, now]},
+    ]
+    assert not list(jsonschema.Draft202012Validator(schema()).iter_errors(record))
+
+
 def test_ids_and_every_word_are_in_the_json_as_they_were_typed(begun: Begun, out: Path) -> None:
     kept: dict[str, str] = {}
     for text in (*NASTY, '"\\\x00', "={cmd}", "\u2028 \u0085", "🏳️‍🌈" * 400):

@@ -49,7 +49,7 @@ def most_used(folder: Path, meetings: int) -> int:
         taken.add(a_meeting(number))
     height = tracemalloc.get_traced_memory()[1] - before
     tracemalloc.stop()
-    made = taken.finish(())
+    made = taken.finish((), ())
     assert _rows(made.folder) == meetings * NOTES
     return height
 
