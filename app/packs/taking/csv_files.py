@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -37,7 +38,12 @@ class CsvFiles:
         for file in self._open:
             file.close()
 
-    let_go = close
+    def let_go(self) -> None:
+        """Close each, also where a full disk does not take what one still holds: a file that stays
+        open cannot be taken away everywhere."""
+        for file in self._open:
+            with suppress(OSError):
+                file.close()
 
 
 def _written(value: Value) -> str | int:

@@ -197,3 +197,11 @@ def test_sheets_have_names_that_every_program_takes() -> None:
     for table in tables():
         headings = [column.heading.casefold() for column in table.columns]
         assert len(set(headings)) == len(headings)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_on_a_full_disk_every_file_is_closed_and_can_be_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "meetings.csv").symlink_to("/dev/full")
+    files = CsvFiles(tmp_path, tables())
+    files.let_go()
+    assert [file.name for file in files._open if not file.closed] == []
