@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from app.ui.parts.buttons import Button
 from app.ui.parts.flowing import Flow
 from app.ui.parts.labels import Heading, Text
+from app.ui.parts.speaking import announce
 from app.ui.parts.surfaces import Column, Panel
 from app.ui.scaling_style import scaled
 from app.ui.surroundings import Surroundings
@@ -66,10 +67,12 @@ class OnTheWall(QDialog):
         if self.wall is not None:
             self.wall.open()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.back, self.shown.aloud())
 
     def done(self, result: int) -> None:
         """However it ends the wall is covered and its screen given back."""
         self._cover()
+        announce(self._surroundings.window(), covered().spoken)
         wall, self.wall = self.wall, None
         if wall is not None:
             wall.leave()
@@ -125,6 +128,10 @@ class OnTheWall(QDialog):
         elif 0 <= self._at + way < len(self._slides):
             self._at += way
             self._show(0 if way > 0 else -1)
+        else:
+            announce(self.back, _("There is no page beyond this one."))
+            return
+        announce(self.back, view.aloud())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that reach the one button, and a clicker's, are for the wall."""
@@ -145,6 +152,7 @@ class OnTheWall(QDialog):
         """As a room would see it: the slide, and a line under it."""
         self.back.set_words(_("Come back"))
         self.view = SlideView(self._surroundings.appearance, self)
+        self.view.announces = False  # this window says it, whichever screen the slide is on
         home = self.screens.home()
         if home is not None:
             self.view.set_picture_height(home.geometry().height())

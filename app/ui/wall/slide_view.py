@@ -121,6 +121,10 @@ class SlideView(QWidget):
         """What a screen reader says of it: the sentence to read aloud."""
         return self._slide.spoken or self._composition.words(self._page)
 
+    def aloud(self) -> str:
+        """What stands here now, for somebody who cannot see it."""
+        return self._page_aloud() if self.pages > 1 else self.spoken_name()
+
     def sizeHint(self) -> QSize:
         return QSize(640, 360)
 
