@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
+    QScrollArea,
     QSizePolicy,
     QStyleOptionViewItem,
     QWidget,
@@ -41,6 +42,8 @@ from app.ui.parts.note_painter import (
 from app.ui.parts.notes import ListedNote
 from app.ui.parts.rescaling import Rescaling
 from app.ui.scaling_style import scaled
+
+_ROOM_ROUND_ROW = 24
 
 
 class _Notes(QAbstractListModel):
@@ -210,6 +213,8 @@ class NoteList(Rescaling, QListView):
             event.ignore()  # pages belong to the wall, and letters search nothing here
         else:
             super().keyPressEvent(event)
+            if self._grows:
+                QTimer.singleShot(0, self, self._keep_row_in_view)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -280,6 +285,20 @@ class NoteList(Rescaling, QListView):
         rect = row_of(self.visualRect(index)) if index.isValid() else QRect()
         self._place_bar(index, rect)
         self._place_ring(rect)
+
+    def _keep_row_in_view(self) -> None:
+        """The page scrolls, not the list: it goes along with whoever presses Up and Down."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        index = self.currentIndex()
+        shown = page.widget() if page is not None else None
+        if page is None or shown is None or not index.isValid():
+            return
+        row, room = self.visualRect(index), scaled(_ROOM_ROUND_ROW)
+        for edge in (row.bottomLeft(), row.topLeft()):
+            y = self.viewport().mapTo(shown, edge).y()
+            page.ensureVisible(0, y, 0, room)
 
     def _place_bar(self, index: QModelIndex, rect: QRect) -> None:
         show = index.isValid() and self.has_actions()

@@ -190,3 +190,14 @@ def test_while_everyone_can_see_only_this_group_is_there(
     assert "Hillside" not in everything_said(page)
     assert rows(page)
     assert PRIVATE not in everything_said(page)
+
+
+def test_the_row_that_down_goes_to_is_in_sight(
+    page: TimelinePage, empty_window: OpenWindow
+) -> None:
+    hands = Hands(empty_window)
+    hands.tab_to("Our story in words, in order")
+    for key in (Qt.Key.Key_Down,) * 6 + (Qt.Key.Key_Up,) * 5:
+        hands.press(key)
+        row = page.list.visualRect(page.list.currentIndex())
+        assert page.list.viewport().visibleRegion().boundingRect().contains(row)

@@ -1,4 +1,4 @@
-"""What somebody who cannot see the wall hears of it: every page, the end, and that it is covered."""
+"""What somebody who cannot see the wall hears of it: each page, the end, and the cover."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.ui.wall.on_the_wall import OnTheWall
 from app.workshops.slides import Slide
 from tests.ui.conftest import OpenWindow
-from tests.ui.journeys.conftest import ears as ears  # noqa: PLC0414
+from tests.ui.journeys.conftest import ears as ears
 from tests.ui.journeys.ears import Ears
 from tests.ui.journeys.hands import Hands
 
