@@ -37,7 +37,7 @@ MOST_MEETINGS = 100
 MEETINGS_BEFORE = 40
 """Of the time before it: what was said and promised there may have come about since."""
 BEYOND = "9999-12-31"
-"""Later than any day a session is held on."""
+"""As late as any day a session is held on; and after every id, where it stands for one."""
 
 _HELD = (
     select(session, group.c.name.label("group_name"), group.c.made_up)

@@ -1,6 +1,7 @@
 """What the pages that look back have alike: one group, a way to the others, the wall, paper.
 
-Each shows a value that is for the room, so that the same stands on the page, the wall and paper.
+Each reads one frozen value. What is for the room in it stands on the wall and on paper; only Find
+shows more on the page, to whoever looks alone.
 """
 
 from __future__ import annotations
