@@ -74,7 +74,7 @@ class Threads:
         the others join it. Raises NotAThread."""
         ids = different(note_ids)
         own = tidy_details({"words": words})
-        with self._door.change("link notes") as change:
+        with self._door.change("say what belongs together") as change:
             _check(change, group_id, ids)
             known = change.conn.execute(_HOLDING, {"ids": ids, "group": group_id, "kind": kind})
             before = known.scalar()
@@ -93,7 +93,7 @@ class Threads:
             wanted["notes"] = list(different(wanted["notes"]))
         if wanted.get("kind", KINDS[0]) not in KINDS:
             raise NotAThread
-        with self._door.change("change linked notes") as change:
+        with self._door.change("change what belongs together") as change:
             group_id = change.state("thread", thread_id)["group_id"]
             if "notes" in wanted:
                 _check(change, group_id, wanted["notes"])
@@ -103,7 +103,7 @@ class Threads:
 
     def take_out(self, thread_id: str, note_id: str) -> Changed:
         """The note stands there no more; with one left there is no thread."""
-        with self._door.change("unlink notes") as change:
+        with self._door.change("take notes apart") as change:
             held = cast("list[str]", listed(change.state("thread", thread_id).get("notes"), str))
             left = [each for each in held if each != note_id]
             if _how_many_here(change.conn, left) < FEWEST:
@@ -114,7 +114,7 @@ class Threads:
 
     def remove(self, thread_id: str) -> Changed:
         """Its notes stay where they were said."""
-        with self._door.change("unlink notes") as change:
+        with self._door.change("take notes apart") as change:
             change.remove("thread", thread_id)
         return self._door.result(change)
 

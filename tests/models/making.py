@@ -416,12 +416,12 @@ DEEDS: dict[str, Deed] = {
             i, _language(c), c.choice(_said(n, c)), c.choice(("", words(c)))
         ),
     ),
-    "link notes": _to("note", lambda n, c, i: _link(n, c, i)),
-    "change linked notes": _to(
+    "say what belongs together": _to("note", lambda n, c, i: _link(n, c, i)),
+    "change what belongs together": _to(
         "thread",
         lambda n, c, i: n.threads.change(i, kind=c.choice(("again", "better")), words=words(c)),
     ),
-    "unlink notes": _to("thread", lambda n, c, i: n.threads.remove(i)),
+    "take notes apart": _to("thread", lambda n, c, i: n.threads.remove(i)),
     "draft": _to("session", lambda n, c, i: n.keep_draft(i, "fpo.q1", words(c))),
     "undo": lambda n, c: n.undo() if n.undo_name() else None,
     "redo": lambda n, c: n.redo() if n.redo_name() else None,

@@ -65,7 +65,7 @@ def test_a_third_note_joins_the_thread_one_of_them_stands_in(
     add(begun.group_id, "again", ids[:2])
     add(begun.group_id, "again", ids[1:])
     assert texts(begun) == [[f"{BUS} 0", f"{BUS} 1", f"{BUS} 2"]]
-    assert begun.notebook.undo_name() == "link notes"
+    assert begun.notebook.undo_name() == "say what belongs together"
     begun.notebook.undo()
     assert texts(begun) == [[f"{BUS} 0", f"{BUS} 1"]]
     begun.notebook.undo()
@@ -122,7 +122,7 @@ def test_notes_that_cannot_stand_together_are_refused(
     with pytest.raises(NotHere):
         add("no such group", "again", (late, said(begun, june, "Late")))
     assert threads(begun) == ()
-    assert begun.notebook.undo_name() != "link notes"
+    assert begun.notebook.undo_name() != "say what belongs together"
 
 
 def test_a_removed_thread_comes_back_and_is_the_same_when_made_again_from_the_log(
@@ -134,7 +134,7 @@ def test_a_removed_thread_comes_back_and_is_the_same_when_made_again_from_the_lo
     assert len(threads(begun)[0].notes) == 2
     begun.notebook.threads.remove(made)
     assert threads(begun) == ()
-    assert begun.notebook.undo().name == "unlink notes"
+    assert begun.notebook.undo().name == "take notes apart"
     shown = shown_rows(begun.notebook)
     with begun.notebook._store.writing() as conn:
         rebuild(conn)

@@ -102,8 +102,8 @@ class TakingPage(LookingBackPage[ToTake]):
         next(iter(self.forms.values())).setChecked(True)
         return Column(
             Text(_what_it_is()),
-            _asked(_("Which years?"), self._year_ticks),
-            _asked(_("How should each meeting be written?"), Flow(*self.forms.values(), gap=24)),
+            _asked(_which_years(), self._year_ticks),
+            _asked(_how_written(), Flow(*self.forms.values(), gap=24)),
             self.for_organiser,
             Flow(self.make, self.how_many, gap=20),
             self.making,
@@ -121,6 +121,7 @@ class TakingPage(LookingBackPage[ToTake]):
     def _listen(self) -> None:
         for tick in self.forms.values():
             tick.toggled.connect(self._count)
+            tick.setAccessibleDescription(_how_written())
         self.make.clicked.connect(self._make)
         self.making.changed.connect(self._on_making)
 
@@ -141,6 +142,7 @@ class TakingPage(LookingBackPage[ToTake]):
         self.years = {year: TickField(_year(year)) for year in years}
         for year, tick in self.years.items():
             tick.setChecked(year not in off)
+            tick.setAccessibleDescription(_which_years())
             tick.toggled.connect(self._count)
         self._year_ticks.add(Flow(*self.years.values(), gap=24))
         set_order(list(in_reading_order(self)))
@@ -206,3 +208,11 @@ def _nothing_yet() -> str:
 
 def _turn_the_projector_off() -> str:
     return _("Everyone can see this laptop. Turn the projector off first, then choose Only me.")
+
+
+def _which_years() -> str:
+    return _("Which years?")
+
+
+def _how_written() -> str:
+    return _("How should each meeting be written?")

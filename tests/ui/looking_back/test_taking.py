@@ -176,3 +176,10 @@ def test_nobody_is_kept_out_of_what_was_made(
     appearance.set_scale(percent)
     make(window, page, out)
     assert faults(page) == []
+
+
+def test_each_tick_is_heard_with_its_question(page: Any) -> None:
+    asked = {tick.accessibleDescription() for tick in page.years.values()}
+    assert asked == {"Which years?"}
+    asked = {tick.accessibleDescription() for tick in page.forms.values()}
+    assert asked == {"How should each meeting be written?"}
