@@ -10,6 +10,7 @@ from typing import Any, cast
 from sqlalchemy import Column
 
 from app.models.payload import Payload
+from app.workshops.typed import tidy
 
 _MOST = 2**31
 """More than anybody counts; SQLite holds it."""
@@ -32,9 +33,12 @@ def cell(column: Column[Any], payload: Payload) -> Any:
 
 
 def as_text(value: object) -> str | None:
+    """Tidied as what is typed is: a store from elsewhere may hold signs that nobody could type."""
     if not isinstance(value, str):
         return None
-    return value if value.isascii() else value.encode(errors="replace").decode()
+    if value.isascii() and value.isprintable():
+        return value
+    return tidy(value.encode(errors="replace").decode())
 
 
 def as_number(value: object) -> int | None:

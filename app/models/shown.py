@@ -11,7 +11,7 @@ from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 from app.workshops.agreement import LineStatus
 from app.workshops.session import ACTION_STATUSES, Outcome, SessionStatus
 
-SHOWN_V = 12
+SHOWN_V = 13
 """Raise this when anything here, or the way it is filled, changes: stores rebuild on opening."""
 
 metadata = MetaData()

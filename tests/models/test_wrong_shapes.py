@@ -184,6 +184,16 @@ def test_one_strange_value_closes_nothing_else(
     assert _payloads(store, kind) == payloads
 
 
+def test_signs_that_nobody_can_type_are_not_read(filled: Path, tmp_path: Path) -> None:
+    """They could turn other words round, or tell a terminal what to do."""
+    store = tmp_path / "notes.alongside"
+    store.write_bytes(filled.read_bytes())
+    _make_strange(store, "contribution", "text", "bus\x1b[2J\u202e stop\x00\ufffe")
+    with closing(opened(store)) as notebook:
+        found, *_others = notebook.search("bus", filters=Filters(kind="contribution")).found
+    assert found.text == "bus[2J stop"
+
+
 @pytest.mark.parametrize("moment", ["ffffffffffff-000-5f3a9c1e", "one fine day"])
 def test_a_moment_no_clock_of_ours_wrote_is_damage_and_says_so(
     filled: Path, tmp_path: Path, moment: str
