@@ -70,16 +70,17 @@ class ReadingPage(Page):
         QTimer.singleShot(0, self, self._to_the_top)
 
     def _to_the_top(self) -> None:
-        _lay_out_everything()
+        lay_out_everything()
         self._scroller.show_from_the_top()
 
     def give_keyboard(self, part: QWidget) -> None:
         """To something that has only just come into sight: it has its place before it is scrolled
         to. Each layout within another asks for its room in an event of its own."""
-        _lay_out_everything()
+        lay_out_everything()
         part.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _lay_out_everything() -> None:
+def lay_out_everything() -> None:
+    """Until each part has its place."""
     for _layout in range(_DEEPEST):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app import messages
 from app.models.changed import Changed
 from app.ui.actions import actions
-from app.ui.page import Page
+from app.ui.page import Page, lay_out_everything
 from app.ui.parts.labels import Text
 from app.ui.parts.scroller import Scroller
 from app.ui.parts.speaking import announce
@@ -89,7 +89,8 @@ class TellingPage(Page):
         self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(Scroller(inside), 1)
+        self._scroller = Scroller(inside)
+        rows.addWidget(self._scroller, 1)
         rows.addWidget(self.bar)
         for part in (self.told, self.empty, self.bar):
             part.hide()
@@ -209,6 +210,12 @@ class TellingPage(Page):
         card = next((card for card in self.cards if not card.is_answered), None)
         first = card.first if card else self.head.sheet if self.cards else self.head.next
         first.setFocus(Qt.FocusReason.TabFocusReason)
+        # Scrolled to once all of it has its place.
+        QTimer.singleShot(0, self, self._show_the_first)
+
+    def _show_the_first(self) -> None:
+        lay_out_everything()
+        self._scroller.show_from_the_top()
 
     def _back_to_notes(self) -> None:
         card = next((card for card in self.cards if card.chosen_notes()), None)
