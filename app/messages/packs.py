@@ -77,7 +77,7 @@ def _cannot_set_script(error: packs.CannotSetScript) -> Message:
         _("Some of the words are in {script} letters. {form} would get them wrong.").format(
             script=error.script, form=forms.get(error.form, error.form)
         ),
-        _("Your notes are safe, and no pack was made."),
+        _("Your notes are safe, and this file was not made."),
         _("Make {forms} instead. It carries every word as it was written.").format(
             forms=_(" or ").join(works)
         ),
@@ -130,7 +130,7 @@ def _one_language_only(error: packs.OneLanguageOnly) -> Message:
 def _font_missing(error: packs.FontMissing) -> Message:
     return Message(
         _("A part of Alongside that draws letters is missing."),
-        _("Your notes are safe, and no pack was made."),
+        _("Your notes are safe, and this file was not made."),
         _("Install Alongside again. Until then, plain text still works."),
     )
 

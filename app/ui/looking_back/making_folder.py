@@ -31,6 +31,10 @@ _DIALOG = 820, 520
 """Where Qt draws the dialog itself, in pixels at 100 %."""
 
 
+_LEAVES = ("take back", "remove note", "change note")
+"""Changes by which words may have left, or are for fewer people, since they were written."""
+
+
 @dataclass
 class Run:
     """One making of a folder; `at` is how many meetings are in it."""
@@ -172,7 +176,7 @@ class MakingFolder(Column):
             self.progress.setText(_("Stopping after this meeting"))
 
     def _on_changed(self, changed: Changed) -> None:
-        if self._run is not None and changed.name == "take back":
+        if self._run is not None and changed.name in _LEAVES:
             self._run.again = True
 
     # What became of it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.models.notebook import Notebook
 from app.ui.appearance import Appearance
 from app.ui.looking_back import making_folder
 from tests.accessibility.walker import faults
@@ -107,23 +109,32 @@ def test_cancel_leaves_nothing_and_says_so(
     assert page.make.isEnabled()
 
 
-@pytest.mark.parametrize("when", [1, 3])
-def test_words_taken_back_meanwhile_are_not_in_the_folder(
-    window: OpenWindow, page: Any, out: Path, monkeypatch: pytest.MonkeyPatch, when: int
+LEAVES: dict[str, Callable[[Notebook, str], object]] = {
+    "taken back": lambda notebook, note: notebook.take_back([note]),
+    "removed": lambda notebook, note: notebook.remove(note),
+    "made private": lambda nb, note: nb.change_contribution(note, visibility="private"),
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "how"), [(1, "taken back"), (3, "taken back"), (3, "removed"), (3, "made private")]
+)
+def test_words_that_leave_meanwhile_are_not_in_the_folder(
+    window: OpenWindow, page: Any, out: Path, monkeypatch: pytest.MonkeyPatch, when: int, how: str
 ) -> None:
     """After the first meeting was read, or just before all is put together."""
-    said = "Said and taken back"
+    said = "Said and let go of"
     told = window.ask(lambda nb: nb.add_contribution(window.content.autumn, "fpo.q1", said))
     added = making_folder.MakingFolder._added
     turns: list[int] = []
 
-    def add_and_take_back(making: Any) -> None:
+    def add_and_let_go(making: Any) -> None:
         turns.append(1)
         if len(turns) == when:
-            window.desk.ask(lambda notebook: notebook.take_back(told.created))
+            window.desk.ask(lambda notebook: LEAVES[how](notebook, told.created[0]))
         added(making)
 
-    monkeypatch.setattr(making_folder.MakingFolder, "_added", add_and_take_back)
+    monkeypatch.setattr(making_folder.MakingFolder, "_added", add_and_let_go)
     make(window, page, out)
     assert len(page.meetings()) == 3
     assert [path.name for path in out.iterdir()] == [FOLDER]
