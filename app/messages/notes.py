@@ -4,6 +4,7 @@ import platform
 
 from app.messages.message import Message, disk_full, explain, named, nothing_changed, try_again
 from app.models import errors as store
+from app.models.hlc import NotAMoment
 from app.models.payload import PayloadDamaged, PayloadNewer
 from app.models.practice import NotForPractice
 from app.words import _
@@ -155,6 +156,12 @@ def _payload_newer(error: PayloadNewer) -> Message:
         _("They were left as they are."),
         _("Open them with the newer Alongside, or bring this one up to date."),
     )
+
+
+@explain.register
+def _not_a_moment(error: NotAMoment) -> Message:
+    happened = _("The time of one of these notes cannot be read.")
+    return Message(happened, _("No note was changed."), _("Bring back the newest backup."))
 
 
 @explain.register

@@ -155,16 +155,15 @@ def say_meeting(meeting: Meeting) -> str:
 
 def say_what_happened(answer: Answer) -> tuple[str, ...]:
     """What came of it, the promises that grew out of it, and whether people were told."""
-    return (
-        say_outcome(answer.note),
-        *map(say_grown, answer.promises),
-        say_told(answer.note.told_on, answer.told_how),
-    )
+    told = say_told(answer.note.told_on, answer.told_how, answered=bool(answer.note.outcome))
+    parts = (say_outcome(answer.note), *map(say_grown, answer.promises), told)
+    return tuple(part for part in parts if part)
 
 
-def say_told(told_on: date | None, how: str) -> str:
+def say_told(told_on: date | None, how: str, *, answered: bool) -> str:
+    """ "" for what was only heard: that there is nothing to tell yet is said of it already."""
     if told_on is None:
-        return _("Not yet told.")
+        return _("Not yet told.") if answered else ""
     way = ways_of_telling().get(how)
     if way is None:
         return _("Told on {day}.").format(day=say_date(told_on))

@@ -68,7 +68,8 @@ def _happened(found: Found) -> tuple[str, ...]:
     grown = tuple(map(say_grown, found.promises))
     if found.visibility != "room" and not found.outcome:
         return grown  # nobody is to be told
-    told = say_told(found.told_on, found.told_how) if found.visibility == "room" else ""
+    for_room, answered = found.visibility == "room", bool(found.outcome)
+    told = say_told(found.told_on, found.told_how, answered=answered) if for_room else ""
     return " ".join(part for part in (say_outcome(note_of(found)), told) if part), *grown
 
 
