@@ -126,6 +126,8 @@ class TimelinePage(LookingBackPage[Story]):
         at = self.value.years.index(self.value.year.year) - by
         if 0 <= at < len(self.value.years):
             self.ask_for(self.value.years[at])
+        else:
+            self.surroundings.say(_("There is no year further that way."))
 
     @property
     def _tools(self) -> Tools:
@@ -143,7 +145,7 @@ class TimelinePage(LookingBackPage[Story]):
             button.clicked.connect(lambda _checked=False, by=by: self.turn(by))
             shortcut = QShortcut(QKeySequence(actions()[name].keys[0]), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+            shortcut.activated.connect(lambda by=by: self.turn(by))
 
     def _choose_group(self) -> None:
         """Another group begins at its newest year."""

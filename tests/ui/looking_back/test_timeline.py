@@ -138,6 +138,7 @@ def test_years_go_by_key_and_end_where_they_end(
     assert rows(page) == ["October", "How we began", "December", "Before the winter"]
     assert not page.earlier.isEnabled()
     hands.press(Qt.Key.Key_Left, ALT)
+    assert empty_window.said() == "There is no year further that way."
     assert page.heading.text() == "Our story, 2025"
     hands.press(Qt.Key.Key_Right, ALT)
     assert page.heading.text() == "Our story, 2026"
