@@ -25,7 +25,8 @@ class Sizes(NamedTuple):
     few: Path
     many: Path
     one_group: Path
-    """As small as `few`, but all of one group, so that it too has a full year of meetings."""
+    """As small as `few`, but all of one group, so that as much is shown of it as of the large one:
+    a full year of meetings, and more of them than can be chosen from."""
 
 
 def make(folder: Path) -> Sizes:
@@ -65,7 +66,7 @@ def measure(sizes: Sizes) -> list[Measured]:
             why="The notes of a year lie among those of eleven other groups, on more pages.",
         ),
         _compared(
-            "From choosing Then and now to seeing it", _ran(sizes, "compare", sizes.few),
+            "From choosing Then and now to seeing it", _ran(sizes, "compare", sizes.one_group),
             why="The newest sixty meetings are listed, and the notes of the newest twelve are"
             " read, however many there are.",
         ),
