@@ -32,7 +32,7 @@ def _to_tell(said: WhatWeSaid) -> Slide:
     title = _("Who still has to be told")
     if not said.to_tell:
         words = _("Everyone has been told about all of these.")
-        return Slide(kind="notes", title=title, lines=(words,), spoken=aloud(title, words))
+        return Slide(kind="look-back", title=title, lines=(words,), spoken=aloud(title, words))
     items = (f"“{each.note.text}” {say_outcome(each.note)}" for each in said.to_tell)
     return _slide(_("Still to be told to whoever said it"), tuple(items))
 
@@ -42,4 +42,7 @@ def _in_one_breath(answer: Answer) -> str:
 
 
 def _slide(title: str, items: tuple[str, ...], heads: tuple[int, ...] = ()) -> Slide:
-    return Slide(kind="notes", title=title, items=items, heads=heads, spoken=aloud(title, *items))
+    spoken = aloud(title, *items)
+    return Slide(
+        kind="look-back", title=title, items=items, heads=heads, spoken=spoken, together=True
+    )

@@ -24,13 +24,14 @@ def _said(question: AskedQuestion, said: Said, other: Said | None) -> Slide:
     items = tuple(map(_with_what_came, said.notes))
     lines = () if items else (nothing_said(),)
     return Slide(
-        kind="notes",
+        kind="look-back",
         mark=question.mark,
         label=question.title,
         title=title,
         lines=lines,
         items=items,
         spoken=aloud(f"{question.title} {title}", *lines, *items),
+        together=True,
     )
 
 
@@ -43,11 +44,12 @@ def _thread(thread: Thread) -> Slide:
     items = tuple(_with_what_came(note, say_said(note)) for note in thread.notes)
     title = thread.words or said_of(thread.kind)
     return Slide(
-        kind="notes",
+        kind="look-back",
         label=said_of(thread.kind) if thread.words else "",
         title=title,
         items=items,
         spoken=aloud(title, *items),
+        together=True,
     )
 
 

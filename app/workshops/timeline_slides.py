@@ -32,9 +32,10 @@ def _month(year: Year, month: int, entries: tuple[Entry, ...], tools: Tools) -> 
     title = f"{say_month_of(month)} {year.year}" if month and year.year else say_month_of(month)
     items = tuple(tell(entry, tools).in_one_breath for entry in entries)
     return Slide(
-        kind="notes",
+        kind="look-back",
         label=say_story(year),
         title=title,
         items=items,
         spoken=aloud(title, *items),
+        together=True,
     )
