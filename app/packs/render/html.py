@@ -23,12 +23,18 @@ def render_html(document: Document, style: Style, shelf: Shelf) -> bytes:
     blocks = with_anchors(blocks_in_order(document))
     pictures = pictures_in(blocks, shelf.pictures)
     said = pieces(blocks, {name: inside_the_page(file) for name, file in pictures.items()})
+    body = (*said[:1], *_contents(blocks), *said[1:])
+    return whole_page(document.language, words(title_of(document)), style_sheet(style), body)
+
+
+def whole_page(language: str, title: str, style: str, body: Sequence[str]) -> bytes:
+    """A page round what is said, which fetches nothing; `title` and `body` are HTML already."""
     page = _PAGE.format(
-        language=escape(document.language),
-        direction=direction_of(document.language),
-        title=words(title_of(document)),
-        style=style_sheet(style),
-        body="\n".join((*said[:1], *_contents(blocks), *said[1:])),
+        language=escape(language),
+        direction=direction_of(language),
+        title=title,
+        style=style,
+        body="\n".join(body),
     )
     return page.encode("utf-8", "replace")
 

@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from app.packs.document import Document
+from app.packs.render.html import whole_page
 from app.packs.render.html_style import style_sheet
 from app.packs.styles import style_named
 from app.packs.taking.order import BOOK, DATA, FORMS, ORGANISER, READ_ME, TABLES, TakeOrder
@@ -52,13 +53,8 @@ def index_page(
         *map(_paragraph, what_it_cannot_reach()),
     ]
     document = Document(title_of(group))
-    page = _PAGE.format(
-        language=escape(document.language),
-        title=_said(document.title),
-        style=style_sheet(style_named(FORMS["html"])) + _OWN_STYLE,
-        body="\n".join(body),
-    )
-    return page.encode("utf-8", "replace")
+    style = style_sheet(style_named(FORMS["html"])) + _OWN_STYLE
+    return whole_page(document.language, _said(document.title), style, body)
 
 
 def title_of(group: Group) -> str:
@@ -152,21 +148,3 @@ def _said(words: str) -> str:
 _OWN_STYLE = (
     "\nmain li { margin-block: 0.2em; }\nmain li a { display: inline-block; padding: 0.3em 0; }\n"
 )
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<title>{title}</title>
-<style>
-{style}
-</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
-"""
